@@ -1,0 +1,168 @@
+import Stripe from "stripe";
+import { MINUTE } from "../../lib/time";
+import {
+  type CheckoutSession,
+  type PaymentProvider,
+  PaymentProviderError,
+  type ProviderNotice,
+} from "./payment-provider";
+import { fromStripe, toStripe } from "./stripe-amounts";
+
+/** How to reach Stripe, or what stands in for it. */
+export interface StripeAccess {
+  secretKey: string;
+  /** Local installations: every call goes to the sandbox and a call to any other host throws. */
+  sandbox?: { fetcher: Fetcher; origin: string };
+}
+
+/**
+ * Stripe Connect with direct charges: the studio's account is the merchant. The client is made for one
+ * account, because options given to a single call end up among its parameters (stripe-node 22 and later).
+ */
+export function stripeFor(access: StripeAccess, account: string | null): PaymentProvider {
+  if (!account) return noAccount;
+  const stripe = client(access, account);
+  return {
+    createCheckout: (request) =>
+      translate(async () => {
+        const session = await stripe.checkout.sessions.create(
+          {
+            mode: "payment",
+            client_reference_id: request.orderId,
+            customer_email: request.email,
+            line_items: request.lines.map((line) => ({
+              quantity: line.quantity,
+              price_data: {
+                currency: request.currency.toLowerCase(),
+                unit_amount: toStripe(line.amount, request.currency),
+                product_data: { name: line.name },
+              },
+            })),
+            ...(request.platformFee > 0
+              ? {
+                  payment_intent_data: {
+                    application_fee_amount: toStripe(request.platformFee, request.currency),
+                  },
+                }
+              : {}),
+            metadata: { studio: request.studioId, order: request.orderId },
+            success_url: request.successUrl,
+            cancel_url: request.cancelUrl,
+            expires_at: Math.floor(request.payUntil / 1000),
+          },
+          { idempotencyKey: request.idempotencyKey },
+        );
+        return asSession(session);
+      }),
+    retrieveCheckout: (ref) => translate(async () => asSession(await stripe.checkout.sessions.retrieve(ref))),
+    expireCheckout: (ref) =>
+      translate(async () => {
+        const session = await stripe.checkout.sessions.retrieve(ref);
+        if (session.status !== "open") return asSession(session);
+        return asSession(await stripe.checkout.sessions.expire(ref));
+      }),
+  };
+}
+
+/**
+ * Checks the signature of a webhook over its raw body (at most five minutes old) and returns what it says,
+ * or null when it is not from the provider.
+ */
+export async function readStripeNotice(
+  rawBody: string,
+  signature: string | null,
+  secret: string,
+): Promise<ProviderNotice | null> {
+  if (!signature) return null;
+  try {
+    const crypto = Stripe.createSubtleCryptoProvider();
+    const event = await Stripe.webhooks.constructEventAsync(rawBody, signature, secret, 300, crypto);
+    if (isFromTheFuture(signature)) return null;
+    const object = event.data.object as { id?: unknown };
+    return {
+      id: event.id,
+      type: event.type,
+      account: event.account ?? null,
+      objectId: typeof object.id === "string" ? object.id : null,
+      live: event.livemode,
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** The SDK refuses old timestamps only; one from the future could be replayed for as long as it is ahead. */
+function isFromTheFuture(signature: string): boolean {
+  const timestamp = Number(/(?:^|,)t=(\d+)/.exec(signature)?.[1]);
+  return timestamp * 1000 > Date.now() + 5 * MINUTE;
+}
+
+function client(access: StripeAccess, stripeAccount: string): Stripe {
+  const { sandbox } = access;
+  if (!sandbox) {
+    return new Stripe(access.secretKey, { stripeAccount, httpClient: Stripe.createFetchHttpClient() });
+  }
+  const { hostname, port } = new URL(sandbox.origin);
+  const toSandboxOnly: typeof fetch = (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    if (url.hostname !== hostname) throw new Error(`offline: ${url.hostname} is not the sandbox`);
+    return sandbox.fetcher.fetch(url.toString(), init);
+  };
+  return new Stripe(access.secretKey, {
+    stripeAccount,
+    host: hostname,
+    port: port || "80",
+    protocol: "http",
+    httpClient: Stripe.createFetchHttpClient(toSandboxOnly),
+  });
+}
+
+function asSession(session: Stripe.Checkout.Session): CheckoutSession {
+  return {
+    ref: session.id,
+    url: session.url,
+    state: sessionState(session.status),
+    paid: session.status === "complete" && session.payment_status !== "unpaid",
+    reference: session.client_reference_id,
+    total: fromStripe(session.amount_total ?? 0, (session.currency ?? "").toUpperCase()),
+    paymentRef:
+      typeof session.payment_intent === "string"
+        ? session.payment_intent
+        : (session.payment_intent?.id ?? null),
+    live: session.livemode,
+  };
+}
+
+function sessionState(status: string | null): CheckoutSession["state"] {
+  return status === "complete" || status === "expired" ? status : "open";
+}
+
+async function translate<Value>(call: () => Promise<Value>): Promise<Value> {
+  try {
+    return await call();
+  } catch (error) {
+    if (
+      error instanceof Stripe.errors.StripeConnectionError ||
+      error instanceof Stripe.errors.StripeAPIError
+    ) {
+      throw new PaymentProviderError("unreachable", error.message);
+    }
+    if (error instanceof Stripe.errors.StripeError) {
+      throw new PaymentProviderError(
+        error.code === "resource_missing" ? "missing" : "refused",
+        error.message,
+      );
+    }
+    throw error;
+  }
+}
+
+const noAccount: PaymentProvider = {
+  createCheckout: refuseAll,
+  retrieveCheckout: refuseAll,
+  expireCheckout: refuseAll,
+};
+
+function refuseAll(): Promise<never> {
+  return Promise.reject(new PaymentProviderError("refused", "this studio has no payment account yet"));
+}

@@ -1,0 +1,31 @@
+import { CodecError } from "./codec-error";
+
+/** A side of a JPEG, in pixels: X and Y of the frame header are 16-bit (ITU-T T.81, B.2.2). */
+export const MIN_SIDE_PX = 1;
+export const MAX_SIDE_PX = 65_535;
+
+/** Largest picture decoded, in pixels. */
+export const MAX_PIXELS = 120_000_000;
+
+/**
+ * Largest decoding work, in pixels times scans. A progressive photograph has about ten scans; a small hostile file
+ * can hold hundreds, each of which walks the whole picture.
+ */
+export const MAX_SCANNED_PIXELS = 2_400_000_000;
+
+/** Largest file read, in bytes: the whole of it lies in memory while it is decoded. */
+export const MAX_SOURCE_BYTES = 128 * 1024 * 1024;
+
+/** How much of a file's beginning tells what it is, in bytes. */
+export const HEADER_BYTES = 256 * 1024;
+
+/** Refuses from the numbers in a header what must never reach a decoder. */
+export function assertDecodable(size: { width: number; height: number }): void {
+  const { width, height } = size;
+  if (width < MIN_SIDE_PX || height < MIN_SIDE_PX) {
+    throw new CodecError("damaged", `The frame header gives ${width} x ${height} pixels`);
+  }
+  if (width > MAX_SIDE_PX || height > MAX_SIDE_PX || width * height > MAX_PIXELS) {
+    throw new CodecError("too_large", `${width} x ${height} is more than ${MAX_PIXELS} pixels`);
+  }
+}

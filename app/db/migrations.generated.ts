@@ -1,0 +1,80 @@
+// Made by `npm run generate` from migrations/.
+export interface Migration {
+  name: string;
+  statements: string[];
+}
+
+export const directoryMigrations: readonly Migration[] = [
+  {
+    "name": "0000_initial",
+    "statements": [
+      "CREATE TABLE `clock` (\n\t`id` integer PRIMARY KEY NOT NULL,\n\t`offset_ms` integer NOT NULL\n);",
+      "CREATE TABLE `database_pool` (\n\t`db_ref` text PRIMARY KEY NOT NULL,\n\t`state` text DEFAULT 'free' NOT NULL,\n\t`deployed_at` integer,\n\t`claimed_by` text\n);",
+      "CREATE UNIQUE INDEX `database_pool_claimed_by_unique` ON `database_pool` (`claimed_by`);",
+      "CREATE INDEX `database_pool_free` ON `database_pool` (`state`,`db_ref`);",
+      "CREATE TABLE `provider_events` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`type` text NOT NULL,\n\t`account` text,\n\t`object_id` text,\n\t`state` text DEFAULT 'received' NOT NULL,\n\t`attempts` integer DEFAULT 0 NOT NULL,\n\t`received_at` integer NOT NULL,\n\t`done_at` integer,\n\t`last_error` text\n);",
+      "CREATE INDEX `provider_events_open` ON `provider_events` (`state`,`received_at`);",
+      "CREATE TABLE `studios` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`slug` text NOT NULL,\n\t`name` text NOT NULL,\n\t`status` text DEFAULT 'active' NOT NULL,\n\t`placement` text DEFAULT 'local' NOT NULL,\n\t`db_ref` text NOT NULL,\n\t`schema_version` integer NOT NULL,\n\t`provider_account` text,\n\t`next_due_at` integer DEFAULT 0 NOT NULL,\n\t`created_at` integer NOT NULL\n);",
+      "CREATE UNIQUE INDEX `studios_slug_unique` ON `studios` (`slug`);",
+      "CREATE UNIQUE INDEX `studios_db_ref_unique` ON `studios` (`db_ref`);",
+      "CREATE UNIQUE INDEX `studios_provider_account_unique` ON `studios` (`provider_account`);",
+      "CREATE INDEX `studios_due` ON `studios` (`status`,`next_due_at`);"
+    ]
+  }
+];
+
+export const studioMigrations: readonly Migration[] = [
+  {
+    "name": "0000_initial",
+    "statements": [
+      "CREATE TABLE `studio_identity` (\n\t`studio_id` text PRIMARY KEY NOT NULL,\n\t`name` text NOT NULL,\n\t`tagline` text DEFAULT '' NOT NULL,\n\t`locale` text NOT NULL,\n\t`time_zone` text NOT NULL,\n\t`currency` text NOT NULL,\n\t`accent` text NOT NULL,\n\t`watermark_text` text NOT NULL,\n\t`created_at` integer NOT NULL\n);",
+      "CREATE TABLE `outbox` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`name` text NOT NULL,\n\t`payload` text NOT NULL,\n\t`happened_at` integer NOT NULL,\n\t`relayed_at` integer\n);",
+      "CREATE INDEX `outbox_waiting` ON `outbox` (`happened_at`) WHERE relayed_at IS NULL;",
+      "CREATE TABLE `jobs` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`name` text NOT NULL,\n\t`payload` text NOT NULL,\n\t`state` text DEFAULT 'queued' NOT NULL,\n\t`attempts` integer DEFAULT 0 NOT NULL,\n\t`created_at` integer NOT NULL,\n\t`enqueued_at` integer DEFAULT 0 NOT NULL,\n\t`lease_until` integer DEFAULT 0 NOT NULL,\n\t`last_error` text,\n\t`done_at` integer\n);",
+      "CREATE INDEX `jobs_open` ON `jobs` (`enqueued_at`) WHERE state IN ('queued', 'running');",
+      "CREATE TABLE `api_tokens` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`member_id` text NOT NULL,\n\t`kind` text NOT NULL,\n\t`token_hash` text NOT NULL,\n\t`expires_at` integer NOT NULL,\n\tFOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE cascade\n);",
+      "CREATE UNIQUE INDEX `api_tokens_token_hash_unique` ON `api_tokens` (`token_hash`);",
+      "CREATE INDEX `api_tokens_expiry` ON `api_tokens` (`expires_at`);",
+      "CREATE INDEX `api_tokens_member` ON `api_tokens` (`member_id`);",
+      "CREATE TABLE `attempts` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`count` integer NOT NULL,\n\t`window_ends_at` integer NOT NULL\n);",
+      "CREATE INDEX `attempts_window` ON `attempts` (`window_ends_at`);",
+      "CREATE TABLE `members` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`email` text NOT NULL,\n\t`name` text NOT NULL,\n\t`role` text NOT NULL,\n\t`password_hash` text NOT NULL,\n\t`created_at` integer NOT NULL\n);",
+      "CREATE UNIQUE INDEX `members_email_unique` ON `members` (`email`);",
+      "CREATE TABLE `sign_in_sessions` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`member_id` text NOT NULL,\n\t`expires_at` integer NOT NULL,\n\tFOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE cascade\n);",
+      "CREATE INDEX `sign_in_sessions_member` ON `sign_in_sessions` (`member_id`);",
+      "CREATE INDEX `sign_in_sessions_expiry` ON `sign_in_sessions` (`expires_at`);",
+      "CREATE TABLE `clients` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`email` text NOT NULL,\n\t`name` text DEFAULT '' NOT NULL,\n\t`created_at` integer NOT NULL\n);",
+      "CREATE UNIQUE INDEX `clients_email_unique` ON `clients` (`email`);",
+      "CREATE TABLE `download_links` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`order_id` text NOT NULL,\n\t`token_hash` text NOT NULL,\n\t`expires_at` integer NOT NULL,\n\t`created_at` integer NOT NULL,\n\tFOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action\n);",
+      "CREATE UNIQUE INDEX `download_links_token_hash_unique` ON `download_links` (`token_hash`);",
+      "CREATE INDEX `download_links_order` ON `download_links` (`order_id`);",
+      "CREATE INDEX `download_links_expiry` ON `download_links` (`expires_at`);",
+      "CREATE TABLE `entitlements` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`order_id` text NOT NULL,\n\t`photo_id` text NOT NULL,\n\t`size` text NOT NULL,\n\t`created_at` integer NOT NULL,\n\tFOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action,\n\tFOREIGN KEY (`photo_id`) REFERENCES `photos`(`id`) ON UPDATE no action ON DELETE no action\n);",
+      "CREATE UNIQUE INDEX `entitlements_once` ON `entitlements` (`order_id`,`photo_id`,`size`);",
+      "CREATE TABLE `galleries` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`name` text NOT NULL,\n\t`slug` text NOT NULL,\n\t`share_key` text NOT NULL,\n\t`visibility` text NOT NULL,\n\t`status` text DEFAULT 'draft' NOT NULL,\n\t`price_amount` integer NOT NULL,\n\t`price_currency` text NOT NULL,\n\t`expires_at` integer,\n\t`expiry_noted_at` integer,\n\t`published_at` integer,\n\t`photo_count` integer DEFAULT 0 NOT NULL,\n\t`ready_count` integer DEFAULT 0 NOT NULL,\n\t`failed_count` integer DEFAULT 0 NOT NULL,\n\t`created_at` integer NOT NULL\n);",
+      "CREATE UNIQUE INDEX `galleries_slug_unique` ON `galleries` (`slug`);",
+      "CREATE UNIQUE INDEX `galleries_share_key_unique` ON `galleries` (`share_key`);",
+      "CREATE INDEX `galleries_listed` ON `galleries` (`status`,`visibility`,`published_at`);",
+      "CREATE INDEX `galleries_expiry` ON `galleries` (`status`,`expires_at`);",
+      "CREATE TABLE `photos` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`gallery_id` text NOT NULL,\n\t`filename` text NOT NULL,\n\t`status` text DEFAULT 'processing' NOT NULL,\n\t`failure` text,\n\t`content_type` text NOT NULL,\n\t`size` integer NOT NULL,\n\t`sha256` text NOT NULL,\n\t`crc32` integer NOT NULL,\n\t`width` integer NOT NULL,\n\t`height` integer NOT NULL,\n\t`captured_at` text,\n\t`version` integer DEFAULT 1 NOT NULL,\n\t`created_at` integer NOT NULL,\n\tFOREIGN KEY (`gallery_id`) REFERENCES `galleries`(`id`) ON UPDATE no action ON DELETE no action\n);",
+      "CREATE INDEX `photos_gallery` ON `photos` (`gallery_id`,`id`);",
+      "CREATE INDEX `photos_gallery_status` ON `photos` (`gallery_id`,`status`,`id`);",
+      "CREATE TABLE `renditions` (\n\t`photo_id` text NOT NULL,\n\t`version` integer NOT NULL,\n\t`name` text NOT NULL,\n\t`width` integer NOT NULL,\n\t`height` integer NOT NULL,\n\t`size` integer NOT NULL,\n\tPRIMARY KEY(`photo_id`, `version`, `name`),\n\tFOREIGN KEY (`photo_id`) REFERENCES `photos`(`id`) ON UPDATE no action ON DELETE no action\n);",
+      "CREATE TABLE `order_lines` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`order_id` text NOT NULL,\n\t`position` integer NOT NULL,\n\t`photo_id` text NOT NULL,\n\t`filename` text NOT NULL,\n\t`amount` integer NOT NULL,\n\tFOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action,\n\tFOREIGN KEY (`photo_id`) REFERENCES `photos`(`id`) ON UPDATE no action ON DELETE no action\n);",
+      "CREATE UNIQUE INDEX `order_lines_photo` ON `order_lines` (`order_id`,`photo_id`);",
+      "CREATE TABLE `orders` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`gallery_id` text NOT NULL,\n\t`client_id` text NOT NULL,\n\t`email` text NOT NULL,\n\t`status` text DEFAULT 'pending' NOT NULL,\n\t`currency` text NOT NULL,\n\t`total_amount` integer NOT NULL,\n\t`buyer_token_hash` text NOT NULL,\n\t`checkout_ref` text,\n\t`checkout_url` text,\n\t`payment_ref` text,\n\t`review_reason` text,\n\t`pay_until` integer NOT NULL,\n\t`created_at` integer NOT NULL,\n\t`fulfilled_at` integer,\n\tFOREIGN KEY (`gallery_id`) REFERENCES `galleries`(`id`) ON UPDATE no action ON DELETE no action,\n\tFOREIGN KEY (`client_id`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action\n);",
+      "CREATE UNIQUE INDEX `orders_checkout_ref_unique` ON `orders` (`checkout_ref`);",
+      "CREATE INDEX `orders_newest` ON `orders` (`created_at`);",
+      "CREATE INDEX `orders_open` ON `orders` (`status`,`pay_until`);",
+      "CREATE INDEX `orders_client` ON `orders` (`client_id`);"
+    ]
+  },
+  {
+    "name": "0001_gallery-counters",
+    "statements": [
+      "-- A gallery's counters follow its photos by themselves, so that no page has to count.\nCREATE TRIGGER photos_added AFTER INSERT ON photos BEGIN\n  UPDATE galleries SET\n    photo_count = photo_count + 1,\n    ready_count = ready_count + (NEW.status = 'ready'),\n    failed_count = failed_count + (NEW.status = 'failed')\n  WHERE id = NEW.gallery_id;\nEND;",
+      "CREATE TRIGGER photos_removed AFTER DELETE ON photos BEGIN\n  UPDATE galleries SET\n    photo_count = photo_count - 1,\n    ready_count = ready_count - (OLD.status = 'ready'),\n    failed_count = failed_count - (OLD.status = 'failed')\n  WHERE id = OLD.gallery_id;\nEND;",
+      "CREATE TRIGGER photos_changed AFTER UPDATE OF status ON photos WHEN OLD.status <> NEW.status BEGIN\n  UPDATE galleries SET\n    ready_count = ready_count + (NEW.status = 'ready') - (OLD.status = 'ready'),\n    failed_count = failed_count + (NEW.status = 'failed') - (OLD.status = 'failed')\n  WHERE id = NEW.gallery_id;\nEND;"
+    ]
+  }
+];

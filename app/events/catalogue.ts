@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+/** Everything that is announced when it happened, with what is said of it. */
+export const eventCatalogue = {
+  "photo.render_requested": z.object({ photoId: z.string(), version: z.number().int() }),
+  "gallery.expired": z.object({ galleryId: z.string() }),
+  "order.fulfilled": z.object({ orderId: z.string() }),
+  "order.needs_review": z.object({ orderId: z.string() }),
+} as const;
+
+export type EventName = keyof typeof eventCatalogue;
+
+export type EventPayload<Name extends EventName> = z.infer<(typeof eventCatalogue)[Name]>;
+
+/** An event about to be published. */
+export type Announcement = { [Name in EventName]: { name: Name; payload: EventPayload<Name> } }[EventName];

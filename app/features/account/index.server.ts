@@ -1,0 +1,5 @@
+/** The front door of accounts. */
+export { addMember } from "./commands/add-member.server";
+export { hashPassword } from "./password.server";
+export { forgetExpiredSignIns, ownerEmails } from "./queries.server";
+export { resolveActor } from "./resolve-actor.server";

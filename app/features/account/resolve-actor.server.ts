@@ -1,0 +1,33 @@
+import { cookieHeader, readCookie } from "../../http/cookies";
+import { AppError } from "../../lib/app-error";
+import { type Actor, stranger } from "../../tenancy/actor";
+import type { Studio } from "../../tenancy/studio";
+import { SIGN_IN_COOKIE_SECONDS } from "./commands/sign-in.server";
+import { actorOfSession, actorOfToken } from "./queries.server";
+
+/** The cookie that holds the secret of a sign-in session. */
+export const SIGN_IN_COOKIE = "safelight";
+
+/**
+ * Who is asking: the bearer token decides where there is one (and must be valid), else the cookie.
+ *
+ * @param setCookie called when the browser's cookie has to be renewed
+ */
+export async function resolveActor(
+  studio: Studio,
+  request: Request,
+  setCookie: (header: string) => void,
+): Promise<Actor> {
+  const bearer = /^bearer +([\w-]{1,200})$/i.exec(request.headers.get("authorization") ?? "")?.[1];
+  if (bearer?.startsWith("sla_")) {
+    const actor = await actorOfToken(studio, bearer);
+    if (!actor) throw new AppError("unauthenticated", "The access token is not valid any more.");
+    return actor;
+  }
+  if (bearer) return stranger;
+  const secret = readCookie(SIGN_IN_COOKIE, request);
+  const found = secret ? await actorOfSession(studio, secret) : null;
+  if (!found || !secret) return stranger;
+  if (found.prolonged) setCookie(cookieHeader(SIGN_IN_COOKIE, secret, SIGN_IN_COOKIE_SECONDS, request));
+  return found.actor;
+}

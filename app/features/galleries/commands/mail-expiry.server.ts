@@ -1,0 +1,19 @@
+import type { Studio } from "../../../tenancy/studio";
+import { ownerEmails } from "../../account/index.server";
+import { expiredMail } from "../mail/expired-mail";
+import { getGallery } from "../queries.server";
+
+/** Mails the owners that a gallery has expired, unless its date has been moved meanwhile. */
+export async function mailExpiry(studio: Studio, { galleryId }: { galleryId: string }): Promise<void> {
+  const gallery = await getGallery(studio, galleryId);
+  if (gallery.expiresAt === null || gallery.expiresAt >= studio.clock.now()) return;
+  const mail = expiredMail(studio.tenant, gallery);
+  for (const to of await ownerEmails(studio)) {
+    await studio.mail.send({
+      id: `expired:${galleryId}:${gallery.expiresAt}:${to}`,
+      fromName: studio.tenant.name,
+      to,
+      ...mail,
+    });
+  }
+}

@@ -1,0 +1,77 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { Button } from "../../../ui/button";
+import { RadioGroup, TextField } from "../../../ui/field";
+import { useWords } from "../../../ui/locale";
+import { galleryWords } from "../messages/words";
+import type { Visibility } from "../model";
+
+export interface GalleryFormValues {
+  name: string;
+  visibility: Visibility;
+  price: string;
+  expiresOn: string;
+}
+
+export interface GalleryFormProps {
+  values: GalleryFormValues;
+  errors: Record<string, string[] | null> | null | undefined;
+  currency: string;
+  timeZone: string;
+  submit: string;
+}
+
+/** What a gallery is made of; the same form makes one and changes one. */
+export function GalleryForm({ values, errors, currency, timeZone, submit }: GalleryFormProps) {
+  const words = useWords(galleryWords).form;
+  const pending = useNavigation().formMethod === "POST";
+  return (
+    <Form method="post" className="grid max-w-xl gap-8">
+      <TextField
+        label={words.name}
+        name="name"
+        required
+        maxLength={120}
+        autoComplete="off"
+        placeholder={words.namePlaceholder}
+        defaultValue={values.name}
+        error={errors?.name}
+      />
+      <RadioGroup
+        legend={words.visibility}
+        name="visibility"
+        columns={2}
+        defaultValue={values.visibility}
+        error={errors?.visibility}
+        options={[
+          { value: "public", label: words.publicLabel, description: words.publicHint },
+          { value: "unlisted", label: words.unlistedLabel, description: words.unlistedHint },
+        ]}
+      />
+      <TextField
+        label={words.price}
+        name="price"
+        required
+        inputMode="decimal"
+        autoComplete="off"
+        prefix={currency}
+        hint={words.priceHint}
+        defaultValue={values.price}
+        error={errors?.price}
+      />
+      <TextField
+        label={words.expiresOn}
+        name="expiresOn"
+        type="date"
+        optional={words.optional}
+        hint={words.expiresOnHint(timeZone)}
+        defaultValue={values.expiresOn}
+        error={errors?.expiresOn}
+      />
+      <div>
+        <Button size="lg" pending={pending}>
+          {pending ? words.saving : submit}
+        </Button>
+      </div>
+    </Form>
+  );
+}

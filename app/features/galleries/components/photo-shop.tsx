@@ -1,0 +1,136 @@
+import { Form, useFetcher, useNavigation } from "@remix-run/react";
+import { type FormEvent, type MouseEvent, type ReactNode, useEffect, useState } from "react";
+import { formatMoney, type Money, times } from "../../../lib/money";
+import { Button } from "../../../ui/button";
+import { JustifiedGrid } from "../../../ui/justified-grid";
+import { useLocale, useWords } from "../../../ui/locale";
+import { galleryWords } from "../messages/words";
+import { sharePath } from "../paths";
+import { BuyBar } from "./buy-bar";
+import { PhotoTile, type ShopPhoto } from "./photo-tile";
+
+export interface ShopGallery {
+  key: string;
+  price: Money;
+  photos: ShopPhoto[];
+  nextCursor: string | null;
+  chosenHere: string[];
+  chosenElsewhere: string[];
+}
+
+export interface ShopProps {
+  gallery: ShopGallery;
+  /** What the server said to the order that was sent. */
+  result:
+    | { error?: Record<string, string[] | null> | null; initialValue?: Record<string, unknown> | null }
+    | undefined;
+  /** The photo that is open large, if one is; it gets the choice to show and change. */
+  outlet(choice: Choice): ReactNode;
+}
+
+/** What is chosen. The checkboxes of the form are the truth; this follows them. */
+export interface Choice {
+  chosen: ReadonlySet<string>;
+  toggle(photoId: string): void;
+}
+
+/** Choosing photos and buying them: one form, which works as it is before JavaScript arrives. */
+export function PhotoShop({ gallery, result, outlet }: ShopProps) {
+  const more = useMorePhotos(gallery);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set([...gallery.chosenElsewhere, ...gallery.chosenHere]),
+  );
+  const [alive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
+  const words = useWords(galleryWords).shared;
+  const locale = useLocale();
+  const buying = useNavigation().formMethod === "POST";
+
+  const toggle = (photoId: string) =>
+    setChosen((before) => {
+      const after = new Set(before);
+      if (!after.delete(photoId)) after.add(photoId);
+      return after;
+    });
+  const choice = { chosen, toggle };
+  const loadMore = (event: MouseEvent) => {
+    event.preventDefault();
+    more.load();
+  };
+  const keepPlace = (event: FormEvent) => {
+    if (buying) event.preventDefault();
+  };
+  return (
+    <>
+      <Form method="post" action={sharePath(gallery.key)} onSubmit={keepPlace} preventScrollReset>
+        {gallery.chosenElsewhere.map((id) => (
+          <input key={id} type="hidden" name="photo" value={id} />
+        ))}
+        <JustifiedGrid
+          items={more.photos.map((photo, position) => ({
+            key: photo.id,
+            width: photo.width,
+            height: photo.height,
+            children: (
+              <PhotoTile
+                photo={photo}
+                galleryKey={gallery.key}
+                eager={position < 12}
+                chosen={chosen.has(photo.id)}
+                onToggle={() => toggle(photo.id)}
+              />
+            ),
+          }))}
+        />
+        {more.nextCursor ? (
+          <div className="mt-12 text-center">
+            <Button
+              variant="secondary"
+              formMethod="get"
+              formNoValidate
+              name="cursor"
+              value={more.nextCursor}
+              pending={more.loading}
+              onClick={loadMore}
+            >
+              {words.more}
+            </Button>
+          </div>
+        ) : null}
+        <BuyBar
+          count={alive ? chosen.size : null}
+          total={formatMoney(times(gallery.price, chosen.size), locale)}
+          price={gallery.price}
+          buying={buying}
+          email={String(result?.initialValue?.email ?? "")}
+          errors={{
+            form: result?.error?.[""] ?? result?.error?.photo ?? null,
+            email: result?.error?.email ?? null,
+          }}
+          onClear={() => setChosen(new Set())}
+        />
+      </Form>
+      {outlet(choice)}
+    </>
+  );
+}
+
+/** The photos shown so far, and how to get the next ones. */
+function useMorePhotos(gallery: ShopGallery) {
+  const fetcher = useFetcher<Partial<ShopGallery>>();
+  const [pages, setPages] = useState<{ photos: ShopPhoto[]; nextCursor: string | null }[]>([]);
+  const { data } = fetcher;
+  useEffect(() => {
+    if (!data?.photos) return;
+    const page = { photos: data.photos, nextCursor: data.nextCursor ?? null };
+    setPages((before) => [...before, page]);
+  }, [data]);
+  const last = pages[pages.length - 1];
+  const nextCursor = last ? last.nextCursor : gallery.nextCursor;
+  return {
+    photos: [...gallery.photos, ...pages.flatMap((page) => page.photos)],
+    nextCursor,
+    loading: fetcher.state !== "idle",
+    load: () => fetcher.load(`${sharePath(gallery.key)}?cursor=${nextCursor}`),
+  };
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { MAX_AMOUNT, type Money, minorDigits, parseAmount } from "../../lib/money";
+import { endOfDay, type Instant, isDay } from "../../lib/time";
+import { visibilities } from "./model";
+
+/** What a gallery is made of, whichever way it came in. */
+export interface GalleryInput {
+  name: string;
+  visibility: (typeof visibilities)[number];
+  priceAmount: number;
+  expiresAt: Instant | null;
+}
+
+interface Units {
+  currency: string;
+  timeZone: string;
+}
+
+const name = z
+  .string("Give the gallery a name.")
+  .trim()
+  .min(1, "Give the gallery a name.")
+  .max(120, "A name has at most 120 characters.");
+
+const visibility = z.enum(visibilities, "Choose public or unlisted.");
+
+/** The last day a gallery is open becomes the last moment of that day where the studio is. */
+function lastDay(timeZone: string) {
+  return z
+    .string()
+    .refine(isDay, "Enter a day such as 2026-12-24.")
+    .transform((day) => endOfDay(day, timeZone));
+}
+
+/** The form of the workspace. Prices are typed as people write them; an empty day means no end. */
+export function galleryForm({ currency, timeZone }: Units) {
+  const example = minorDigits(currency) === 0 ? "500" : "12.50";
+  return z.object({
+    name,
+    visibility,
+    price: z.string(`Enter a price such as ${example}; 0 gives the photos away.`).transform((text, check) => {
+      const amount = parseAmount(text, currency);
+      if (amount !== null) return amount;
+      check.addIssue({ code: "custom", message: `Enter a price in ${currency} such as ${example}.` });
+      return z.NEVER;
+    }),
+    expiresOn: lastDay(timeZone).optional(),
+  });
+}
+
+export function fromForm(values: z.infer<ReturnType<typeof galleryForm>>): GalleryInput {
+  const { name, visibility, price, expiresOn } = values;
+  return { name, visibility, priceAmount: price, expiresAt: expiresOn ?? null };
+}
+
+function price(currency: string) {
+  return z.strictObject({
+    amount: z.int("Amounts are whole minor units.").min(0).max(MAX_AMOUNT),
+    currency: z.literal(currency, `This studio sells in ${currency}.`),
+  }) as z.ZodType<Money>;
+}
+
+/** A day (its end, in the studio's zone) or a moment with its offset; null is without end. */
+function expiry(timeZone: string) {
+  const moment = z.iso
+    .datetime({ offset: true, error: "Send a day (2026-12-24) or a moment with its offset." })
+    .transform((text) => Date.parse(text));
+  return z
+    .union([lastDay(timeZone), moment], "Send a day (2026-12-24) or a moment with its offset.")
+    .nullable();
+}
+
+/** Body of POST /galleries. */
+export function newGalleryBody({ currency, timeZone }: Units) {
+  return z.strictObject({
+    name,
+    visibility: visibility.default("unlisted"),
+    pricePerPhoto: price(currency),
+    expiresAt: expiry(timeZone).default(null),
+    status: z.enum(["draft", "published"]).default("draft"),
+  });
+}
+
+/** Body of PATCH /galleries/:id: what is left out stays. */
+export function galleryChangesBody({ currency, timeZone }: Units) {
+  return z
+    .strictObject({
+      name,
+      visibility,
+      pricePerPhoto: price(currency),
+      expiresAt: expiry(timeZone),
+      status: z.enum(["draft", "published"]),
+    })
+    .partial();
+}

@@ -1,0 +1,6 @@
+/** The front door of galleries. */
+
+export { createGallery } from "./commands/create-gallery.server";
+export { noteExpiredGalleries } from "./commands/note-expired-galleries.server";
+export { publishGallery } from "./commands/publish-gallery.server";
+export { getGallery, getSharedGallery, listPublicGalleries } from "./queries.server";

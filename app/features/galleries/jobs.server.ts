@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { defineJob } from "../../jobs/define-job";
+
+/** Tells the studio's owners that a gallery has expired. */
+export const mailExpiryJob = defineJob({
+  name: "mail-gallery-expired",
+  queue: "jobs",
+  payload: z.object({ galleryId: z.string() }),
+});

@@ -1,0 +1,39 @@
+import type { Instant } from "../../lib/time";
+
+export const visibilities = ["public", "unlisted"] as const;
+export type Visibility = (typeof visibilities)[number];
+
+export interface Gallery {
+  id: string;
+  name: string;
+  slug: string;
+  shareKey: string;
+  visibility: Visibility;
+  status: "draft" | "published";
+  priceAmount: number;
+  priceCurrency: string;
+  expiresAt: Instant | null;
+  publishedAt: Instant | null;
+  photoCount: number;
+  readyCount: number;
+  failedCount: number;
+  createdAt: Instant;
+}
+
+/** What a gallery is right now. Expiry is decided here, at the moment of reading. */
+export type GalleryState = "draft" | "open" | "expired";
+
+export function galleryState(gallery: Pick<Gallery, "status" | "expiresAt">, now: Instant): GalleryState {
+  if (gallery.status === "draft") return "draft";
+  return gallery.expiresAt !== null && gallery.expiresAt < now ? "expired" : "open";
+}
+
+/** The part of the address that opens the gallery: readable for a public one, unguessable for an unlisted one. */
+export function shareKeyOf(gallery: Pick<Gallery, "visibility" | "slug" | "shareKey">): string {
+  return gallery.visibility === "public" ? gallery.slug : gallery.shareKey;
+}
+
+/** Photos still being made ready. */
+export function processingCount(gallery: Pick<Gallery, "photoCount" | "readyCount" | "failedCount">): number {
+  return gallery.photoCount - gallery.readyCount - gallery.failedCount;
+}

@@ -1,0 +1,8 @@
+export const galleriesPath = "/studio/galleries";
+export const newGalleryPath = "/studio/galleries/new";
+export const galleryPath = (id: string) => `/studio/galleries/${id}`;
+export const gallerySettingsPath = (id: string) => `/studio/galleries/${id}/settings`;
+
+/** The gallery as visitors see it. */
+export const sharePath = (key: string) => `/g/${key}`;
+export const sharedPhotoPath = (key: string, photoId: string) => `/g/${key}/photos/${photoId}`;

@@ -1,0 +1,86 @@
+import { and, desc, eq, gte, isNull, lt, or, sql } from "drizzle-orm";
+import { type Page, pageOf } from "../../http/pagination";
+import { notFound } from "../../lib/app-error";
+import type { Instant } from "../../lib/time";
+import type { Studio } from "../../tenancy/studio";
+import type { Gallery } from "./model";
+import { galleries } from "./schema";
+
+/** One gallery of the studio. Throws `not_found`. */
+export async function getGallery(studio: Studio, id: string): Promise<Gallery> {
+  const gallery = await studio.db.select().from(galleries).where(eq(galleries.id, id)).get();
+  if (!gallery) throw notFound();
+  return gallery;
+}
+
+/** The studio's galleries, newest first. */
+export async function listGalleries(
+  studio: Studio,
+  { cursor, limit }: { cursor?: string; limit: number },
+): Promise<Page<Gallery & { coverPhoto: CoverPhoto | null }>> {
+  const rows = await studio.db
+    .select({ gallery: galleries, coverPhoto: coverPhoto() })
+    .from(galleries)
+    .where(cursor ? lt(galleries.id, cursor) : undefined)
+    .orderBy(desc(galleries.id))
+    .limit(limit + 1);
+  return pageOf(rows.map(withCover), limit, (gallery) => gallery.id);
+}
+
+/** Galleries shown on the studio's home page: public, published, open and not empty; latest first. */
+export async function listPublicGalleries(
+  studio: Studio,
+  limit: number,
+): Promise<(Gallery & { coverPhoto: CoverPhoto | null })[]> {
+  const rows = await studio.db
+    .select({ gallery: galleries, coverPhoto: coverPhoto() })
+    .from(galleries)
+    .where(
+      and(
+        eq(galleries.status, "published"),
+        eq(galleries.visibility, "public"),
+        isOpenAt(studio.clock.now()),
+        sql`${galleries.readyCount} > 0`,
+      ),
+    )
+    .orderBy(desc(galleries.publishedAt))
+    .limit(limit);
+  return rows.map(withCover);
+}
+
+/**
+ * The published gallery behind a shared address, expired or not. An unlisted gallery answers to its secret
+ * key only, a public one to both. Throws `not_found` for everything else, drafts included.
+ */
+export async function getSharedGallery(studio: Studio, key: string): Promise<Gallery> {
+  const gallery = await studio.db
+    .select()
+    .from(galleries)
+    .where(or(eq(galleries.shareKey, key), and(eq(galleries.slug, key), eq(galleries.visibility, "public"))))
+    .get();
+  if (gallery?.status !== "published") throw notFound();
+  return gallery;
+}
+
+/** What is needed of a photo to show it as a cover. */
+export interface CoverPhoto {
+  id: string;
+  version: number;
+  width: number;
+  height: number;
+}
+
+/** The first ready photo, found by index: one row read for each gallery. */
+function coverPhoto() {
+  return sql<string | null>`(
+    select json_object('id', p.id, 'version', p.version, 'width', p.width, 'height', p.height)
+    from photos p where p.gallery_id = galleries.id and p.status = 'ready' order by p.id limit 1)`;
+}
+
+function withCover(row: { gallery: Gallery; coverPhoto: string | null }) {
+  return { ...row.gallery, coverPhoto: row.coverPhoto ? (JSON.parse(row.coverPhoto) as CoverPhoto) : null };
+}
+
+function isOpenAt(now: Instant) {
+  return or(isNull(galleries.expiresAt), gte(galleries.expiresAt, now));
+}

@@ -1,0 +1,15 @@
+import { route } from "@remix-run/route-config";
+
+/** What visitors open. */
+export const galleryRoutes = [
+  route("g/:key", "features/galleries/routes/shared-gallery.tsx", [
+    route("photos/:photoId", "features/galleries/routes/shared-photo.tsx"),
+  ]),
+];
+
+export const galleryWorkspaceRoutes = [
+  route("studio/galleries", "features/galleries/routes/gallery-list.tsx"),
+  route("studio/galleries/new", "features/galleries/routes/new-gallery.tsx"),
+  route("studio/galleries/:galleryId", "features/galleries/routes/gallery.tsx"),
+  route("studio/galleries/:galleryId/settings", "features/galleries/routes/gallery-settings.tsx"),
+];

@@ -1,0 +1,176 @@
+import type { MetaFunction } from "@remix-run/cloudflare";
+import { Form, useLoaderData, useNavigation, useRevalidator } from "@remix-run/react";
+import { ExternalLink, Settings } from "lucide-react";
+import { useEffect } from "react";
+import { z } from "zod";
+import { redirectWithFlash } from "../../../http/flash";
+import { may, studioAction, studioLoader } from "../../../http/studio-route";
+import { AppError } from "../../../lib/app-error";
+import { formatMoney } from "../../../lib/money";
+import { formatDay } from "../../../lib/time";
+import { Button, buttonClass, LinkButton } from "../../../ui/button";
+import { DataList } from "../../../ui/data-list";
+import { EmptyState } from "../../../ui/empty-state";
+import { useWords } from "../../../ui/locale";
+import { PageHeader } from "../../../ui/page-header";
+import { Pagination } from "../../../ui/pagination";
+import { PhotoBoard } from "../../ingest/components/photo-board";
+import { Uploader } from "../../ingest/components/uploader";
+import { retryForm } from "../../ingest/forms";
+import { listPhotos, retryPhoto } from "../../ingest/index.server";
+import { ingestWords } from "../../ingest/messages/words";
+import { publishGallery, unpublishGallery } from "../commands/publish-gallery.server";
+import { StateBadge } from "../components/state-badge";
+import { galleryWords } from "../messages/words";
+import { galleryState, processingCount, shareKeyOf } from "../model";
+import { galleriesPath, galleryPath, gallerySettingsPath, sharePath } from "../paths";
+import { getGallery } from "../queries.server";
+
+const PHOTOS_A_PAGE = 100;
+const LOOK_AGAIN_MS = 2000;
+
+export const loader = studioLoader({ may: "galleries:read" }, async ({ studio, params, request }) => {
+  const gallery = await getGallery(studio, params.galleryId ?? "");
+  const cursor = new URL(request.url).searchParams.get("cursor") ?? undefined;
+  const page = await listPhotos(studio, gallery.id, { cursor, limit: PHOTOS_A_PAGE });
+  const { locale, timeZone, origin } = studio.tenant;
+  return {
+    id: gallery.id,
+    name: gallery.name,
+    visibility: gallery.visibility,
+    state: galleryState(gallery, studio.clock.now()),
+    published: gallery.status === "published",
+    price:
+      gallery.priceAmount === 0
+        ? null
+        : formatMoney({ amount: gallery.priceAmount, currency: gallery.priceCurrency }, locale),
+    lastDay: gallery.expiresAt === null ? null : formatDay(gallery.expiresAt, locale, timeZone),
+    shareUrl: origin + sharePath(shareKeyOf(gallery)),
+    counts: { ready: gallery.readyCount, processing: processingCount(gallery), failed: gallery.failedCount },
+    photos: page.items,
+    nextCursor: page.nextCursor,
+    isFirst: cursor === undefined,
+    rights: {
+      write: may(studio, "galleries:write"),
+      publish: may(studio, "galleries:publish"),
+      upload: may(studio, "photos:upload"),
+    },
+  };
+});
+
+/** What the page can be asked to do; which one it is stands in the pressed button. */
+const galleryActions = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("publish") }),
+  z.object({ intent: z.literal("unpublish") }),
+  z.object({ intent: z.literal("retry"), ...retryForm.shape }),
+]);
+
+export const action = studioAction(
+  { may: "galleries:read", form: galleryActions },
+  async ({ studio, request, params, values }) => {
+    const id = params.galleryId ?? "";
+    const words = galleryWords(studio.tenant.locale).workspace;
+    const right = values.intent === "retry" ? "photos:upload" : "galleries:publish";
+    if (!may(studio, right)) throw new AppError("forbidden", "Your role does not allow this.");
+    if (values.intent === "retry") {
+      await retryPhoto(studio, id, values.photoId);
+      throw redirectWithFlash(galleryPath(id), ingestWords(studio.tenant.locale).retried, request);
+    }
+    if (values.intent === "publish") await publishGallery(studio, id);
+    else await unpublishGallery(studio, id);
+    throw redirectWithFlash(
+      galleryPath(id),
+      values.intent === "publish" ? words.published : words.unpublished,
+      request,
+    );
+  },
+);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.name }];
+
+export default function GalleryPage() {
+  const gallery = useLoaderData<typeof loader>();
+  const words = useWords(galleryWords).workspace;
+  const visibility = useWords(galleryWords).visibility;
+  const { counts, rights } = gallery;
+  const pending = useNavigation().formData?.get("intent");
+  const { revalidate } = useRevalidator();
+  useLookAgain(counts.processing > 0, revalidate);
+  return (
+    <>
+      <PageHeader
+        title={gallery.name}
+        status={<StateBadge state={gallery.state} />}
+        back={{ to: galleriesPath, label: words.back }}
+        actions={
+          <>
+            {rights.write ? (
+              <LinkButton to={gallerySettingsPath(gallery.id)} variant="secondary">
+                <Settings aria-hidden="true" />
+                {words.settings}
+              </LinkButton>
+            ) : null}
+            {rights.publish ? (
+              <Form method="post">
+                <Button
+                  name="intent"
+                  value={gallery.published ? "unpublish" : "publish"}
+                  variant={gallery.published ? "secondary" : "primary"}
+                  pending={pending === "publish" || pending === "unpublish"}
+                >
+                  {gallery.published ? words.unpublish : words.publish}
+                </Button>
+              </Form>
+            ) : null}
+          </>
+        }
+      />
+      <DataList
+        layout="columns"
+        items={[
+          { label: words.photos, value: words.counts(counts.ready, counts.processing, counts.failed) },
+          { label: words.price, value: gallery.price ?? words.free },
+          { label: words.lastDay, value: gallery.lastDay ?? words.noEnd },
+          {
+            label: `${words.share} (${visibility[gallery.visibility]})`,
+            value: gallery.published ? (
+              <a href={gallery.shareUrl} className="link break-all">
+                {gallery.shareUrl}
+              </a>
+            ) : (
+              <span className="break-all">{gallery.shareUrl}</span>
+            ),
+          },
+        ]}
+      />
+      {rights.upload ? <Uploader galleryId={gallery.id} onUploaded={revalidate} /> : null}
+      {gallery.photos.length === 0 ? (
+        <EmptyState title={words.empty} description={rights.upload ? words.emptyText : undefined} />
+      ) : (
+        <PhotoBoard photos={gallery.photos} canRetry={rights.upload} />
+      )}
+      <Pagination
+        label={words.pages}
+        more={gallery.nextCursor ? { to: `?cursor=${gallery.nextCursor}`, label: words.morePhotos } : null}
+        first={gallery.isFirst ? null : { to: galleryPath(gallery.id), label: words.firstPhotos }}
+      />
+      {gallery.state === "open" ? (
+        <p className="mt-10">
+          <a href={gallery.shareUrl} className={buttonClass({ variant: "secondary" })}>
+            <ExternalLink aria-hidden="true" />
+            {words.view}
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Loads the page's data anew every now and then while photos are being made ready. */
+function useLookAgain(active: boolean, revalidate: () => void) {
+  useEffect(() => {
+    if (!active) return;
+    const timer = setInterval(revalidate, LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [active, revalidate]);
+}

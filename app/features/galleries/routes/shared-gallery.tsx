@@ -1,0 +1,161 @@
+import { type MetaFunction, redirect } from "@remix-run/cloudflare";
+import { Outlet, useActionData, useLoaderData } from "@remix-run/react";
+import { cookieHeader } from "../../../http/cookies";
+import { studioAction, studioLoader } from "../../../http/studio-route";
+import { formatMoney, type Money } from "../../../lib/money";
+import { daysUntil, formatDay } from "../../../lib/time";
+import { LinkButton } from "../../../ui/button";
+import { EmptyState } from "../../../ui/empty-state";
+import { PublicLayout } from "../../../ui/layouts/public-layout";
+import { useLocale, useWords } from "../../../ui/locale";
+import { MessagePage } from "../../../ui/message-page";
+import { chromeWords } from "../../../ui/messages/words";
+import { listPhotos } from "../../ingest/index.server";
+import { orderForm } from "../../storefront/forms";
+import { BUYER_COOKIE_SECONDS, buyerCookie, placeOrder } from "../../storefront/index.server";
+import { storefrontWords } from "../../storefront/messages/words";
+import { LARGEST_ORDER } from "../../storefront/model";
+import { PhotoShop } from "../components/photo-shop";
+import { galleryWords } from "../messages/words";
+import { galleryState } from "../model";
+import { getSharedGallery } from "../queries.server";
+
+/** Photos of one answer; more are fetched as the visitor gets there. */
+const PHOTOS_A_PAGE = 48;
+
+export const loader = studioLoader({ may: "public" }, async ({ studio, params, request }) => {
+  const key = params.key ?? "";
+  const gallery = await getSharedGallery(studio, key);
+  const { locale, timeZone, name: studioName } = studio.tenant;
+  const now = studio.clock.now();
+  const shown = { key, name: gallery.name, studioName, unlisted: gallery.visibility === "unlisted" };
+  if (galleryState(gallery, now) === "expired") {
+    return {
+      ...shown,
+      expired: true as const,
+      expiredOn: formatDay(gallery.expiresAt ?? now, locale, timeZone),
+    };
+  }
+  const query = new URL(request.url).searchParams;
+  const cursor = query.get("cursor") ?? undefined;
+  const page = await listPhotos(studio, gallery.id, { cursor, limit: PHOTOS_A_PAGE, readyOnly: true });
+  const here = new Set(page.items.map((photo) => photo.id));
+  const chosen = query.getAll("photo").slice(0, LARGEST_ORDER);
+  const price: Money = { amount: gallery.priceAmount, currency: gallery.priceCurrency };
+  return {
+    ...shown,
+    expired: false as const,
+    photoCount: gallery.readyCount,
+    price,
+    openUntil:
+      gallery.expiresAt === null
+        ? null
+        : {
+            day: formatDay(gallery.expiresAt, locale, timeZone),
+            daysLeft: daysUntil(gallery.expiresAt, now, timeZone),
+          },
+    photos: page.items.map(({ id, filename, version, width, height }) => ({
+      id,
+      filename,
+      version,
+      width,
+      height,
+    })),
+    nextCursor: page.nextCursor,
+    isFirst: cursor === undefined,
+    /** Chosen on this page, and on pages before it, where no JavaScript keeps count. */
+    chosenHere: chosen.filter((id) => here.has(id)),
+    chosenElsewhere: chosen.filter((id) => !here.has(id)),
+  };
+});
+
+export const action = studioAction(
+  { may: "public", form: orderForm },
+  async ({ studio, request, params, context, values, submission }) => {
+    const gallery = await getSharedGallery(studio, params.key ?? "");
+    const { photo: photoIds, email, shownPrice } = values;
+    const placed = await placeOrder(studio, { gallery, photoIds, email, shownPrice });
+    if (!placed.ok) {
+      const words = storefrontWords(studio.tenant.locale).refused;
+      return submission.reply({ formErrors: [words[placed.refusal.reason]] });
+    }
+    const { id, buyerToken, checkoutUrl } = placed.value;
+    context.setCookie(cookieHeader(buyerCookie(id), buyerToken, BUYER_COOKIE_SECONDS, request));
+    throw redirect(checkoutUrl, 303);
+  },
+);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [];
+  const robots = data.unlisted || data.expired ? [{ name: "robots", content: "noindex" }] : [];
+  return [{ title: `${data.name} · ${data.studioName}` }, ...robots];
+};
+
+/** Choosing and looking at photos large must not fetch the whole gallery again. */
+export function shouldRevalidate({ formMethod }: { formMethod?: string }) {
+  return formMethod !== undefined;
+}
+
+export default function SharedGallery() {
+  const gallery = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const words = useWords(galleryWords).shared;
+  const layout = useWords(chromeWords).layout;
+  const frame = {
+    brand: { name: gallery.studioName, to: "/" },
+    skipLabel: layout.skip,
+    footer: <span>{layout.poweredBy}</span>,
+  };
+  if (gallery.expired) {
+    return (
+      <PublicLayout {...frame}>
+        <MessagePage
+          landmark={false}
+          eyebrow={gallery.name}
+          title={words.expiredTitle}
+          actions={<LinkButton to="/">{words.home(gallery.studioName)}</LinkButton>}
+        >
+          <p>{words.expiredText(gallery.expiredOn)}</p>
+        </MessagePage>
+      </PublicLayout>
+    );
+  }
+  return (
+    <PublicLayout {...frame}>
+      <GalleryTitle {...gallery} />
+      {gallery.photos.length === 0 && gallery.isFirst ? (
+        <EmptyState title={words.empty} description={words.emptyText} />
+      ) : (
+        <PhotoShop
+          key={gallery.key}
+          gallery={gallery}
+          result={result}
+          outlet={(context) => <Outlet context={context} />}
+        />
+      )}
+    </PublicLayout>
+  );
+}
+
+interface TitleProps {
+  name: string;
+  photoCount: number;
+  price: Money;
+  openUntil: { day: string; daysLeft: number } | null;
+}
+
+function GalleryTitle({ name, photoCount, price, openUntil }: TitleProps) {
+  const words = useWords(galleryWords).shared;
+  const locale = useLocale();
+  const facts = [
+    words.photos(photoCount),
+    price.amount === 0 ? words.freePhotos : words.perPhoto(formatMoney(price, locale)),
+    openUntil ? (openUntil.daysLeft === 0 ? words.lastDay : words.openUntil(openUntil.day)) : null,
+  ];
+  return (
+    <div className="pt-[4dvh] pb-[6dvh] text-center">
+      <h1 className="text-display font-serif text-balance">{name}</h1>
+      <p className="text-muted mt-4">{facts.filter(Boolean).join(" · ")}</p>
+    </div>
+  );
+}

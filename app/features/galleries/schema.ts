@@ -1,0 +1,34 @@
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { currency, id, instant, minorUnits } from "../../db/columns";
+
+export const galleries = sqliteTable(
+  "galleries",
+  {
+    id: id().primaryKey(),
+    name: text("name").notNull(),
+    /** The address of a public gallery. */
+    slug: text("slug").notNull().unique(),
+    /** The address of an unlisted gallery: 128 random bits. */
+    shareKey: text("share_key").notNull().unique(),
+    visibility: text("visibility", { enum: ["public", "unlisted"] }).notNull(),
+    status: text("status", { enum: ["draft", "published"] })
+      .notNull()
+      .default("draft"),
+    priceAmount: minorUnits("price_amount").notNull(),
+    priceCurrency: currency("price_currency").notNull(),
+    /** The last moment it is open; null is without end. */
+    expiresAt: instant("expires_at"),
+    /** Set once by the sweep after the gallery expired, cleared when the date moves. */
+    expiryNotedAt: instant("expiry_noted_at"),
+    publishedAt: instant("published_at"),
+    /** Kept by triggers on photos, so that no page has to count. */
+    photoCount: integer("photo_count").notNull().default(0),
+    readyCount: integer("ready_count").notNull().default(0),
+    failedCount: integer("failed_count").notNull().default(0),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [
+    index("galleries_listed").on(table.status, table.visibility, table.publishedAt),
+    index("galleries_expiry").on(table.status, table.expiresAt),
+  ],
+);

@@ -1,0 +1,144 @@
+import { isCodecError } from "../../../codec/codec-error";
+import { HEADER_BYTES, type Probe, probe, sniff } from "../../../codec/probe";
+import { commit } from "../../../events/commit";
+import { newId } from "../../../lib/ids";
+import { errorFields, log } from "../../../lib/log";
+import { ok, type Result, refuse } from "../../../lib/result";
+import { safeFilename } from "../../../lib/text";
+import type { Studio } from "../../../tenancy/studio";
+import { getGallery } from "../../galleries/index.server";
+import { checksumming } from "../checksums.server";
+import { LARGEST_UPLOAD, originalKey, type UploadRefusal } from "../model";
+import { photos } from "../schema";
+
+export interface Upload {
+  filename: string;
+  /** What the sender says it sends, in bytes; checked against what comes. Null when it did not say. */
+  length: number | null;
+  body: ReadableStream<Uint8Array>;
+}
+
+/**
+ * Takes in one original: streams it to object storage while counting and hashing it, and commits the photo
+ * together with the wish to have it rendered. Nothing is kept of an upload that breaks on the way; when the
+ * commit itself fails the object stays, because the answer may be lost of a commit that went through.
+ * Throws `not_found` when there is no such gallery.
+ */
+export async function uploadPhoto(
+  studio: Studio,
+  galleryId: string,
+  upload: Upload,
+): Promise<Result<{ id: string; status: "processing" }, UploadRefusal>> {
+  await getGallery(studio, galleryId);
+  const { length } = upload;
+  if (length === null) return refuse({ reason: "no_length" });
+  if (length === 0) return refuse({ reason: "empty" });
+  if (length > LARGEST_UPLOAD) return refuse({ reason: "too_large" });
+
+  const reader = upload.body.getReader();
+  const header = await readHeader(reader);
+  const kind = sniff(header.bytes);
+  if (kind !== "jpeg") return abandon(reader, { reason: "not_a_jpeg", kind });
+  const probed = await probeOr(header.bytes);
+  if (!probed.ok) return abandon(reader, probed.refusal);
+
+  const id = newId("photo");
+  const stored = await store(studio, originalKey(id), length, header, reader);
+  if (!stored.ok) return stored;
+  const { width, height, capturedAt } = probed.value;
+  await commit(
+    studio,
+    studio.db
+      .insert(photos)
+      .values({
+        id,
+        galleryId,
+        filename: safeFilename(upload.filename),
+        contentType: "image/jpeg",
+        ...stored.value,
+        width,
+        height,
+        capturedAt: capturedAt && capturedAt.local + (capturedAt.offset ?? ""),
+        createdAt: studio.clock.now(),
+      })
+      .returning({ id: photos.id }),
+    { name: "photo.render_requested", payload: { photoId: id, version: 1 } },
+  );
+  return ok({ id, status: "processing" });
+}
+
+interface Header {
+  bytes: Uint8Array;
+  ended: boolean;
+}
+
+/** The first bytes of the file: enough to know what it is and how large its picture is. */
+async function readHeader(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Header> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  let ended = false;
+  while (size < HEADER_BYTES && !ended) {
+    const { done, value } = await reader.read();
+    if (done) ended = true;
+    else {
+      chunks.push(value);
+      size += value.byteLength;
+    }
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return { bytes, ended };
+}
+
+async function probeOr(header: Uint8Array): Promise<Result<Probe, UploadRefusal>> {
+  try {
+    return ok(await probe(header));
+  } catch (error) {
+    if (isCodecError(error)) return refuse({ reason: error.failure });
+    throw error;
+  }
+}
+
+async function abandon(reader: ReadableStreamDefaultReader<Uint8Array>, refusal: UploadRefusal) {
+  await reader.cancel().catch(() => {});
+  return refuse(refusal);
+}
+
+/** Writes exactly `length` bytes to storage; fewer or more than announced leave nothing behind. */
+async function store(
+  studio: Studio,
+  key: string,
+  length: number,
+  header: Header,
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+) {
+  const checks = checksumming();
+  const fixed = new FixedLengthStream(length);
+  const rest = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(header.bytes);
+      if (header.ended) controller.close();
+    },
+    async pull(controller) {
+      const { done, value } = await reader.read();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+  const piped = rest.pipeThrough(checks.through).pipeTo(fixed.writable);
+  const [flow, put] = await Promise.allSettled([
+    piped,
+    studio.objects.put(key, fixed.readable, "image/jpeg"),
+  ]);
+  if (flow.status === "fulfilled" && put.status === "fulfilled") return ok(await checks.result());
+  await studio.objects.delete([key]);
+  const error = flow.status === "rejected" ? flow.reason : (put as PromiseRejectedResult).reason;
+  if (error instanceof TypeError) return refuse<UploadRefusal>({ reason: "length_mismatch" });
+  log("error", "an original could not be stored", { studioId: studio.tenant.id, ...errorFields(error) });
+  throw error;
+}

@@ -1,0 +1,77 @@
+import { Form } from "@remix-run/react";
+import { RotateCw } from "lucide-react";
+import { Badge } from "../../../ui/badge";
+import { Button } from "../../../ui/button";
+import { useWords } from "../../../ui/locale";
+import { ingestWords } from "../messages/words";
+import type { PhotoFailure, PhotoStatus } from "../model";
+import { renditionPath } from "../paths";
+
+export interface BoardPhoto {
+  id: string;
+  filename: string;
+  status: PhotoStatus;
+  failure: PhotoFailure | null;
+  version: number;
+  width: number;
+  height: number;
+}
+
+/** A gallery's photos as its photographer sees them: each with what became of it. */
+export function PhotoBoard({ photos, canRetry }: { photos: readonly BoardPhoto[]; canRetry: boolean }) {
+  return (
+    <ul className="mt-10 grid grid-cols-2 gap-x-5 gap-y-8 sm:grid-cols-3 lg:grid-cols-5">
+      {photos.map((photo) => (
+        <li key={photo.id} className="min-w-0">
+          <Picture photo={photo} />
+          <p className="mt-2 truncate text-sm" title={photo.filename}>
+            {photo.filename}
+          </p>
+          {photo.status === "ready" ? null : <Trouble photo={photo} canRetry={canRetry} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Picture({ photo }: { photo: BoardPhoto }) {
+  if (photo.status !== "ready") {
+    return (
+      <div
+        className={`bg-sunken aspect-square rounded-xs ${photo.status === "processing" ? "motion-safe:animate-pulse" : ""}`}
+      />
+    );
+  }
+  return (
+    <div className="bg-sunken grid aspect-square place-items-center overflow-hidden rounded-xs">
+      <img
+        src={renditionPath(photo, "thumb")}
+        alt={photo.filename}
+        width={photo.width}
+        height={photo.height}
+        loading="lazy"
+        className="size-full object-contain"
+      />
+    </div>
+  );
+}
+
+function Trouble({ photo, canRetry }: { photo: BoardPhoto; canRetry: boolean }) {
+  const words = useWords(ingestWords);
+  return (
+    <div className="mt-1 grid justify-items-start gap-2">
+      <Badge tone={photo.status === "failed" ? "danger" : "neutral"}>{words.status[photo.status]}</Badge>
+      {photo.failure ? <p className="text-muted text-sm">{words.failures[photo.failure]}</p> : null}
+      {photo.status === "failed" && canRetry ? (
+        <Form method="post">
+          <input type="hidden" name="photoId" value={photo.id} />
+          <Button name="intent" value="retry" variant="secondary" size="sm">
+            <RotateCw aria-hidden="true" />
+            {words.retry}
+            <span className="sr-only">: {photo.filename}</span>
+          </Button>
+        </Form>
+      ) : null}
+    </div>
+  );
+}

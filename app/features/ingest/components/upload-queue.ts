@@ -1,0 +1,104 @@
+import { uploadPath } from "../paths";
+
+/** One file on its way; `sent` counts bytes. */
+export interface UploadItem {
+  key: string;
+  file: File;
+  state: "waiting" | "uploading" | "done" | "failed";
+  sent: number;
+  /** Why it failed, in words for people. */
+  reason?: string;
+}
+
+/** Files sent at the same time. */
+const LANES = 4;
+
+/**
+ * Sends files one PUT each, a few at a time, and tells of every step. A failed file stays failed until it is
+ * asked for again; nothing counts as uploaded but what the server said yes to.
+ */
+export class UploadQueue {
+  private items: UploadItem[] = [];
+  private running = 0;
+  private count = 0;
+
+  constructor(
+    private readonly galleryId: string,
+    private readonly changed: (items: readonly UploadItem[]) => void,
+    private readonly uploaded: () => void,
+    private readonly networkReason: string,
+  ) {}
+
+  add(files: Iterable<File>): void {
+    const added = Array.from(files, (file) => ({
+      key: `${this.count++}`,
+      file,
+      state: "waiting" as const,
+      sent: 0,
+    }));
+    this.items = [...this.items, ...added];
+    this.tell();
+    this.fill();
+  }
+
+  retryFailed(): void {
+    this.items = this.items.map((item) =>
+      item.state === "failed" ? { ...item, state: "waiting", sent: 0, reason: undefined } : item,
+    );
+    this.tell();
+    this.fill();
+  }
+
+  clearDone(): void {
+    this.items = this.items.filter((item) => item.state !== "done");
+    this.tell();
+  }
+
+  private fill(): void {
+    while (this.running < LANES) {
+      const next = this.items.find((item) => item.state === "waiting");
+      if (!next) return;
+      this.running++;
+      this.update(next.key, { state: "uploading" });
+      void this.send(next).then((outcome) => {
+        this.running--;
+        this.update(next.key, outcome);
+        if (outcome.state === "done") this.uploaded();
+        this.fill();
+      });
+    }
+  }
+
+  /** XMLHttpRequest, because fetch does not tell how much of a body has been sent. */
+  private send(item: UploadItem): Promise<Pick<UploadItem, "state" | "sent" | "reason">> {
+    return new Promise((resolve) => {
+      const request = new XMLHttpRequest();
+      request.open("POST", uploadPath(this.galleryId, item.file.name));
+      request.responseType = "json";
+      request.setRequestHeader("Content-Type", item.file.type || "application/octet-stream");
+      request.upload.onprogress = (event) => this.update(item.key, { sent: event.loaded });
+      const fail = (reason: string) => resolve({ state: "failed", sent: 0, reason });
+      request.onload = () => {
+        if (request.status === 202) resolve({ state: "done", sent: item.file.size });
+        else fail(messageOf(request.response) ?? this.networkReason);
+      };
+      request.onerror = () => fail(this.networkReason);
+      request.onabort = () => fail(this.networkReason);
+      request.send(item.file);
+    });
+  }
+
+  private update(key: string, change: Partial<UploadItem>): void {
+    this.items = this.items.map((item) => (item.key === key ? { ...item, ...change } : item));
+    this.tell();
+  }
+
+  private tell(): void {
+    this.changed(this.items);
+  }
+}
+
+function messageOf(response: unknown): string | undefined {
+  const error = (response as { error?: { message?: unknown } } | null)?.error;
+  return typeof error?.message === "string" ? error.message : undefined;
+}

@@ -1,0 +1,49 @@
+/** The pictures made of every photo: name, long edge in pixels, JPEG quality. All carry the watermark. */
+export const renditionSizes = [
+  { name: "thumb", longEdge: 400, quality: 78 },
+  { name: "grid", longEdge: 1024, quality: 82 },
+  { name: "preview", longEdge: 2048, quality: 82 },
+] as const;
+
+export type RenditionName = (typeof renditionSizes)[number]["name"];
+
+export const renditionNames = renditionSizes.map((size) => size.name);
+
+/** How strongly the studio's name covers a rendition, 0 to 1. */
+export const WATERMARK_OPACITY = 0.3;
+
+/** The largest file taken in one request: Cloudflare's limit for a body, less what goes around it. */
+export const LARGEST_UPLOAD = 95 * 1024 * 1024;
+
+export type PhotoStatus = "processing" | "ready" | "failed";
+
+/** Why a photo could not be made ready. The words for them stand in messages/. */
+export const photoFailures = ["unsupported", "damaged", "too_large", "original_missing", "internal"] as const;
+export type PhotoFailure = (typeof photoFailures)[number];
+
+/** Why an upload was refused. */
+export type UploadRefusal =
+  | { reason: "no_length" }
+  | { reason: "empty" }
+  | { reason: "too_large" }
+  | { reason: "not_a_jpeg"; kind: string | null }
+  | { reason: "damaged" }
+  | { reason: "unsupported" }
+  | { reason: "length_mismatch" };
+
+/** Where a photo's original lies among the studio's objects. */
+export const originalKey = (photoId: string) => `${photoId}/original`;
+
+/** Where a rendition lies; a new version is another object, so that a cached one is never wrong. */
+export const renditionKey = (photoId: string, version: number, name: RenditionName) =>
+  `${photoId}/${version}/${name}.jpg`;
+
+/** Pixels of a rendition: the photo scaled down to the long edge, never up. */
+export function renditionSize(photo: { width: number; height: number }, name: RenditionName) {
+  const longEdge = renditionSizes.find((size) => size.name === name)?.longEdge ?? 0;
+  const scale = Math.min(1, longEdge / Math.max(photo.width, photo.height));
+  return {
+    width: Math.max(1, Math.round(photo.width * scale)),
+    height: Math.max(1, Math.round(photo.height * scale)),
+  };
+}

@@ -1,0 +1,34 @@
+import type { ActionFunctionArgs } from "@remix-run/cloudflare";
+import { redirectWithFlash } from "../../../http/flash";
+import { may } from "../../../http/studio-route";
+import { notFound } from "../../../lib/app-error";
+import { galleryPath } from "../../galleries/paths";
+import { uploadPhoto } from "../commands/upload-photo.server";
+import { ingestWords } from "../messages/words";
+
+/** What a form without JavaScript may carry: it is held in memory while it is read. */
+const LARGEST_FORM = 60 * 1024 * 1024;
+
+/** The uploader's form where JavaScript has not arrived: several files in one request. */
+export async function action({ context, request, params }: ActionFunctionArgs): Promise<Response> {
+  const { studio } = context;
+  if (!studio || !may(studio, "photos:upload")) throw new Response(notFound().message, { status: 404 });
+  const words = ingestWords(studio.tenant.locale);
+  const galleryId = params.galleryId ?? "";
+  const back = (sentence: string) => redirectWithFlash(galleryPath(galleryId), sentence, request);
+  if (Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY) > LARGEST_FORM) {
+    return back(words.uploader.noScriptHint);
+  }
+  const files = (await request.formData()).getAll("photos").filter((value) => value instanceof File);
+  let taken = 0;
+  for (const file of files) {
+    const uploaded = await uploadPhoto(studio, galleryId, {
+      filename: file.name,
+      length: file.size,
+      body: file.stream(),
+    });
+    if (!uploaded.ok) return back(`${file.name}: ${words.refused(uploaded.refusal)}`);
+    taken++;
+  }
+  return back(words.uploaded(taken));
+}

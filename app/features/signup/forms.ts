@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { isCurrency } from "../../lib/money";
+import { isTimeZone } from "../../lib/time";
+import { isSlug } from "../../tenancy/host";
+
+function isLocale(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** The password policy: 8 to 200 characters with upper and lower case, a digit and a symbol. */
+const password = z
+  .string()
+  .min(8, "A password has at least 8 characters.")
+  .max(200, "A password has at most 200 characters.")
+  .regex(/\p{Lu}/u, "A password has a capital letter.")
+  .regex(/\p{Ll}/u, "A password has a small letter.")
+  .regex(/\d/, "A password has a digit.")
+  .regex(/[^\p{L}\d\s]/u, "A password has a symbol such as - or !.");
+
+/** What is needed to make a studio. */
+export const newStudio = z.object({
+  slug: z
+    .string()
+    .refine(isSlug, "A subdomain has 3 to 40 small letters, digits and single hyphens, and is not reserved."),
+  name: z.string().trim().min(1, "Give the studio a name.").max(80),
+  tagline: z.string().trim().max(160).default(""),
+  locale: z.string().refine(isLocale, "Enter a locale such as en-IE.").default("en"),
+  timeZone: z.string().refine(isTimeZone, "Enter an IANA time zone such as Europe/Berlin.").default("UTC"),
+  currency: z.string().refine(isCurrency, "Enter an ISO 4217 currency such as EUR.").default("EUR"),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, "Enter a colour such as #2f5d62.")
+    .default("#7a4b2a"),
+  watermarkText: z.string().trim().min(1).max(40),
+  /** The account at the payment provider; null until there is one. */
+  providerAccount: z
+    .string()
+    .regex(/^acct_\w+$/, "A payment account looks like acct_1A2b3C.")
+    .nullable()
+    .default(null),
+  owner: z.object({
+    email: z.email("Enter the owner's e-mail address.").max(254),
+    name: z.string().trim().min(1, "Enter the owner's name.").max(80),
+    password,
+  }),
+});
+
+export type NewStudio = z.infer<typeof newStudio>;

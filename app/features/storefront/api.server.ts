@@ -1,0 +1,59 @@
+import { type Context, Hono } from "hono";
+import { readJson, sendData } from "../../http/api";
+import type { HttpEnv } from "../../http/hono-env";
+import { AppError, type ErrorType, notFound } from "../../lib/app-error";
+import type { Studio } from "../../tenancy/studio";
+import { downloadUrl } from "../downloads/index.server";
+import { getGallery } from "../galleries/index.server";
+import { placeOrder } from "./commands/place-order.server";
+import { newOrderBody } from "./forms";
+import { storefrontWords } from "./messages/words";
+import type { OrderRefusal } from "./model";
+import { getOrderOfBuyer } from "./queries.server";
+
+const errorTypes: Record<OrderRefusal["reason"], ErrorType> = {
+  gallery_closed: "gone",
+  no_photos: "invalid_request",
+  photos_gone: "conflict",
+  price_changed: "conflict",
+  payment_unavailable: "unavailable",
+};
+
+/** /api/v1/orders: buying needs no sign-in. */
+export const ordersApi = new Hono<HttpEnv>()
+  .post("/", async (c) => {
+    const studio = studioOf(c);
+    const { galleryId, photoIds, email } = await readJson(c, newOrderBody);
+    const gallery = await getGallery(studio, galleryId);
+    if (gallery.status !== "published") throw notFound();
+    const placed = await placeOrder(studio, { gallery, photoIds, email });
+    if (!placed.ok) {
+      const { reason } = placed.refusal;
+      throw new AppError(errorTypes[reason], storefrontWords(studio.tenant.locale).refused[reason]);
+    }
+    return sendData(c, placed.value, 201);
+  })
+  .get("/:id", async (c) => {
+    const studio = studioOf(c);
+    const order = await getOrderOfBuyer(studio, c.req.param("id"), buyerTokenIn(c));
+    return sendData(c, {
+      id: order.id,
+      status: order.status,
+      total: { amount: order.totalAmount, currency: order.currency },
+      checkoutUrl: order.status === "pending" ? order.checkoutUrl : null,
+      archiveUrl: order.status === "fulfilled" ? `${await downloadUrl(studio, order.id)}/archive.zip` : null,
+    });
+  });
+
+/** The buyer token as a bearer token, or as `?buyerToken=`. */
+function buyerTokenIn(c: Context<HttpEnv>): string {
+  const bearer = /^bearer +(\S+)$/i.exec(c.req.header("authorization") ?? "")?.[1];
+  const token = bearer ?? c.req.query("buyerToken");
+  if (!token) throw new AppError("unauthenticated", "Send the order's buyer token as a bearer token.");
+  return token;
+}
+
+function studioOf(c: Context<HttpEnv>): Studio {
+  if (!c.var.studio) throw notFound();
+  return c.var.studio;
+}

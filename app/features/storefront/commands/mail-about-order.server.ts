@@ -1,0 +1,42 @@
+import type { Studio } from "../../../tenancy/studio";
+import { ownerEmails } from "../../account/index.server";
+import { downloadsUntil, downloadUrl } from "../../downloads/index.server";
+import { getGallery } from "../../galleries/index.server";
+import { buyerMail } from "../mail/buyer-mail";
+import { ownerMail } from "../mail/owner-mail";
+import { getOrder } from "../queries.server";
+
+/** Mails the buyer of a fulfilled order the link. The mail's id is the order's, so a second one is known as such. */
+export async function mailBuyer(studio: Studio, { orderId }: { orderId: string }): Promise<void> {
+  const { order, lines } = await getOrder(studio, orderId);
+  const until = await downloadsUntil(studio, orderId);
+  if (order.status !== "fulfilled" || until === null) return;
+  const total = { amount: order.totalAmount, currency: order.currency };
+  const url = await downloadUrl(studio, orderId);
+  await studio.mail.send({
+    id: `buyer:${orderId}`,
+    fromName: studio.tenant.name,
+    to: order.email,
+    ...buyerMail(studio.tenant, { photos: lines.length, total, url, until }),
+  });
+}
+
+/** Mails the studio's owners about a fulfilled order, or about one that needs a look. */
+export async function mailOwners(studio: Studio, { orderId }: { orderId: string }): Promise<void> {
+  const { order, lines } = await getOrder(studio, orderId);
+  const gallery = await getGallery(studio, order.galleryId);
+  const mail = ownerMail(studio.tenant, {
+    gallery: gallery.name,
+    photos: lines.length,
+    total: { amount: order.totalAmount, currency: order.currency },
+    needsReview: order.status === "review",
+  });
+  for (const to of await ownerEmails(studio)) {
+    await studio.mail.send({
+      id: `owner:${order.status}:${orderId}:${to}`,
+      fromName: studio.tenant.name,
+      to,
+      ...mail,
+    });
+  }
+}

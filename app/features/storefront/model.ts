@@ -1,0 +1,20 @@
+import { MINUTE } from "../../lib/time";
+
+export type OrderStatus = "pending" | "processing" | "fulfilled" | "expired" | "review";
+
+/** Photos that fit into one order. */
+export const LARGEST_ORDER = 500;
+
+/** How long the payment page of an order stays open; the provider wants at least 30 minutes. */
+export const PAY_WITHIN = 31 * MINUTE;
+
+/** After this the sweep asks the provider about an order that nobody has told us about. */
+export const ASK_PROVIDER_AFTER = 3 * MINUTE;
+
+/** Why an order could not be placed. */
+export type OrderRefusal =
+  | { reason: "gallery_closed" }
+  | { reason: "no_photos" }
+  | { reason: "photos_gone" }
+  | { reason: "price_changed" }
+  | { reason: "payment_unavailable" };

@@ -1,0 +1,100 @@
+import type { MetaFunction } from "@remix-run/cloudflare";
+import { useLoaderData, useRevalidator } from "@remix-run/react";
+import { useEffect } from "react";
+import { readCookie } from "../../../http/cookies";
+import { studioLoader } from "../../../http/studio-route";
+import { formatMoney } from "../../../lib/money";
+import { buttonClass, LinkButton } from "../../../ui/button";
+import { DataList } from "../../../ui/data-list";
+import { PublicLayout } from "../../../ui/layouts/public-layout";
+import { useWords } from "../../../ui/locale";
+import { chromeWords } from "../../../ui/messages/words";
+import { PageHeader } from "../../../ui/page-header";
+import { downloadUrl } from "../../downloads/index.server";
+import { getGallery } from "../../galleries/index.server";
+import { shareKeyOf } from "../../galleries/model";
+import { sharePath } from "../../galleries/paths";
+import { buyerCookie } from "../buyer-token.server";
+import { storefrontWords } from "../messages/words";
+import { buyerOrderPath } from "../paths";
+import { getOrder, getOrderOfBuyer } from "../queries.server";
+
+const LOOK_AGAIN_MS = 1500;
+
+export const loader = studioLoader({ may: "public" }, async ({ studio, params, request }) => {
+  const id = params.orderId ?? "";
+  await getOrderOfBuyer(studio, id, readCookie(buyerCookie(id), request) ?? "");
+  const { order, lines } = await getOrder(studio, id);
+  const gallery = await getGallery(studio, order.galleryId);
+  return {
+    studioName: studio.tenant.name,
+    status: order.status,
+    galleryName: gallery.name,
+    galleryTo: sharePath(shareKeyOf(gallery)),
+    photos: lines.length,
+    total: formatMoney({ amount: order.totalAmount, currency: order.currency }, studio.tenant.locale),
+    here: buyerOrderPath(id),
+    payUrl: order.status === "pending" ? order.checkoutUrl : null,
+    downloadUrl: order.status === "fulfilled" ? await downloadUrl(studio, id) : null,
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? storefrontWords("en").buyer.title[data.status] : ""} · ${data?.studioName}` },
+  { name: "robots", content: "noindex" },
+];
+
+export default function BuyerOrder() {
+  const order = useLoaderData<typeof loader>();
+  const words = useWords(storefrontWords).buyer;
+  const layout = useWords(chromeWords).layout;
+  const { revalidate } = useRevalidator();
+  const waiting = order.status === "pending" || order.status === "processing";
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setInterval(revalidate, LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [waiting, revalidate]);
+  return (
+    <PublicLayout
+      brand={{ name: order.studioName, to: "/" }}
+      skipLabel={layout.skip}
+      width="reading"
+      footer={<span>{layout.poweredBy}</span>}
+    >
+      <div role="status">
+        <PageHeader title={words.title[order.status]} description={words.text[order.status]} />
+      </div>
+      <div className="flex flex-wrap gap-3">
+        {order.downloadUrl ? (
+          <a href={order.downloadUrl} className={buttonClass({ size: "lg" })}>
+            {words.download}
+          </a>
+        ) : null}
+        {order.payUrl ? (
+          <a href={order.payUrl} className={buttonClass({ size: "lg" })}>
+            {words.pay}
+          </a>
+        ) : null}
+        {waiting ? (
+          <noscript>
+            <a href={order.here} className={buttonClass({ variant: "secondary", size: "lg" })}>
+              {words.reload}
+            </a>
+          </noscript>
+        ) : null}
+        <LinkButton to={order.galleryTo} variant="secondary" size="lg">
+          {words.toGallery}
+        </LinkButton>
+      </div>
+      <DataList
+        className="mt-12"
+        items={[
+          { label: words.gallery, value: order.galleryName },
+          { label: words.photos, value: order.photos },
+          { label: words.total, value: order.total },
+        ]}
+      />
+    </PublicLayout>
+  );
+}

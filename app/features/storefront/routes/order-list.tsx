@@ -1,0 +1,97 @@
+import type { MetaFunction } from "@remix-run/cloudflare";
+import { Link, useLoaderData } from "@remix-run/react";
+import { ReceiptText } from "lucide-react";
+import { studioLoader } from "../../../http/studio-route";
+import { formatMoney } from "../../../lib/money";
+import { formatMoment } from "../../../lib/time";
+import { Badge, type BadgeTone } from "../../../ui/badge";
+import { EmptyState } from "../../../ui/empty-state";
+import { useWords } from "../../../ui/locale";
+import { PageHeader } from "../../../ui/page-header";
+import { Pagination } from "../../../ui/pagination";
+import { Table } from "../../../ui/table";
+import { galleryPath } from "../../galleries/paths";
+import { storefrontWords } from "../messages/words";
+import type { OrderStatus } from "../model";
+import { ordersPath } from "../paths";
+import { listOrders } from "../queries.server";
+
+const ORDERS_A_PAGE = 50;
+
+const tones: Record<OrderStatus, BadgeTone> = {
+  pending: "neutral",
+  processing: "accent",
+  fulfilled: "positive",
+  expired: "neutral",
+  review: "danger",
+};
+
+export const loader = studioLoader({ may: "orders:read" }, async ({ studio, request }) => {
+  const cursor = new URL(request.url).searchParams.get("cursor") ?? undefined;
+  const page = await listOrders(studio, { cursor, limit: ORDERS_A_PAGE });
+  const { locale, timeZone } = studio.tenant;
+  return {
+    isFirst: cursor === undefined,
+    nextCursor: page.nextCursor,
+    orders: page.items.map(({ totalAmount, currency, createdAt, ...order }) => ({
+      ...order,
+      total: formatMoney({ amount: totalAmount, currency }, locale),
+      when: formatMoment(createdAt, locale, timeZone),
+    })),
+  };
+});
+
+export const meta: MetaFunction = () => [{ title: storefrontWords("en").orders.title }];
+
+export default function OrderList() {
+  const { orders, nextCursor, isFirst } = useLoaderData<typeof loader>();
+  const words = useWords(storefrontWords);
+  if (orders.length === 0 && isFirst) {
+    return (
+      <>
+        <PageHeader title={words.orders.title} description={words.orders.description} />
+        <EmptyState
+          title={words.orders.empty}
+          description={words.orders.emptyText}
+          icon={<ReceiptText aria-hidden="true" />}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader title={words.orders.title} description={words.orders.description} />
+      <Table
+        caption={words.orders.caption}
+        captionHidden
+        rows={orders}
+        rowKey={(order) => order.id}
+        columns={[
+          { key: "buyer", header: words.orders.buyer, primary: true, cell: (order) => order.email },
+          { key: "when", header: words.orders.when, cell: (order) => order.when },
+          {
+            key: "gallery",
+            header: words.orders.gallery,
+            cell: (order) => (
+              <Link to={galleryPath(order.galleryId)} className="link">
+                {order.galleryName}
+              </Link>
+            ),
+          },
+          { key: "photos", header: words.orders.photos, align: "end", cell: (order) => order.photos },
+          { key: "total", header: words.orders.total, align: "end", cell: (order) => order.total },
+          {
+            key: "status",
+            header: words.orders.status,
+            cell: (order) => <Badge tone={tones[order.status]}>{words.status[order.status]}</Badge>,
+          },
+        ]}
+      />
+      <Pagination
+        label={words.orders.pages}
+        more={nextCursor ? { to: `?cursor=${nextCursor}`, label: words.orders.more } : null}
+        first={isFirst ? null : { to: ordersPath, label: words.orders.newest }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import { useLoaderData } from "@remix-run/react";
+import { formatDay } from "../../../lib/time";
+import { studioOrigin } from "../../../tenancy/open-studio";
+import { listPublicGalleries } from "../../galleries/index.server";
+import { PlatformHome } from "../components/platform-home";
+import { StudioHome } from "../components/studio-home";
+import { studioWords } from "../messages/words";
+
+const GALLERIES_SHOWN = 60;
+const STUDIOS_SHOWN = 24;
+
+/** The platform's own site on its host; on a studio's, the studio's home page. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { studio } = context;
+  if (!studio) {
+    const studios = await context.directory.listActive(STUDIOS_SHOWN);
+    return {
+      kind: "platform" as const,
+      studios: studios.map(({ slug, name }) => ({ slug, name, origin: studioOrigin(context.env, slug) })),
+    };
+  }
+  const { name, tagline, locale, timeZone } = studio.tenant;
+  const galleries = await listPublicGalleries(studio, GALLERIES_SHOWN);
+  return {
+    kind: "studio" as const,
+    name,
+    tagline,
+    signedIn: studio.actor.kind === "member",
+    galleries: galleries.map((gallery) => ({
+      id: gallery.id,
+      name: gallery.name,
+      slug: gallery.slug,
+      photos: gallery.readyCount,
+      cover: gallery.coverPhoto,
+      openUntil: gallery.expiresAt === null ? null : formatDay(gallery.expiresAt, locale, timeZone),
+    })),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const { platform } = studioWords("en");
+  if (data?.kind !== "studio")
+    return [{ title: platform.title }, { name: "description", content: platform.description }];
+  return [{ title: data.name }, { name: "description", content: data.tagline }];
+};
+
+export default function Home() {
+  const data = useLoaderData<typeof loader>();
+  return data.kind === "studio" ? <StudioHome {...data} /> : <PlatformHome studios={data.studios} />;
+}

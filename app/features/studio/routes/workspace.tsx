@@ -1,0 +1,46 @@
+import { Form, Outlet, useLoaderData } from "@remix-run/react";
+import { Images, ReceiptText } from "lucide-react";
+import { studioLoader } from "../../../http/studio-route";
+import { WorkspaceLayout } from "../../../ui/layouts/workspace-layout";
+import { useWords } from "../../../ui/locale";
+import { MenuButton, MenuLink } from "../../../ui/menu";
+import { chromeWords } from "../../../ui/messages/words";
+import { signOutPath } from "../../account/paths";
+import { galleriesPath } from "../../galleries/paths";
+import { ordersPath } from "../../storefront/paths";
+
+export const loader = studioLoader({ may: "member" }, async ({ studio }) => ({
+  studioName: studio.tenant.name,
+  memberName: studio.actor.name,
+}));
+
+export default function Workspace() {
+  const { studioName, memberName } = useLoaderData<typeof loader>();
+  const words = useWords(chromeWords).layout;
+  return (
+    <WorkspaceLayout
+      brand={{ name: studioName, to: galleriesPath }}
+      nav={[
+        { to: galleriesPath, label: words.galleries, icon: <Images aria-hidden="true" /> },
+        { to: ordersPath, label: words.orders, icon: <ReceiptText aria-hidden="true" /> },
+      ]}
+      navLabel={words.workspaceNav}
+      menuLabel={words.menu}
+      skipLabel={words.skip}
+      account={{
+        name: memberName,
+        label: words.account,
+        menu: (
+          <>
+            <MenuLink to="/">{words.visit}</MenuLink>
+            <Form method="post" action={signOutPath}>
+              <MenuButton>{words.signOut}</MenuButton>
+            </Form>
+          </>
+        ),
+      }}
+    >
+      <Outlet />
+    </WorkspaceLayout>
+  );
+}

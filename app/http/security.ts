@@ -1,0 +1,62 @@
+import type { Context, Next } from "hono";
+import { AppError } from "../lib/app-error";
+import type { HttpEnv } from "./hono-env";
+
+/** Where a form may lead after a redirect: the page itself, and the provider's page that takes the money. */
+function paymentHosts(env: { MODE: string; ROOT_ORIGIN: string }): string {
+  if (env.MODE === "production") return "https://checkout.stripe.com";
+  const root = new URL(env.ROOT_ORIGIN);
+  return `${root.protocol}//sandbox.${root.host}`;
+}
+
+/** The headers that every answer carries. */
+export async function securityHeaders(c: Context<HttpEnv>, next: Next) {
+  await next();
+  const { nonce } = c.var;
+  const headers = new Headers(c.res.headers);
+  headers.set(
+    "Content-Security-Policy",
+    [
+      "default-src 'none'",
+      `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+      `style-src 'self' 'nonce-${nonce}'`,
+      "style-src-attr 'unsafe-inline'",
+      "img-src 'self' data: blob:",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "manifest-src 'self'",
+      `form-action 'self' ${paymentHosts(c.env)}`,
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ].join("; "),
+  );
+  headers.set("X-Content-Type-Options", "nosniff");
+  headers.set("Referrer-Policy", "same-origin");
+  headers.set("Cross-Origin-Opener-Policy", "same-origin");
+  headers.set("Cross-Origin-Resource-Policy", "same-origin");
+  headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
+  headers.set("X-Request-Id", c.var.requestId);
+  if (new URL(c.req.url).protocol === "https:") {
+    headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  }
+  for (const cookie of c.var.cookies) headers.append("Set-Cookie", cookie);
+  c.res = new Response(c.res.body, { status: c.res.status, statusText: c.res.statusText, headers });
+}
+
+const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * Refuses changes that another site started. Studios are subdomains of one site, so SameSite cookies do not
+ * help here; the Origin's host must be the request's. A call with a bearer token, or with no cookie to
+ * misuse and no Origin, is not a browser acting for somebody.
+ */
+export async function checkOrigin(c: Context<HttpEnv>, next: Next) {
+  if (!SAFE_METHODS.has(c.req.method) && !/^bearer /i.test(c.req.header("authorization") ?? "")) {
+    const origin = c.req.header("origin");
+    const isOwn =
+      origin !== undefined && URL.canParse(origin) && new URL(origin).host === new URL(c.req.url).host;
+    const harmless = origin === undefined && c.req.header("cookie") === undefined;
+    if (!isOwn && !harmless) throw new AppError("forbidden", "This request came from another site.");
+  }
+  await next();
+}

@@ -1,0 +1,36 @@
+import type { z } from "zod";
+import type { QueueName, Studio } from "../tenancy/studio";
+
+/** What every Worker needs to know of a job in order to ask for it. */
+export interface JobDefinition<Payload> {
+  name: string;
+  queue: QueueName;
+  payload: z.ZodType<Payload>;
+}
+
+/** What the Worker that does the job needs besides. */
+export interface JobHandler {
+  definition: Pick<JobDefinition<never>, "name" | "queue">;
+  /** Does the work. It may run twice, and twice at once: its effect must be the same as of once. */
+  run(studio: Studio, payload: string): Promise<void>;
+  /** Called once when no attempt is left. */
+  giveUp(studio: Studio, payload: string): Promise<void>;
+}
+
+export function defineJob<Payload>(definition: JobDefinition<Payload>): JobDefinition<Payload> {
+  return definition;
+}
+
+/** Binds a job to the code that does it, in the Worker that has this code. */
+export function handle<Payload>(
+  definition: JobDefinition<Payload>,
+  run: (studio: Studio, payload: Payload) => Promise<void>,
+  giveUp: (studio: Studio, payload: Payload) => Promise<void> = async () => {},
+): JobHandler {
+  const read = (payload: string) => definition.payload.parse(JSON.parse(payload));
+  return {
+    definition: definition as Pick<JobDefinition<never>, "name" | "queue">,
+    run: (studio, payload) => run(studio, read(payload)),
+    giveUp: (studio, payload) => giveUp(studio, read(payload)),
+  };
+}

@@ -1,0 +1,18 @@
+import type { RouteConfig } from "@remix-run/route-config";
+import { accountRoutes } from "./features/account/routes";
+import { downloadRoutes } from "./features/downloads/routes";
+import { galleryRoutes, galleryWorkspaceRoutes } from "./features/galleries/routes";
+import { ingestRoutes } from "./features/ingest/routes";
+import { storefrontRoutes, storefrontWorkspaceRoutes } from "./features/storefront/routes";
+import { homeRoutes, workspaceRoute } from "./features/studio/routes";
+
+/** The site map. Files are named relative to app/. */
+export default [
+  ...homeRoutes,
+  ...accountRoutes,
+  ...galleryRoutes,
+  ...ingestRoutes,
+  ...storefrontRoutes,
+  ...downloadRoutes,
+  workspaceRoute([...galleryWorkspaceRoutes, ...storefrontWorkspaceRoutes]),
+] satisfies RouteConfig;

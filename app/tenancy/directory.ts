@@ -1,0 +1,116 @@
+import { and, asc, eq, gt, lt, lte, sql } from "drizzle-orm";
+import { clock, providerEvents, studios } from "../db/directory-schema";
+import { type Database, databaseOver } from "../db/remote-database";
+import { runStatements } from "../db/statements";
+import type { Instant } from "../lib/time";
+
+/** A studio as the directory knows it, with the clock's offset read in the same hop. */
+export interface DirectoryEntry {
+  id: string;
+  slug: string;
+  name: string;
+  status: "active" | "suspended";
+  placement: string;
+  dbRef: string;
+  schemaVersion: number;
+  providerAccount: string | null;
+  nextDueAt: Instant;
+  clockOffset: number;
+}
+
+const entryColumns = {
+  id: studios.id,
+  slug: studios.slug,
+  name: studios.name,
+  status: studios.status,
+  placement: studios.placement,
+  dbRef: studios.dbRef,
+  schemaVersion: studios.schemaVersion,
+  providerAccount: studios.providerAccount,
+  nextDueAt: studios.nextDueAt,
+  clockOffset: sql<number>`coalesce((select ${clock.offsetMs} from ${clock} where ${clock.id} = 1), 0)`,
+};
+
+/** The control-plane database: which studios there are and where, and what is due. */
+export class Directory {
+  readonly db: Database;
+
+  constructor(d1: D1Database) {
+    this.db = databaseOver((statements) => runStatements(d1, statements));
+  }
+
+  /** The studio at a subdomain. */
+  async bySlug(slug: string): Promise<DirectoryEntry | undefined> {
+    return this.db.select(entryColumns).from(studios).where(eq(studios.slug, slug)).get();
+  }
+
+  async byId(id: string): Promise<DirectoryEntry | undefined> {
+    return this.db.select(entryColumns).from(studios).where(eq(studios.id, id)).get();
+  }
+
+  /** The studio that owns an account at the payment provider. */
+  async byProviderAccount(account: string): Promise<DirectoryEntry | undefined> {
+    return this.db.select(entryColumns).from(studios).where(eq(studios.providerAccount, account)).get();
+  }
+
+  /** Active studios in the order of their names, for the platform's own pages. */
+  async listActive(limit: number) {
+    return this.db
+      .select({ slug: studios.slug, name: studios.name })
+      .from(studios)
+      .where(eq(studios.status, "active"))
+      .orderBy(asc(studios.name))
+      .limit(limit);
+  }
+
+  /** How far the product's clock is ahead of the real time, in milliseconds. */
+  async clockOffset(): Promise<number> {
+    const row = await this.db.select({ offset: clock.offsetMs }).from(clock).where(eq(clock.id, 1)).get();
+    return row?.offset ?? 0;
+  }
+
+  /** Ids of active studios whose sweep is due, the longest overdue first. */
+  async dueStudios(now: Instant, limit: number): Promise<string[]> {
+    const rows = await this.db
+      .select({ id: studios.id })
+      .from(studios)
+      .where(and(eq(studios.status, "active"), lte(studios.nextDueAt, now)))
+      .orderBy(asc(studios.nextDueAt))
+      .limit(limit);
+    return rows.map((row) => row.id);
+  }
+
+  /** Moves the next sweep of a studio to an earlier moment; never to a later one. */
+  async lowerDue(studioId: string, at: Instant): Promise<void> {
+    await this.db
+      .update(studios)
+      .set({ nextDueAt: at })
+      .where(and(eq(studios.id, studioId), gt(studios.nextDueAt, at)));
+  }
+
+  /** Sets the next sweep after one, unless something lowered it meanwhile. */
+  async settleDue(studioId: string, seen: Instant, next: Instant): Promise<void> {
+    await this.db
+      .update(studios)
+      .set({ nextDueAt: next })
+      .where(and(eq(studios.id, studioId), eq(studios.nextDueAt, seen)));
+  }
+
+  async setSchemaVersion(studioId: string, version: number): Promise<void> {
+    await this.db
+      .update(studios)
+      .set({ schemaVersion: version })
+      .where(and(eq(studios.id, studioId), lt(studios.schemaVersion, version)));
+  }
+
+  /** Ids of provider events that were received before a moment and are not done, oldest first. */
+  async stalledProviderEvents(before: Instant, limit: number): Promise<string[]> {
+    const rows = await this.db
+      .select({ id: providerEvents.id })
+      .from(providerEvents)
+      .where(and(eq(providerEvents.state, "received"), lt(providerEvents.receivedAt, before)))
+      .orderBy(asc(providerEvents.receivedAt))
+      .limit(limit);
+    return rows.map((row) => row.id);
+  }
+}

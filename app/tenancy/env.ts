@@ -1,0 +1,27 @@
+/** What the Workers are given from outside. Read at the door (workers, tenancy, http, routes) and nowhere else. */
+export interface Env {
+  DIRECTORY: D1Database;
+  PHOTOS: R2Bucket;
+  THUMBNAILS: Queue;
+  JOBS: Queue;
+  /** "local" talks to the sandbox Worker, "production" to the real world. */
+  MODE: "local" | "production";
+  /** The platform's own origin ("https://safelight.example"); studios are one label below its host. */
+  ROOT_ORIGIN: string;
+  STRIPE_SECRET_KEY: string;
+  STRIPE_WEBHOOK_SECRET: string;
+  /** Makes download and buyer links; changing it ends all links given out before. */
+  LINK_SECRET: string;
+  /** Local installations only. */
+  SANDBOX?: Fetcher;
+  /** Production only: Cloudflare Email Service. */
+  EMAIL?: SendEmail;
+  /** Who mails come from in production. */
+  MAIL_FROM?: string;
+}
+
+/** The binding of a studio's database, or undefined when this Worker has none of that name. */
+export function studioBinding(env: Env, dbRef: string): D1Database | undefined {
+  if (!/^STUDIO_\d{4}$/.test(dbRef)) return undefined;
+  return (env as unknown as Record<string, D1Database | undefined>)[dbRef];
+}

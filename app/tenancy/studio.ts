@@ -1,0 +1,63 @@
+import type { Clock } from "../adapters/clock/clock";
+import type { Mailer } from "../adapters/mail/mailer";
+import type { StudioObjects } from "../adapters/objects/studio-objects";
+import type { PaymentProvider } from "../adapters/payments/payment-provider";
+import type { Database } from "../db/remote-database";
+import type { Instant } from "../lib/time";
+import type { Actor } from "./actor";
+
+/** Whose data this is, and how the studio writes money, dates and its own name. */
+export interface Tenant {
+  id: string;
+  slug: string;
+  /** "https://aurora.example.com": every link of the studio starts with it. */
+  origin: string;
+  name: string;
+  tagline: string;
+  locale: string;
+  timeZone: string;
+  currency: string;
+  accent: string;
+  watermarkText: string;
+}
+
+/** A message on a queue: it points at a row, which is the truth. */
+export interface JobMessage {
+  type: "job";
+  studioId: string;
+  id: string;
+  name: string;
+}
+
+export type QueueName = "jobs" | "thumbnails";
+
+export interface Queues {
+  /** At most 100 messages a call go in one hop. */
+  send(queue: QueueName, messages: JobMessage[]): Promise<void>;
+}
+
+/**
+ * One studio, opened for one request or one message: everything that domain code may touch. It is made only
+ * by `openStudio`.
+ */
+export interface Studio {
+  tenant: Tenant;
+  db: Database;
+  objects: StudioObjects;
+  queues: Queues;
+  mail: Mailer;
+  payments: PaymentProvider;
+  clock: Clock;
+  actor: Actor;
+  /** Derives a link's token from what it is a key to. */
+  linkToken(subject: string): Promise<string>;
+  /** Makes sure that the sweep looks into this studio by then. Call it before the commit it is about. */
+  dueBy(at: Instant): Promise<void>;
+  /** Called after a commit that published events, to send them on without waiting for the sweep. */
+  afterCommit(): void;
+}
+
+/** The same studio with another one asking. */
+export function actingAs(studio: Studio, actor: Actor): Studio {
+  return { ...studio, actor };
+}

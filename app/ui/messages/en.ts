@@ -1,0 +1,42 @@
+export const en = {
+  refusals: {
+    unknown: {
+      title: "There is no studio here",
+      text: "Check the address for a typing mistake. If you followed a link, ask whoever gave it to you.",
+      action: "What is Safelight?",
+    },
+    suspended: {
+      title: "This studio is taking a break",
+      text: "Its galleries cannot be opened at the moment. Please ask the studio directly.",
+      action: "What is Safelight?",
+    },
+    unavailable: {
+      title: "This studio cannot be reached right now",
+      text: "Nothing is lost. Please try again in a few minutes.",
+      action: "What is Safelight?",
+    },
+  },
+  errors: {
+    notFoundTitle: "There is nothing here",
+    notFoundText: "The address may have a typing mistake, or what was here is gone.",
+    goneTitle: "This is not here any more",
+    forbiddenTitle: "That was not allowed",
+    otherTitle: "That did not work",
+    brokenTitle: "Something went wrong on our side",
+    brokenText: "It is not your fault, and it has been noted. Try again in a moment.",
+    reference: (requestId: string) => `If you write to us about it, mention ${requestId}.`,
+    toHome: "To the home page",
+    again: "Try again",
+  },
+  layout: {
+    skip: "Skip to the content",
+    workspaceNav: "Workspace",
+    menu: "Menu",
+    account: "Your account",
+    galleries: "Galleries",
+    orders: "Orders",
+    visit: "See your home page",
+    signOut: "Sign out",
+    poweredBy: "Made with Safelight",
+  },
+};

@@ -1,0 +1,19 @@
+import { Hono } from "hono";
+import { tokensApi } from "../features/account/api.server";
+import { galleriesApi } from "../features/galleries/api.server";
+import { photosApi } from "../features/ingest/api.server";
+import { ordersApi } from "../features/storefront/api.server";
+import { sendError } from "../http/api";
+import type { HttpEnv } from "../http/hono-env";
+import { notFound } from "../lib/app-error";
+
+/** The REST API under each studio's host. */
+export const apiV1 = new Hono<HttpEnv>()
+  .route("/tokens", tokensApi)
+  .route("/galleries", galleriesApi)
+  .route("/galleries", photosApi)
+  .route("/orders", ordersApi)
+  .all("*", () => {
+    throw notFound();
+  })
+  .onError((error, c) => sendError(c, error));

@@ -1,0 +1,109 @@
+import type { AppLoadContext } from "@remix-run/cloudflare";
+import { type Context, Hono } from "hono";
+import { resolveActor } from "../features/account/index.server";
+import { downloadStreams } from "../features/downloads/routes/streams.server";
+import { media } from "../features/ingest/routes/media.server";
+import { stripeWebhook } from "../features/storefront/routes/webhook.server";
+import { requestFields, sendError } from "../http/api";
+import type { HttpEnv } from "../http/hono-env";
+import { refusalPage } from "../http/refusal-page";
+import { checkOrigin, securityHeaders } from "../http/security";
+import { visitorNetwork } from "../http/visitor-network";
+import { isAppError, statusOf } from "../lib/app-error";
+import { newId } from "../lib/ids";
+import { errorFields, log } from "../lib/log";
+import { randomToken } from "../lib/tokens";
+import { Directory } from "../tenancy/directory";
+import { readHost } from "../tenancy/host";
+import { openStudio } from "../tenancy/open-studio";
+import { actingAs } from "../tenancy/studio";
+import { apiV1 } from "./api";
+import { relayInBackground } from "./relay";
+
+/** Answers a page's request; Remix's handler. */
+export type Pages = (request: Request, context: AppLoadContext) => Promise<Response>;
+
+/**
+ * The app's one entry: who is meant (the host), who is asking (the actor), whether another site is behind it
+ * (the Origin), and then the part of the house that answers. The tenant is decided here and nowhere else.
+ */
+export function door(pages: Pages): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+  app.use(async (c, next) => {
+    c.set("requestId", newId("request"));
+    c.set("nonce", randomToken(16));
+    c.set("directory", new Directory(c.env.DIRECTORY));
+    c.set("cookies", []);
+    await next();
+  });
+  app.use(toSandbox);
+  app.use(logged);
+  app.use(securityHeaders);
+  app.use(openTenant);
+  app.route("/webhooks/stripe", stripeWebhook);
+  app.use(checkOrigin);
+  app.use(identify);
+  app.route("/api/v1", apiV1);
+  app.route("/media", media);
+  app.route("/d", downloadStreams);
+  app.all("*", (c) =>
+    pages(c.req.raw, {
+      requestId: c.var.requestId,
+      nonce: c.var.nonce,
+      visitorNetwork: visitorNetwork(c.req.raw),
+      env: c.env,
+      directory: c.var.directory,
+      studio: c.var.studio,
+      setCookie: (header) => c.var.cookies.push(header),
+    }),
+  );
+  app.onError(answerError);
+  return app;
+}
+
+/** Local installations show the sandbox at a host of its own; in production that host is unknown. */
+async function toSandbox(c: Context<HttpEnv>, next: () => Promise<void>) {
+  const meaning = readHost(new URL(c.req.url).hostname, new URL(c.env.ROOT_ORIGIN).hostname);
+  if (meaning.kind === "sandbox" && c.env.SANDBOX && c.env.MODE === "local")
+    return c.env.SANDBOX.fetch(c.req.raw);
+  return next();
+}
+
+async function logged(c: Context<HttpEnv>, next: () => Promise<void>) {
+  const started = Date.now();
+  await next();
+  if (c.res.status >= 500)
+    log("error", "answered with an error", { ...requestFields(c), status: c.res.status });
+  else log("info", "request", { ...requestFields(c), status: c.res.status, ms: Date.now() - started });
+}
+
+async function openTenant(c: Context<HttpEnv>, next: () => Promise<void>) {
+  const host = readHost(new URL(c.req.url).hostname, new URL(c.env.ROOT_ORIGIN).hostname);
+  if (host.kind === "platform") {
+    c.set("studio", null);
+    return next();
+  }
+  if (host.kind !== "studio") return refusalPage(c, "unknown");
+  const entry = await c.var.directory.bySlug(host.slug);
+  const opened = await openStudio(c.env, entry, relayInBackground(c.executionCtx));
+  if (!opened.ok) return refusalPage(c, opened.refusal);
+  c.set("studio", opened.studio);
+  return next();
+}
+
+async function identify(c: Context<HttpEnv>, next: () => Promise<void>) {
+  const { studio } = c.var;
+  if (studio) {
+    const actor = await resolveActor(studio, c.req.raw, (header) => c.var.cookies.push(header));
+    c.set("studio", actingAs(studio, actor));
+  }
+  return next();
+}
+
+/** Errors of what is not a page and not the API (which answers its own): an image, a download, a webhook. */
+function answerError(error: Error, c: Context<HttpEnv>): Response {
+  if (c.req.path.startsWith("/api/") || c.req.path.startsWith("/webhooks/")) return sendError(c, error);
+  if (isAppError(error)) return c.text(error.message, statusOf(error.type) as 404);
+  log("error", "a request failed", { ...requestFields(c), ...errorFields(error) });
+  return c.text("Something went wrong on our side. Try again.", 500);
+}

@@ -1,0 +1,33 @@
+import { forgetExpiredSignIns } from "../features/account/index.server";
+import { forgetExpiredLinks } from "../features/downloads/index.server";
+import { mailExpiry } from "../features/galleries/commands/mail-expiry.server";
+import { noteExpiredGalleries } from "../features/galleries/index.server";
+import { mailExpiryJob } from "../features/galleries/jobs.server";
+import { mailBuyer, mailOwners } from "../features/storefront/commands/mail-about-order.server";
+import { handleProviderEvent, settleOpenOrders } from "../features/storefront/index.server";
+import { mailBuyerJob, mailOwnersJob } from "../features/storefront/jobs.server";
+import type { Consumer } from "../jobs/consume";
+import { handle } from "../jobs/define-job";
+import type { SweepPlan } from "../jobs/sweep";
+import { relayInBackground } from "./relay";
+import { subscriptions } from "./subscribers";
+
+const sweep: SweepPlan = {
+  subscriptions,
+  queues: new Map(subscriptions.map(({ job }) => [job.name, job.queue])),
+  tasks: [noteExpiredGalleries, settleOpenOrders, forgetExpiredLinks, forgetExpiredSignIns],
+};
+
+/** What the Worker behind the queue "jobs" can do. */
+export function jobsConsumer(context: ExecutionContext): Consumer {
+  return {
+    handlers: [
+      handle(mailBuyerJob, mailBuyer),
+      handle(mailOwnersJob, mailOwners),
+      handle(mailExpiryJob, mailExpiry),
+    ],
+    afterCommit: relayInBackground(context),
+    sweep,
+    handleProviderEvent,
+  };
+}

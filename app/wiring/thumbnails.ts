@@ -1,0 +1,13 @@
+import { giveUpOnPhoto, renderPhoto } from "../features/ingest/commands/render-photo.server";
+import { renderPhotoJob } from "../features/ingest/jobs.server";
+import type { Consumer } from "../jobs/consume";
+import { handle } from "../jobs/define-job";
+import { relayInBackground } from "./relay";
+
+/** What the Worker behind the queue "thumbnails" can do; the only one that holds image code. */
+export function thumbnailsConsumer(context: ExecutionContext): Consumer {
+  return {
+    handlers: [handle(renderPhotoJob, renderPhoto, giveUpOnPhoto)],
+    afterCommit: relayInBackground(context),
+  };
+}

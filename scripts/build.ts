@@ -1,0 +1,75 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { SentenceError } from "./sentence";
+
+/** Workers that wrangler bundles; the app's own comes out of the Remix build. */
+const bundledWorkers = ["thumbnails", "jobs", "sandbox"] as const;
+
+const STAMP = "build/stamp";
+
+/** `npm run build`: builds all Workers. */
+export async function main(): Promise<number> {
+  await build({ force: true });
+  return 0;
+}
+
+/**
+ * Builds what `npm start` runs, unless nothing changed since the last build. A build that somebody is running
+ * is overwritten file by file, never emptied first.
+ */
+export async function build({ force = false }: { force?: boolean } = {}): Promise<void> {
+  const stamp = await sourcesHash();
+  if (!force && (await readFile(STAMP, "utf8").catch(() => "")) === stamp) return;
+  await rm(STAMP, { force: true });
+  await run("remix", ["vite:build", "--logLevel", "warn"]);
+  await Promise.all(bundledWorkers.map(bundleWorker));
+  await writeFile(STAMP, stamp);
+}
+
+function bundleWorker(worker: string): Promise<void> {
+  const config = `workers/${worker}/wrangler.toml`;
+  return run("wrangler", ["deploy", "--dry-run", "--outdir", path.resolve("build", worker), "-c", config]);
+}
+
+/** One hash over everything that goes into the build. */
+async function sourcesHash(): Promise<string> {
+  const hash = createHash("sha256");
+  const files = ["package-lock.json", "vite.config.ts", "tsconfig.json"];
+  for (const folder of ["app", "workers", "public"]) {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    for (const entry of entries) if (entry.isFile()) files.push(path.join(entry.parentPath, entry.name));
+  }
+  for (const file of files.filter((name) => !name.includes(".test.")).sort()) {
+    hash
+      .update(file)
+      .update("\0")
+      .update(await readFile(file));
+  }
+  return hash.digest("hex");
+}
+
+/** Runs a tool of node_modules; its output is shown only when it fails. */
+function run(tool: string, args: string[]): Promise<void> {
+  const env = {
+    ...process.env,
+    WRANGLER_SEND_METRICS: "false",
+    CLOUDFLARE_CF_FETCH_ENABLED: "false",
+    CI: "true",
+  };
+  return new Promise((resolve, reject) => {
+    const child = spawn(path.join("node_modules", ".bin", tool), args, {
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
+    child.on("error", reject);
+    child.on("exit", (code) => {
+      if (code === 0) resolve();
+      else
+        reject(new SentenceError(`${output.trim()}\n\nThe build stopped: ${tool} ${args.join(" ")} failed.`));
+    });
+  });
+}

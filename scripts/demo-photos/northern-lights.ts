@@ -1,0 +1,110 @@
+import { blur, createFrame, type Frame, type Pixel, sample } from "./frame";
+import { createNoise, mix, smoothstep } from "./noise";
+import { createRandom } from "./random";
+
+/** Curtains hang over a plan of the sky this many cells across, mirrored at the edges. */
+const PLAN_SIDE = 768;
+const PLAN_SCALE = 4;
+const STEPS = 40;
+const SHRINK = 3;
+/** Heights of a curtain's lower edge and of its last faint light, in units of the plan. */
+const LOWER_EDGE = 0.5;
+const UPPER_EDGE = 1.6;
+
+export interface Curtains {
+  /** Frame heights. */
+  horizon: number;
+  gain: number;
+  /** Turns the plan about the viewer, radians. */
+  bearing: number;
+}
+
+/** Brightness of the curtains seen from straight below: thin folded lines with fine rays. */
+function planOfCurtains(seed: number): Float32Array {
+  const noise = createNoise(seed + 61);
+  const plan = new Float32Array(PLAN_SIDE * PLAN_SIDE);
+  for (let row = 0; row < PLAN_SIDE; row++) {
+    for (let column = 0; column < PLAN_SIDE; column++) {
+      const x = (column / PLAN_SIDE) * PLAN_SCALE;
+      const y = (row / PLAN_SIDE) * PLAN_SCALE;
+      const foldX = x + 0.42 * noise.at(x * 1.1 + 5, y * 1.1) + 0.08 * noise.at(x * 4, y * 4 + 9);
+      const foldY = y + 0.42 * noise.at(x * 1.1, y * 1.1 + 8) + 0.08 * noise.at(x * 4 + 3, y * 4);
+      const line = noise.at(foldX * 0.45 + 2, foldY * 1.0);
+      const sharp = Math.exp(-((line / 0.06) ** 2));
+      const soft = Math.exp(-((line / 0.2) ** 2)) * 0.12;
+      const rays = 0.55 + 0.9 * noise.fbm(x * 26, y * 26, 3);
+      const patches = 0.15 + 0.85 * smoothstep(-0.3, 0.3, noise.at(x * 1.2 + 20, y * 1.2));
+      plan[row * PLAN_SIDE + column] = (sharp * Math.max(0, rays) + soft) * patches;
+    }
+  }
+  return plan;
+}
+
+/** Folds any coordinate back into the plan. */
+function folded(value: number): number {
+  const cells = Math.abs((value / PLAN_SCALE) * PLAN_SIDE);
+  const turn = cells % (2 * PLAN_SIDE);
+  return Math.min(PLAN_SIDE - 1.001, turn < PLAN_SIDE ? turn : 2 * PLAN_SIDE - turn);
+}
+
+function planAt(plan: Float32Array, x: number, y: number): number {
+  const px = folded(x);
+  const py = folded(y);
+  const column = px | 0;
+  const row = py | 0;
+  const at = row * PLAN_SIDE + column;
+  const fx = px - column;
+  const high = mix(plan[at] as number, plan[at + 1] as number, fx);
+  const low = mix(plan[at + PLAN_SIDE] as number, plan[at + PLAN_SIDE + 1] as number, fx);
+  return mix(high, low, py - row);
+}
+
+/** Adds aurora light above the horizon, marched through the height of the curtains. */
+export function addNorthernLights(frame: Frame, curtains: Curtains, seed: number): void {
+  const plan = planOfCurtains(seed);
+  const small = createFrame(Math.ceil(frame.width / SHRINK), Math.ceil(frame.height / SHRINK));
+  const middle = small.width / small.height / 2;
+  const turnX = Math.cos(curtains.bearing);
+  const turnY = Math.sin(curtains.bearing);
+  const random = createRandom(seed + 62);
+  let at = 0;
+  for (let row = 0; row < small.height; row++) {
+    const rise = curtains.horizon - (row + 0.5) / small.height;
+    for (let column = 0; column < small.width; column++, at += 3) {
+      if (rise <= 0.01) continue;
+      const across = (column + 0.5) / small.height - middle;
+      const steep = rise * 1.1 + 0.16;
+      const jitter = random();
+      let red = 0;
+      let green = 0;
+      let blue = 0;
+      for (let step = 0; step < STEPS; step++) {
+        const climb = (step + jitter) / STEPS;
+        const altitude = LOWER_EDGE + (UPPER_EDGE - LOWER_EDGE) * climb ** 1.35;
+        const reach = altitude / steep;
+        const east = across * reach;
+        const north = reach;
+        const density = planAt(plan, east * turnX - north * turnY, east * turnY + north * turnX);
+        const fade = Math.exp(-climb * 3.4) * Math.min(1, 0.25 + climb * 9);
+        const light = density * fade;
+        const high = smoothstep(0.1, 0.75, climb);
+        red += light * mix(0.06, 0.62, high);
+        green += light * mix(1.0, 0.2, high);
+        blue += light * mix(0.36, 0.75, high);
+      }
+      const dim = (curtains.gain * smoothstep(0.0, 0.16, rise) * 5) / STEPS;
+      small.rgb[at] = red * dim;
+      small.rgb[at + 1] = green * dim;
+      small.rgb[at + 2] = blue * dim;
+    }
+  }
+  blur(small, 1);
+  const light: Pixel = new Float32Array(3);
+  let target = 0;
+  for (let row = 0; row < frame.height; row++) {
+    for (let column = 0; column < frame.width; column++) {
+      sample(small, (column + 0.5) / SHRINK, (row + 0.5) / SHRINK, light);
+      for (let i = 0; i < 3; i++) frame.rgb[target] = (frame.rgb[target++] as number) + (light[i] as number);
+    }
+  }
+}

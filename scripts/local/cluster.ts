@@ -1,0 +1,79 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { Log, LogLevel, Miniflare, type WorkerOptions } from "miniflare";
+import { unstable_getMiniflareWorkerOptions } from "wrangler";
+
+/** Every Worker of the house, its configuration, and where its bundle lies. The first one answers the port. */
+const workers = [
+  { name: "safelight-app", config: "wrangler.toml", bundle: "build/server" },
+  { name: "safelight-thumbnails", config: "workers/thumbnails/wrangler.toml", bundle: "build/thumbnails" },
+  { name: "safelight-jobs", config: "workers/jobs/wrangler.toml", bundle: "build/jobs" },
+  { name: "safelight-sandbox", config: "workers/sandbox/wrangler.toml", bundle: "build/sandbox" },
+] as const;
+
+export interface ClusterOptions {
+  port: number;
+  /** Folder of the state: databases, objects. */
+  stateDir: string;
+  /** Called with each line the Workers log. */
+  onLog?(line: string): void;
+}
+
+/** Starts all Workers in one workerd, configured by their own wrangler files. */
+export async function startCluster(options: ClusterOptions): Promise<Miniflare> {
+  const miniflare = new Miniflare(await clusterOptions(options));
+  await miniflare.ready;
+  return miniflare;
+}
+
+/** What Miniflare is started with, and set to again after a rebuild. */
+export async function clusterOptions({ port, stateDir, onLog }: ClusterOptions) {
+  return {
+    host: "127.0.0.1",
+    port,
+    cf: false as const,
+    log: new Log(LogLevel.NONE),
+    defaultPersistRoot: path.resolve(stateDir),
+    handleRuntimeStdio(stdout: NodeJS.ReadableStream, stderr: NodeJS.ReadableStream) {
+      for (const stream of [stdout, stderr]) forEachLine(stream, onLog ?? (() => {}));
+    },
+    workers: await Promise.all(workers.map((worker) => workerOptions(worker, port))),
+  };
+}
+
+async function workerOptions(worker: (typeof workers)[number], port: number): Promise<WorkerOptions> {
+  const { workerOptions, main } = unstable_getMiniflareWorkerOptions(worker.config);
+  const files = await readdir(worker.bundle);
+  const entry = main && worker.bundle === "build/server" ? path.basename(main) : "index.js";
+  const modules = files
+    .filter((file) => file === entry || file.endsWith(".wasm"))
+    .sort((a, b) => Number(b === entry) - Number(a === entry))
+    .map((file) => ({
+      type: file.endsWith(".wasm") ? ("CompiledWasm" as const) : ("ESModule" as const),
+      path: path.join(worker.bundle, file),
+    }));
+  return {
+    ...workerOptions,
+    name: worker.name,
+    modules,
+    modulesRoot: worker.bundle,
+    bindings: {
+      ...workerOptions.bindings,
+      ...(workerOptions.bindings?.ROOT_ORIGIN ? { ROOT_ORIGIN: rootOrigin(port) } : {}),
+    },
+  } as WorkerOptions;
+}
+
+/** The platform's own origin on this machine. */
+export function rootOrigin(port: number): string {
+  return `http://localhost:${port}`;
+}
+
+function forEachLine(stream: NodeJS.ReadableStream, use: (line: string) => void): void {
+  let rest = "";
+  stream.on("data", (chunk: Buffer) => {
+    const lines = (rest + chunk.toString("utf8")).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) if (line.trim()) use(line);
+  });
+}

@@ -1,0 +1,55 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig, type Plugin } from "vite";
+import tsconfigPaths from "vite-tsconfig-paths";
+
+declare module "@remix-run/cloudflare" {
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+/** Makes the whole app Worker one bundle, in which everything of app/ exists once. Comes after Remix's own input. */
+const appWorkerEntry: Plugin = {
+  name: "app-worker-entry",
+  enforce: "post",
+  config: (_config, { isSsrBuild }) =>
+    isSsrBuild
+      ? {
+          build: {
+            rollupOptions: {
+              input: "./workers/app/index.ts",
+              external: [/^node:/, /^cloudflare:/],
+              output: { entryFileNames: "index.js", inlineDynamicImports: true },
+            },
+          },
+        }
+      : {},
+};
+
+export default defineConfig({
+  plugins: [
+    tailwindcss(),
+    remix({
+      ignoredRouteFiles: ["**/*"],
+      future: {
+        v3_fetcherPersist: true,
+        v3_relativeSplatPath: true,
+        v3_throwAbortReason: true,
+        v3_singleFetch: true,
+        v3_lazyRouteDiscovery: true,
+        v3_routeConfig: true,
+      },
+    }),
+    appWorkerEntry,
+    tsconfigPaths(),
+  ],
+  ssr: {
+    target: "webworker",
+    noExternal: true,
+    resolve: { conditions: ["workerd", "worker", "browser"], externalConditions: ["workerd", "worker"] },
+  },
+  resolve: { mainFields: ["browser", "module", "main"] },
+  // A rebuild beside a running server must not take its files away first.
+  build: { minify: true, emptyOutDir: false },
+});

@@ -1,0 +1,77 @@
+import { createHmac } from "node:crypto";
+import type { Backstage } from "../backstage";
+import type { SandboxEnv } from "../environment";
+import { type Delivery, findEvent, type WebhookEvent, wasTaken } from "./events";
+
+/** How long to wait before each try, in milliseconds. Their number is the number of tries. */
+const WAITS = [0, 250, 1000];
+
+/** How many tries an event gets without being asked. */
+export const TRIES = WAITS.length;
+
+/** How long the receiver may take to answer, in milliseconds. */
+const PATIENCE_MS = 10_000;
+
+/** Delivers an event behind the response, in up to TRIES tries. A dropped event stays where it is. */
+export function deliverInBackground({ env, waitUntil }: Backstage, event: WebhookEvent | null): void {
+  if (event !== null) waitUntil(deliverPatiently(env, event.id));
+}
+
+async function deliverPatiently(env: SandboxEnv, eventId: string): Promise<void> {
+  const event = await findEvent(env.SANDBOX_DB, eventId);
+  if (event === null || event.dropped) return;
+  for (const wait of WAITS) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    if (wasTaken(await deliverOnce(env, event))) return;
+  }
+}
+
+/** Signs the event as of the real now, posts it to the product, and records how that went. */
+export async function deliverOnce(env: SandboxEnv, event: WebhookEvent): Promise<Delivery> {
+  const attemptedAtMs = Date.now();
+  const answer = await post(env, event, Math.floor(attemptedAtMs / 1000));
+  const delivery = { eventId: event.id, attemptedAtMs, tookMs: Date.now() - attemptedAtMs, ...answer };
+  await env.SANDBOX_DB.prepare(
+    "INSERT INTO deliveries (event_id, attempted_at_ms, took_ms, status, error) VALUES (?, ?, ?, ?, ?)",
+  )
+    .bind(delivery.eventId, delivery.attemptedAtMs, delivery.tookMs, delivery.status, delivery.error)
+    .run();
+  return delivery;
+}
+
+async function post(
+  env: SandboxEnv,
+  event: WebhookEvent,
+  timestamp: number,
+): Promise<Pick<Delivery, "status" | "error">> {
+  try {
+    const response = await env.APP.fetch(webhookAddress(event.origin), {
+      method: "POST",
+      redirect: "manual",
+      headers: {
+        "content-type": "application/json; charset=utf-8",
+        "stripe-signature": signature(event.payload, env.STRIPE_WEBHOOK_SECRET, timestamp),
+        "user-agent": "Stripe/1.0 (+https://stripe.com/docs/webhooks)",
+      },
+      body: event.payload,
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    await response.body?.cancel();
+    return { status: response.status, error: null };
+  } catch (error) {
+    return { status: null, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The product's Connect webhook: the sandbox's own address without its `sandbox.` label. */
+function webhookAddress(sandboxOrigin: string): string {
+  const address = new URL("/webhooks/stripe/connect", sandboxOrigin);
+  address.hostname = address.hostname.replace(/^sandbox\./, "");
+  return address.href;
+}
+
+/** Stripe's signature header: HMAC-SHA256 of `timestamp.payload`. @param timestamp real epoch seconds. */
+function signature(payload: string, secret: string, timestamp: number): string {
+  const mac = createHmac("sha256", secret).update(`${timestamp}.${payload}`).digest("hex");
+  return `t=${timestamp},v1=${mac}`;
+}
