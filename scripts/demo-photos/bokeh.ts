@@ -1,3 +1,4 @@
+import { distance } from "./curves";
 import { type Frame, type Rgb, shine } from "./frame";
 import { createNoise } from "./noise";
 import { between, type Random } from "./random";
@@ -13,8 +14,8 @@ export function addDisc(frame: Frame, x: number, y: number, radius: number, tint
     for (let column = Math.floor(x - radius - 1); column <= x + radius + 1; column++) {
       const dx = column + 0.5 - x;
       const dy = row + 0.5 - y;
-      const away = Math.hypot(dx, dy);
-      const barrel = Math.hypot(dx + shiftX, dy + shiftY) - radius * 0.13;
+      const away = distance(dx, dy);
+      const barrel = distance(dx + shiftX, dy + shiftY) - radius * 0.13;
       const edge = Math.min(1, Math.max(0, (radius - Math.max(away, barrel)) / soft));
       if (edge > 0) {
         const out = away / radius;

@@ -1,5 +1,6 @@
 import { createFrame, type Frame, type Pixel, type Rgb, sample } from "./frame";
-import { createNoise, smoothstep } from "./noise";
+import { smoothstep, distance } from "./curves";
+import { createNoise } from "./noise";
 import { type Sky, skyAt } from "./sky";
 
 /** A broken layer of cloud seen from below, running to the horizon. */
@@ -49,7 +50,7 @@ export function addClouds(frame: Frame, deck: CloudDeck, seed: number): void {
       const body = thickness(u, v);
       const share = smoothstep(threshold, threshold + 0.3, body);
       if (share <= 0.002) continue;
-      const towards = Math.hypot(sunX - x, sunY - y) + 0.001;
+      const towards = distance(sunX - x, sunY - y) + 0.001;
       const pace = 0.11;
       const sunward = thickness(u + ((sunX - x) / towards) * pace, v + ((y - sunY) / towards) * -pace);
       const thick = smoothstep(threshold + 0.05, threshold + 0.65, body);

@@ -1,5 +1,6 @@
-import { type Frame, type Pixel, paintSmooth, type Rgb } from "./frame";
-import { createNoise, mix, type Noise, smoothstep } from "./noise";
+import { blurPlanes, type Frame, type Pixel, paintSmooth, type Rgb } from "./frame";
+import { mix, smoothstep, distance } from "./curves";
+import { createNoise, type Noise } from "./noise";
 import { createRandom } from "./random";
 import { type Sky, skyAt } from "./sky";
 
@@ -29,7 +30,8 @@ const SHADOW_CELLS = 640;
 const SHADOW_METRES = 640;
 /** Ground covering less of a row than this waits for the next step. */
 const THINNEST_ROW = 0.3;
-const RIPPLE_METRES = 0.34;
+const CREST_SEARCHES = 9;
+const RIPPLE_METRES = 0.5;
 
 type Ground = (x: number, z: number) => number;
 
@@ -48,7 +50,7 @@ function groundOf(noise: Noise, tall: number): Ground {
 
 /** Height of the sun's shadow over a square of ground in front of the camera, swept along the light. */
 function shadowOver(ground: Ground, dunes: Dunes): (x: number, z: number) => number {
-  const flat = Math.hypot(dunes.sunX, dunes.sunZ);
+  const flat = distance(dunes.sunX, dunes.sunZ);
   const alongX = -dunes.sunX / flat;
   const alongZ = -dunes.sunZ / flat;
   const cell = SHADOW_METRES / SHADOW_CELLS;
@@ -65,6 +67,7 @@ function shadowOver(ground: Ground, dunes: Dunes): (x: number, z: number) => num
       heights[across * SHADOW_CELLS + along] = shadow;
     }
   }
+  blurPlanes(heights, SHADOW_CELLS, SHADOW_CELLS, 1, 0, 2);
   return (x, z) => {
     const dz = z - centreZ;
     const s = (x * alongX + dz * alongZ) / cell + SHADOW_CELLS / 2;
@@ -99,16 +102,16 @@ export function paintDunes(frame: Frame, dunes: Dunes, seed: number): void {
     const step = Math.max(0.12, z * 0.0022);
     const here = ground(x, z);
     let slopeX = (ground(x + step, z) - here) / step;
-    let slopeZ = (ground(x, z + step) - here) / step;
+    let slopeZ = (here - ground(x, z - step)) / step;
     const footprint = (z * z) / (FOCAL * height * 3);
     const visible = smoothstep(1.1, 0.25, footprint / RIPPLE_METRES);
-    const steepness = Math.hypot(slopeX, slopeZ);
+    const steepness = distance(slopeX, slopeZ);
     if (visible > 0 && dunes.ripples > 0) {
       const wander = noise.at(x * 0.13, z * 0.13) * 5 + noise.at(x * 0.6, z * 0.6 + 7) * 1.1;
       const phase = ((x * 0.85 + z * 0.5) * 2 * Math.PI) / RIPPLE_METRES + wander;
       const wave = (Math.cos(phase) + 0.35 * Math.cos(phase * 2 + 0.7)) * dunes.ripples * visible;
       const patch = 0.55 + 0.6 * noise.at(x * 0.05 + 20, z * 0.05);
-      const calm = smoothstep(0.75, 0.4, steepness);
+      const calm = smoothstep(1.4, 0.8, steepness);
       slopeX += wave * 0.85 * patch * calm;
       slopeZ += wave * 0.5 * patch * calm;
     }
@@ -116,7 +119,7 @@ export function paintDunes(frame: Frame, dunes: Dunes, seed: number): void {
     slopeX += rough;
     const length = Math.sqrt(1 + slopeX * slopeX + slopeZ * slopeZ) * sunLength;
     const facing = Math.max(0, (dunes.sunY - slopeX * dunes.sunX - slopeZ * dunes.sunZ) / length);
-    const open = smoothstep(0.25 + z * 0.004, -0.1, shadow(x, z) - here);
+    const open = smoothstep(0.75 + z * 0.006, 0.05, shadow(x, z) - here);
     const glance = 1 + 0.5 * smoothstep(0.4, 0, facing) * (dunes.sunZ > 0 ? 1 : 0);
     const up = 1 / Math.sqrt(1 + steepness * steepness);
     const sunlight = facing * open * glance;
@@ -137,32 +140,59 @@ export function paintDunes(frame: Frame, dunes: Dunes, seed: number): void {
     const at = (row * width + column) * 3;
     if (share < 0.999) skyAt(dunes.sky, column / height, (row + 0.5) / height, behind);
     for (let i = 0; i < 3; i++) {
-      if (share < 0.999) rgb[at + i] = (rgb[at + i] as number) + ((tone[i] as number) - (behind[i] as number)) * share;
+      if (share < 0.999)
+        rgb[at + i] = (rgb[at + i] as number) + ((tone[i] as number) - (behind[i] as number)) * share;
       else rgb[at + i] = tone[i] as number;
     }
   }
 
   for (let column = 0; column < width; column++) {
     const slant = ((column + 0.5) / height - middle) / FOCAL;
+    const rowAt = (z: number) => (horizon - ((ground(slant * z, z) - eye) / z) * FOCAL) * height;
     let highest = height;
     let lastY = height * 2;
     let lastZ = NEAR;
-    for (let z = NEAR; z < FAR && highest > 0; z *= MARCH) {
-      const y = (horizon - ((ground(slant * z, z) - eye) / z) * FOCAL) * height;
-      if (y < highest - THINNEST_ROW) {
-        const top = Math.max(0, y);
-        for (let row = Math.ceil(highest) - 1; row >= Math.floor(top); row--) {
-          const upper = Math.max(row, top);
-          const lower = Math.min(row + 1, highest);
-          const along = Math.min(1, Math.max(0, (lastY - (upper + lower) / 2) / Math.max(1e-3, lastY - y)));
-          const depth = mix(lastZ, z, along);
-          shade(column, slant * depth, depth);
-          lay(column, row, lower - upper);
-        }
-        highest = top;
+    let rising = true;
+
+    function fill(y: number, z: number): void {
+      const top = Math.max(0, y);
+      for (let row = Math.ceil(highest) - 1; row >= Math.floor(top); row--) {
+        const upper = Math.max(row, top);
+        const lower = Math.min(row + 1, highest);
+        const along = Math.min(1, Math.max(0, (lastY - (upper + lower) / 2) / Math.max(1e-3, lastY - y)));
+        const depth = mix(lastZ, z, along);
+        shade(column, slant * depth, depth);
+        lay(column, row, lower - upper);
       }
+      highest = top;
+    }
+
+    for (let z = NEAR; z < FAR && highest > 0; z *= MARCH) {
+      const y = rowAt(z);
+      if (y > lastY && rising) {
+        const [crestY, crestZ] = crestBetween(rowAt, lastZ / MARCH, z);
+        lastY = highest;
+        lastZ = Math.min(crestZ, lastZ);
+        if (crestY < highest) fill(crestY, crestZ);
+      }
+      rising = y <= lastY;
+      if (y < highest - THINNEST_ROW) fill(y, z);
       lastY = y;
       lastZ = z;
     }
   }
+}
+
+/** The highest point of a crest that lies between two steps: its row and its distance. */
+function crestBetween(rowAt: (z: number) => number, near: number, far: number): [y: number, z: number] {
+  let low = near;
+  let high = far;
+  for (let i = 0; i < CREST_SEARCHES; i++) {
+    const a = low + (high - low) / 3;
+    const b = high - (high - low) / 3;
+    if (rowAt(a) < rowAt(b)) high = b;
+    else low = a;
+  }
+  const z = (low + high) / 2;
+  return [rowAt(z), z];
 }

@@ -95,12 +95,3 @@ export function createNoise(seed: number): Noise {
 
   return { at, fbm, ridged };
 }
-
-export function smoothstep(low: number, high: number, value: number): number {
-  const t = Math.min(1, Math.max(0, (value - low) / (high - low)));
-  return t * t * (3 - 2 * t);
-}
-
-export function mix(from: number, to: number, share: number): number {
-  return from + (to - from) * share;
-}

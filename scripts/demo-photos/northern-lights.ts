@@ -1,12 +1,15 @@
 import { blur, createFrame, type Frame, type Pixel, sample } from "./frame";
-import { createNoise, mix, smoothstep } from "./noise";
+import { mix, smoothstep } from "./curves";
+import { createNoise } from "./noise";
 import { createRandom } from "./random";
 
 /** Curtains hang over a plan of the sky this many cells across, mirrored at the edges. */
-const PLAN_SIDE = 768;
+const PLAN_SIDE = 640;
 const PLAN_SCALE = 4;
 const STEPS = 40;
-const SHRINK = 3;
+/** Each pixel starts at a random one of these, which hides the steps. */
+const LEVELS_PER_STEP = 8;
+const SHRINK = 4;
 /** Heights of a curtain's lower edge and of its last faint light, in units of the plan. */
 const LOWER_EDGE = 0.5;
 const UPPER_EDGE = 1.6;
@@ -59,52 +62,70 @@ function planAt(plan: Float32Array, x: number, y: number): number {
   return mix(high, low, py - row);
 }
 
-/** Adds aurora light above the horizon, marched through the height of the curtains. */
-export function addNorthernLights(frame: Frame, curtains: Curtains, seed: number): void {
+interface Level {
+  altitude: number;
+  red: number;
+  green: number;
+  blue: number;
+}
+
+/** Oxygen's green low down, nitrogen's violet above, thinning out with height. */
+function levels(): Level[] {
+  return Array.from({ length: STEPS * LEVELS_PER_STEP }, (_, i) => {
+    const climb = (i + 0.5) / (STEPS * LEVELS_PER_STEP);
+    const light = (Math.exp(-climb * 3.4) * Math.min(1, 0.25 + climb * 9) * 5) / STEPS;
+    const high = smoothstep(0.1, 0.75, climb);
+    return {
+      altitude: LOWER_EDGE + (UPPER_EDGE - LOWER_EDGE) * climb ** 1.35,
+      red: light * mix(0.06, 0.62, high),
+      green: light * mix(1, 0.2, high),
+      blue: light * mix(0.36, 0.75, high),
+    };
+  });
+}
+
+function marchCurtains(small: Frame, curtains: Curtains, seed: number): void {
   const plan = planOfCurtains(seed);
-  const small = createFrame(Math.ceil(frame.width / SHRINK), Math.ceil(frame.height / SHRINK));
+  const random = createRandom(seed + 62);
+  const column = levels();
   const middle = small.width / small.height / 2;
   const turnX = Math.cos(curtains.bearing);
   const turnY = Math.sin(curtains.bearing);
-  const random = createRandom(seed + 62);
-  let at = 0;
   for (let row = 0; row < small.height; row++) {
     const rise = curtains.horizon - (row + 0.5) / small.height;
-    for (let column = 0; column < small.width; column++, at += 3) {
-      if (rise <= 0.01) continue;
-      const across = (column + 0.5) / small.height - middle;
-      const steep = rise * 1.1 + 0.16;
-      const jitter = random();
+    if (rise <= 0.01) break;
+    const nearer = 1 / (rise * 1.1 + 0.16);
+    const dim = curtains.gain * smoothstep(0, 0.16, rise);
+    for (let x = 0; x < small.width; x++) {
+      const across = (x + 0.5) / small.height - middle;
+      const stepX = (across * turnX - turnY) * nearer;
+      const stepY = (across * turnY + turnX) * nearer;
       let red = 0;
       let green = 0;
       let blue = 0;
-      for (let step = 0; step < STEPS; step++) {
-        const climb = (step + jitter) / STEPS;
-        const altitude = LOWER_EDGE + (UPPER_EDGE - LOWER_EDGE) * climb ** 1.35;
-        const reach = altitude / steep;
-        const east = across * reach;
-        const north = reach;
-        const density = planAt(plan, east * turnX - north * turnY, east * turnY + north * turnX);
-        const fade = Math.exp(-climb * 3.4) * Math.min(1, 0.25 + climb * 9);
-        const light = density * fade;
-        const high = smoothstep(0.1, 0.75, climb);
-        red += light * mix(0.06, 0.62, high);
-        green += light * mix(1.0, 0.2, high);
-        blue += light * mix(0.36, 0.75, high);
+      for (let i = Math.floor(random() * LEVELS_PER_STEP); i < column.length; i += LEVELS_PER_STEP) {
+        const level = column[i] as Level;
+        const density = planAt(plan, stepX * level.altitude, stepY * level.altitude);
+        red += density * level.red;
+        green += density * level.green;
+        blue += density * level.blue;
       }
-      const dim = (curtains.gain * smoothstep(0.0, 0.16, rise) * 5) / STEPS;
-      small.rgb[at] = red * dim;
-      small.rgb[at + 1] = green * dim;
-      small.rgb[at + 2] = blue * dim;
+      small.rgb.set([red * dim, green * dim, blue * dim], (row * small.width + x) * 3);
     }
   }
+}
+
+/** Adds aurora light above the horizon, marched through the height of the curtains. */
+export function addNorthernLights(frame: Frame, curtains: Curtains, seed: number): void {
+  const small = createFrame(Math.ceil(frame.width / SHRINK), Math.ceil(frame.height / SHRINK));
+  marchCurtains(small, curtains, seed);
   blur(small, 1);
   const light: Pixel = new Float32Array(3);
-  let target = 0;
+  let at = 0;
   for (let row = 0; row < frame.height; row++) {
     for (let column = 0; column < frame.width; column++) {
       sample(small, (column + 0.5) / SHRINK, (row + 0.5) / SHRINK, light);
-      for (let i = 0; i < 3; i++) frame.rgb[target] = (frame.rgb[target++] as number) + (light[i] as number);
+      for (let i = 0; i < 3; i++) frame.rgb[at] = (frame.rgb[at++] as number) + (light[i] as number);
     }
   }
 }

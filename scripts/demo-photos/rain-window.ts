@@ -1,6 +1,6 @@
 import { copyFrame } from "./film";
 import { type Frame, type Pixel, type Rgb, sample, shine } from "./frame";
-import { smoothstep } from "./noise";
+import { smoothstep, distance } from "./curves";
 import { between, type Random } from "./random";
 
 interface Drop {
@@ -27,7 +27,7 @@ function placeDrops(frame: Frame, count: number, random: Random): Drop[] {
     for (let dy = -1; dy <= 1; dy++) {
       for (let dx = -1; dx <= 1; dx++) {
         for (const other of buckets.get(`${column + dx}:${row + dy}`) ?? []) {
-          const gap = Math.hypot(other.x - drop.x, (other.y - drop.y) / Math.max(other.tall, drop.tall));
+          const gap = distance(other.x - drop.x, (other.y - drop.y) / Math.max(other.tall, drop.tall));
           if (gap < (other.radius + drop.radius) * 1.04) return;
         }
       }
@@ -76,7 +76,7 @@ function drawDrop(frame: Frame, scene: Frame, drop: Drop, random: Random): void 
       const dy = (row + 0.5 - y) / (radius * tall);
       const angle = Math.atan2(dy, dx);
       const rim = 1 + wobbleA * Math.cos(2 * angle + turnA) + wobbleB * Math.cos(3 * angle + turnB);
-      const out = Math.hypot(dx, dy) / rim;
+      const out = distance(dx, dy) / rim;
       const edge = Math.min(1, Math.max(0, (1 - out) * radius + 0.5));
       if (edge <= 0) continue;
       const bend = out * (0.75 + 1.1 * out * out * out);

@@ -8,7 +8,8 @@ import {
   paintSmooth,
   type Rgb,
 } from "./frame";
-import { createNoise, type Noise, smoothstep } from "./noise";
+import { smoothstep } from "./curves";
+import { createNoise, type Noise } from "./noise";
 import { between, createRandom } from "./random";
 import { addMoon, addStars, type Sky, skyAt } from "./sky";
 import { drawConifer } from "./strokes";

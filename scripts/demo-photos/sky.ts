@@ -1,5 +1,6 @@
 import { type Frame, type Pixel, type Rgb, shine } from "./frame";
-import { createNoise, mix, smoothstep } from "./noise";
+import { mix, smoothstep, distance } from "./curves";
+import { createNoise } from "./noise";
 import { between, createRandom } from "./random";
 import { glint } from "./strokes";
 
@@ -61,7 +62,7 @@ export function addMoon(frame: Frame, seed: number, x: number, y: number, radius
     for (let column = Math.floor(centreX - reach); column <= centreX + reach; column++) {
       const px = (column + 0.5 - centreX) / (radius * height);
       const py = (row + 0.5 - centreY) / (radius * height);
-      const away = Math.hypot(px, py);
+      const away = distance(px, py);
       const edge = Math.min(1, Math.max(0, (1 - away) * radius * height + 0.5));
       if (edge <= 0) continue;
       const bulge = 1 + 0.25 * away * away;

@@ -1,3 +1,4 @@
+import { distance } from "./curves";
 import { cover, type Frame, type Rgb, shine } from "./frame";
 import type { Random } from "./random";
 
@@ -37,7 +38,7 @@ export function stroke(
       const px = column + 0.5 - x0;
       const py = row + 0.5 - y0;
       const along = Math.min(1, Math.max(0, (px * dx + py * dy) / lengthSquared));
-      const away = Math.hypot(px - dx * along, py - dy * along);
+      const away = distance(px - dx * along, py - dy * along);
       const width = width0 + (width1 - width0) * along;
       const share =
         width < 1 ? width * Math.max(0, 1 - away) : Math.min(1, Math.max(0, width / 2 - away + 0.5));

@@ -1,5 +1,6 @@
 import { type Frame, type Pixel, type Rgb, sample } from "./frame";
-import { createNoise, mix, smoothstep } from "./noise";
+import { mix, smoothstep } from "./curves";
+import { createNoise } from "./noise";
 import { createRandom, gaussian } from "./random";
 import { type Sky, skyAt } from "./sky";
 

@@ -1,0 +1,138 @@
+import { cloudflareTest } from "@cloudflare/vitest-pool-workers";
+import tsconfigPaths from "vite-tsconfig-paths";
+import { defineConfig } from "vitest/config";
+import { localDatabaseId, studioRef } from "./scripts/pool-stanzas";
+
+/** Databases for tests: each test borrows one, so none meets another's rows. */
+const TEST_DATABASES = 32;
+
+const runtime = { compatibilityDate: "2026-04-26", compatibilityFlags: ["nodejs_compat"] };
+
+const studioDatabases = Object.fromEntries(
+  Array.from({ length: TEST_DATABASES }, (_, i) => [studioRef(i + 1), localDatabaseId(i + 1)]),
+);
+
+/** The sandbox as it runs beside the product, from its build; the app it would send webhooks to is not there. */
+const sandbox = {
+  ...runtime,
+  name: "safelight-sandbox",
+  modules: [{ type: "ESModule" as const, path: "build/sandbox/index.js" }],
+  modulesRoot: "build/sandbox",
+  d1Databases: { SANDBOX_DB: "test-sandbox", DIRECTORY: "test-sandbox-directory" },
+  bindings: { STRIPE_SECRET_KEY: "sk_test_sandbox", STRIPE_WEBHOOK_SECRET: "whsec_sandbox_connect" },
+  serviceBindings: { APP: "no-app" },
+};
+
+const noApp = {
+  ...runtime,
+  name: "no-app",
+  modules: true,
+  script: "export default { fetch: () => new Response(null, { status: 503 }) };",
+};
+
+/** Stands where the app would be, and remembers what the sandbox sent to it. */
+const recorder = {
+  ...runtime,
+  name: "safelight-app",
+  modules: true,
+  script: `
+    let deliveries = [], answers = [];
+    export default { async fetch(request) {
+      const { pathname } = new URL(request.url);
+      if (pathname === "/_recorder/deliveries") return Response.json(deliveries);
+      if (pathname === "/_recorder/answers") { answers = await request.json(); return new Response(null, { status: 204 }); }
+      deliveries.push({ url: request.url, signature: request.headers.get("stripe-signature"), body: await request.text() });
+      return new Response(null, { status: answers.shift() ?? 200 });
+    } };`,
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [tsconfigPaths()],
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["app/{codec,ui}/**/*.test.ts", "scripts/**/*.test.ts"],
+          testTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        plugins: [
+          tsconfigPaths(),
+          cloudflareTest({
+            main: "./app/test/worker.ts",
+            miniflare: {
+              ...runtime,
+              d1Databases: { DIRECTORY: localDatabaseId(0), ...studioDatabases },
+              modulesRules: [{ type: "CompiledWasm", include: ["**/*.wasm"] }],
+              r2Buckets: ["PHOTOS"],
+              queueProducers: { THUMBNAILS: "thumbnails", JOBS: "jobs" },
+              serviceBindings: { SANDBOX: "safelight-sandbox" },
+              bindings: {
+                MODE: "local",
+                ROOT_ORIGIN: "http://localhost:8787",
+                STRIPE_SECRET_KEY: "sk_test_sandbox",
+                STRIPE_WEBHOOK_SECRET: "whsec_sandbox_connect",
+                LINK_SECRET: "test-link-secret",
+              },
+              workers: [sandbox, noApp],
+            },
+          }),
+        ],
+        test: {
+          name: "workers",
+          include: ["app/**/*.test.ts"],
+          exclude: ["app/{codec,ui}/**", "app/test/e2e/**"],
+          setupFiles: ["./app/test/setup.ts"],
+          testTimeout: 60_000,
+          isolate: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        plugins: [
+          tsconfigPaths(),
+          cloudflareTest({
+            wrangler: { configPath: "./workers/sandbox/wrangler.toml" },
+            miniflare: { workers: [recorder] },
+          }),
+        ],
+        test: {
+          name: "sandbox",
+          include: ["workers/sandbox/**/*.test.ts"],
+          isolate: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        plugins: [tsconfigPaths()],
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["app/test/e2e/**/*.test.ts"],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 4 },
+        },
+      },
+      {
+        plugins: [tsconfigPaths()],
+        test: {
+          name: "prove",
+          environment: "node",
+          include: ["app/test/prove/**/*.prove.ts"],
+          testTimeout: 30 * 60_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 5 },
+        },
+      },
+    ],
+  },
+});
