@@ -87,10 +87,23 @@ const roomRules = [
   forbid(
     "feature-to-feature-by-the-front-door",
     "Another feature is met through index.server, model, paths or schema; the rest of it is free to change.",
-    { path: "^app/features/([^/]+)/" },
+    { path: "^app/features/([^/]+)/", pathNot: "^app/features/[^/]+/routes/" },
     {
       path: layers.features,
       pathNot: ["^app/features/$1/", room("index|model|paths|schema"), room("testing")],
+    },
+  ),
+  forbid(
+    "a-page-is-composed-of-front-rooms",
+    "A page may show another feature's components, with the forms and words that belong to them.",
+    { path: "^app/features/([^/]+)/routes/" },
+    {
+      path: layers.features,
+      pathNot: [
+        "^app/features/$1/",
+        room("index|model|paths|schema|forms|components|messages"),
+        room("testing"),
+      ],
     },
   ),
   forbid(
@@ -214,11 +227,11 @@ const testRules = [
   },
   forbid(
     "scripts-use-few-parts",
-    "A script reaches the product through tenancy, db, lib, wiring and factories, so that rules stay in one place.",
+    "A script reaches the product through tenancy, db, lib, wiring, front doors, forms and factories, so that rules stay in one place.",
     { path: "^scripts/" },
     {
       path: "^app/",
-      pathNot: ["^app/(tenancy|db|lib|wiring)/", room("testing"), "^app/test/(bench|demo)"],
+      pathNot: ["^app/(tenancy|db|lib|wiring)/", room("index|forms|testing"), "^app/test/(bench|demo)"],
     },
   ),
 ];

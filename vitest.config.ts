@@ -18,7 +18,7 @@ const sandbox = {
   name: "safelight-sandbox",
   modules: [{ type: "ESModule" as const, path: "build/sandbox/index.js" }],
   modulesRoot: "build/sandbox",
-  d1Databases: { SANDBOX_DB: "test-sandbox", DIRECTORY: "test-sandbox-directory" },
+  d1Databases: { SANDBOX_DB: "test-sandbox", DIRECTORY: localDatabaseId(0) },
   bindings: { STRIPE_SECRET_KEY: "sk_test_sandbox", STRIPE_WEBHOOK_SECRET: "whsec_sandbox_connect" },
   serviceBindings: { APP: "no-app" },
 };

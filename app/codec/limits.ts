@@ -1,11 +1,11 @@
 import { CodecError } from "./codec-error";
 
 /** A side of a JPEG, in pixels: X and Y of the frame header are 16-bit (ITU-T T.81, B.2.2). */
-export const MIN_SIDE_PX = 1;
-export const MAX_SIDE_PX = 65_535;
+const MIN_SIDE_PX = 1;
+const MAX_SIDE_PX = 65_535;
 
 /** Largest picture decoded, in pixels. */
-export const MAX_PIXELS = 120_000_000;
+const MAX_PIXELS = 120_000_000;
 
 /**
  * Largest decoding work, in pixels times scans. A progressive photograph has about ten scans; a small hostile file

@@ -5,7 +5,7 @@ import { assertDecodable, HEADER_BYTES } from "./limits";
 import { type ImageKind, sniff } from "./sniff";
 
 export { HEADER_BYTES } from "./limits";
-export { type FileKind, type ImageKind, sniff } from "./sniff";
+export { type ImageKind, sniff } from "./sniff";
 
 export interface Probe {
   kind: ImageKind;
@@ -52,7 +52,7 @@ function headerNotFound(length: number): CodecError {
 }
 
 /** Orientations 5 to 8 lay the stored picture on its side. */
-export function displayedSize(
+function displayedSize(
   { width, height }: Pick<Frame, "width" | "height">,
   orientation: Orientation,
 ): { width: number; height: number } {

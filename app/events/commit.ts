@@ -7,7 +7,7 @@ import type { Announcement } from "./catalogue";
 import { outbox } from "./schema";
 
 /** After this, the sweep takes care of what a commit announced and nobody picked up. */
-export const ANNOUNCEMENT_STALLS_AFTER = 2 * MINUTE;
+const ANNOUNCEMENT_STALLS_AFTER = 2 * MINUTE;
 
 type Statement = BatchItem<"sqlite">;
 

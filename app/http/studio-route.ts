@@ -19,7 +19,7 @@ export interface RouteInput {
 }
 
 /** Where somebody who has to sign in is sent; the page they wanted comes back afterwards. */
-export const SIGN_IN_PATH = "/sign-in";
+const SIGN_IN_PATH = "/sign-in";
 
 /** A loader of a studio's page: opens the door for those who may, then runs. */
 export function studioLoader<Data>(declared: { may: Access }, load: (input: RouteInput) => Promise<Data>) {
@@ -44,17 +44,6 @@ export function studioAction<Schema extends z.ZodType, Data>(
       const submission = await readForm(request, schema);
       if (submission.status !== "success") return submission.reply();
       return act({ studio, request, params, context, values: submission.value, submission });
-    });
-}
-
-/** The platform's own pages exist on its own host only. */
-export function platformLoader<Data>(
-  load: (input: { context: RequestContext; request: Request }) => Promise<Data>,
-) {
-  return async ({ context, request }: LoaderFunctionArgs): Promise<Data> =>
-    orResponse(async () => {
-      if (context.studio) throw notFound();
-      return load({ context, request });
     });
 }
 

@@ -1,7 +1,7 @@
 import { uuidv7obj } from "uuidv7";
 
 /** The kinds of rows that have ids, and the prefix each id carries. */
-export const idPrefixes = {
+const idPrefixes = {
   studio: "std",
   member: "mem",
   client: "cli",
@@ -16,7 +16,7 @@ export const idPrefixes = {
   request: "req",
 } as const;
 
-export type IdKind = keyof typeof idPrefixes;
+type IdKind = keyof typeof idPrefixes;
 
 const CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -26,11 +26,6 @@ const CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz";
  */
 export function newId(kind: IdKind): string {
   return `${idPrefixes[kind]}_${base32(uuidv7obj().bytes)}`;
-}
-
-/** Whether the text has the form of an id of this kind; says nothing about a row existing. */
-export function isId(kind: IdKind, text: string): boolean {
-  return new RegExp(`^${idPrefixes[kind]}_[0-9a-hjkmnp-tv-z]{26}$`).test(text);
 }
 
 function base32(bytes: Uint8Array): string {

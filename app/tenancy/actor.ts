@@ -3,7 +3,7 @@
  * has none, which is enough for everything public.
  */
 export interface Actor {
-  kind: "member" | "stranger" | "system";
+  kind: "member" | "stranger";
   /** The member's id; null for others. */
   id: string | null;
   name: string;
@@ -11,6 +11,3 @@ export interface Actor {
 }
 
 export const stranger: Actor = { kind: "stranger", id: null, name: "", capabilities: new Set() };
-
-/** Background work, which acts for the studio itself. */
-export const system: Actor = { kind: "system", id: null, name: "", capabilities: new Set() };

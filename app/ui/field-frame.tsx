@@ -26,7 +26,7 @@ interface WiringInput {
 }
 
 /** All messages of a field, none empty. */
-export function errorList(error: string | string[] | null | undefined): string[] {
+function errorList(error: string | string[] | null | undefined): string[] {
   return (Array.isArray(error) ? error : [error]).filter((message): message is string => Boolean(message));
 }
 

@@ -1,4 +1,3 @@
-import { ChevronDown } from "lucide-react";
 import { type ComponentPropsWithoutRef, type ReactNode, useId } from "react";
 import { cx } from "./cx";
 import { type FieldCopy, FieldError, FieldFrame, FieldHint, useWiring } from "./field-frame";
@@ -25,56 +24,6 @@ export function TextField(props: TextFieldProps) {
       ) : (
         control
       )}
-    </FieldFrame>
-  );
-}
-
-export interface TextAreaProps extends FieldCopy, Omit<ComponentPropsWithoutRef<"textarea">, "children"> {}
-
-/** Several lines of text; grows with its content where the browser can. */
-export function TextArea(props: TextAreaProps) {
-  const { label, hint, error, optional, className, id, ...input } = props;
-  const wiring = useWiring({ id, hint, error, describedBy: input["aria-describedby"] });
-  return (
-    <FieldFrame {...{ label, hint, error, optional, className }} id={wiring.id}>
-      <textarea rows={4} {...input} {...wiring} className="control field-sizing-content min-h-28" />
-    </FieldFrame>
-  );
-}
-
-export interface SelectOption {
-  value: string;
-  label: string;
-  disabled?: boolean;
-}
-
-export interface SelectFieldProps extends FieldCopy, ComponentPropsWithoutRef<"select"> {
-  options: readonly SelectOption[];
-  /** Shown first with an empty value. */
-  placeholder?: string;
-}
-
-/** A native select. `children` (e.g. option groups) follow the options. */
-export function SelectField(props: SelectFieldProps) {
-  const { label, hint, error, optional, options, placeholder, className, id, children, ...select } = props;
-  const wiring = useWiring({ id, hint, error, describedBy: select["aria-describedby"] });
-  return (
-    <FieldFrame {...{ label, hint, error, optional, className }} id={wiring.id}>
-      <div className="relative">
-        <select {...select} {...wiring} className="control">
-          {placeholder === undefined ? null : <option value="">{placeholder}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value} disabled={option.disabled}>
-              {option.label}
-            </option>
-          ))}
-          {children}
-        </select>
-        <ChevronDown
-          aria-hidden="true"
-          className="text-muted pointer-events-none absolute inset-e-3 top-1/2 size-4.5 -translate-y-1/2"
-        />
-      </div>
     </FieldFrame>
   );
 }
@@ -173,30 +122,6 @@ function RadioCard({ value, label, description, disabled, invalid, onPick, ...in
           {label}
         </label>
         {description ? <FieldHint id={id}>{description}</FieldHint> : null}
-      </div>
-    </div>
-  );
-}
-
-export interface CheckboxProps
-  extends Omit<FieldCopy, "optional">,
-    Omit<ComponentPropsWithoutRef<"input">, "type"> {}
-
-/** One yes-or-no; the label is part of the target. */
-export function Checkbox({ label, hint, error, className, id, ...input }: CheckboxProps) {
-  const wiring = useWiring({ id, hint, error, describedBy: input["aria-describedby"] });
-  return (
-    <div className={cx("relative flex min-h-11 gap-3 py-2.5", className)}>
-      <input {...input} {...wiring} type="checkbox" className="tick mt-0.5" />
-      <div className="grid gap-0.5">
-        <label
-          htmlFor={wiring.id}
-          className="text-[0.9375rem] leading-6 before:absolute before:inset-y-0 before:-inset-s-2 before:w-11"
-        >
-          {label}
-        </label>
-        {hint ? <FieldHint id={wiring.id}>{hint}</FieldHint> : null}
-        <FieldError id={wiring.id} error={error} />
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { cx } from "./cx";
 
 /** The mark: the darkroom's lamp over a sheet of paper. Drawn in the colour of its text; the glow is the accent. */
-export function LogoMark({ className }: { className?: string }) {
+function LogoMark({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false" className={cx("size-7", className)}>
       <path d="M16 2v7" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" />

@@ -62,7 +62,7 @@ export function drawBareTree(
     if (length < finest) return;
     const forks = random() < 0.22 ? 3 : 2;
     for (let i = 0; i < forks; i++) {
-      const share = forks === 1 ? 0 : i / (forks - 1) - 0.5;
+      const share = i / (forks - 1) - 0.5;
       const lean = heading + share * between(random, 0.6, 1.15) + between(random, -0.12, 0.12);
       grow(
         px,

@@ -1,5 +1,5 @@
+import { distance, smoothstep } from "./curves";
 import { createFrame, type Frame, type Pixel, type Rgb, sample } from "./frame";
-import { smoothstep, distance } from "./curves";
 import { createNoise } from "./noise";
 import { type Sky, skyAt } from "./sky";
 

@@ -1,5 +1,5 @@
+import { distance, mix, smoothstep } from "./curves";
 import { blurPlanes, type Frame, type Pixel, paintSmooth, type Rgb } from "./frame";
-import { mix, smoothstep, distance } from "./curves";
 import { createNoise, type Noise } from "./noise";
 import { createRandom } from "./random";
 import { type Sky, skyAt } from "./sky";
@@ -30,6 +30,8 @@ const SHADOW_CELLS = 640;
 const SHADOW_METRES = 640;
 /** Ground covering less of a row than this waits for the next step. */
 const THINNEST_ROW = 0.3;
+/** Ground whose row falls behind the row this much nearer faces away from the camera. */
+const JUST_NEARER = 0.9996;
 const CREST_SEARCHES = 9;
 const RIPPLE_METRES = 0.5;
 
@@ -176,7 +178,10 @@ export function paintDunes(frame: Frame, dunes: Dunes, seed: number): void {
         if (crestY < highest) fill(crestY, crestZ);
       }
       rising = y <= lastY;
-      if (y < highest - THINNEST_ROW) fill(y, z);
+      if (y < highest - THINNEST_ROW) {
+        if (rowAt(z * JUST_NEARER) < y) fill(...crestBetween(rowAt, lastZ, z));
+        else fill(y, z);
+      }
       lastY = y;
       lastZ = z;
     }

@@ -34,7 +34,15 @@ function fogAt(forest: Forest, x: number, y: number): Rgb {
   return mixColour(forest.fog, forest.glow, 1 / (1 + away * 7));
 }
 
-function drawTrunk(frame: Frame, forest: Forest, stand: Stand, x: number, width: number, foot: number, random: Random): void {
+function drawTrunk(
+  frame: Frame,
+  forest: Forest,
+  stand: Stand,
+  x: number,
+  width: number,
+  foot: number,
+  random: Random,
+): void {
   const { height, rgb } = frame;
   const noise = createNoise(Math.floor(random() * 1e6));
   const lean = between(random, -0.02, 0.02);
@@ -58,7 +66,10 @@ function drawTrunk(frame: Frame, forest: Forest, stand: Stand, x: number, width:
       const towards = forest.sunX * height > column ? -across : across;
       const rim = 0.3 * smoothstep(0.35, 1, -towards) * stand.nearness;
       const light = Math.max(0.25, 1 + furrows * 1.5) * (0.75 + 0.3 * Math.max(0, -towards));
-      const veil = Math.min(1, stand.veil + 0.3 * (1 - stand.nearness) * smoothstep(forest.horizon - 0.25, foot, y));
+      const veil = Math.min(
+        1,
+        stand.veil + 0.3 * (1 - stand.nearness) * smoothstep(forest.horizon - 0.25, foot, y),
+      );
       const at = (row * frame.width + column) * 3;
       for (let i = 0; i < 3; i++) {
         const lit = (forest.bark[i] as number) * light + (fog[i] as number) * rim * 0.5;
@@ -70,7 +81,15 @@ function drawTrunk(frame: Frame, forest: Forest, stand: Stand, x: number, width:
 }
 
 /** Thin half-bare boughs hanging off a trunk, their twigs hung with needles. */
-function drawBoughs(frame: Frame, forest: Forest, stand: Stand, x: number, width: number, foot: number, random: Random): void {
+function drawBoughs(
+  frame: Frame,
+  forest: Forest,
+  stand: Stand,
+  x: number,
+  width: number,
+  foot: number,
+  random: Random,
+): void {
   const { height } = frame;
   const crown = foot * between(random, 0.42, 0.62);
   for (let y = between(random, -0.05, 0.02); y < crown; y += between(random, 0.012, 0.04)) {

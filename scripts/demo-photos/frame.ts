@@ -201,8 +201,8 @@ export function blurPlanes(
   radiusY: number,
 ): void {
   const other = new Float32Array(data.length);
-  let from = data;
-  let to = other;
+  let from: Float32Array = data;
+  let to: Float32Array = other;
   for (let pass = 0; pass < 3; pass++) {
     if (radiusX > 0) {
       for (let row = 0; row < height; row++) {

@@ -37,9 +37,27 @@ const PLANES: readonly Plane[] = [
 const GRAIN_PAIRS = 10;
 
 /** One stalk with its ear; draws into `ink` with its own colours and into `mask` in white. */
-function drawStalk(ink: Frame, mask: Frame, x: number, y: number, ear: number, lit: Rgb, dim: Rgb, random: Random): void {
+function drawStalk(
+  ink: Frame,
+  mask: Frame,
+  x: number,
+  y: number,
+  ear: number,
+  lit: Rgb,
+  dim: Rgb,
+  random: Random,
+): void {
   const white: Rgb = [1, 1, 1];
-  const line = (x0: number, y0: number, x1: number, y1: number, w0: number, w1: number, tint: Rgb, opacity = 1) => {
+  const line = (
+    x0: number,
+    y0: number,
+    x1: number,
+    y1: number,
+    w0: number,
+    w1: number,
+    tint: Rgb,
+    opacity = 1,
+  ) => {
     stroke(ink, x0, y0, x1, y1, w0, w1, tint, opacity);
     stroke(mask, x0, y0, x1, y1, w0, w1, white, opacity);
   };
@@ -74,11 +92,28 @@ function drawStalk(ink: Frame, mask: Frame, x: number, y: number, ear: number, l
       const tipY = gy - Math.sin(splay) * length;
       const whisker = heading + side * between(random, 0.1, 0.38);
       const reach = ear * between(random, 0.5, 0.95);
-      line(tipX, tipY, tipX + Math.cos(whisker) * reach, tipY - Math.sin(whisker) * reach, Math.max(0.9, ear * 0.008), 0.5, lit, 0.75);
+      line(
+        tipX,
+        tipY,
+        tipX + Math.cos(whisker) * reach,
+        tipY - Math.sin(whisker) * reach,
+        Math.max(0.9, ear * 0.008),
+        0.5,
+        lit,
+        0.75,
+      );
       const warm = mixColour(dim, lit, between(random, 0.25, 0.65));
       line(gx, gy, tipX, tipY, pace * 0.75 * plump, pace * 0.3, warm);
       const edgeX = tipX + Math.cos(splay + side * 1.57) * pace * 0.12;
-      line(gx + Math.cos(splay + side * 1.57) * pace * 0.3, gy - Math.sin(splay + side * 1.57) * pace * 0.3, edgeX, tipY, pace * 0.14, pace * 0.1, lit);
+      line(
+        gx + Math.cos(splay + side * 1.57) * pace * 0.3,
+        gy - Math.sin(splay + side * 1.57) * pace * 0.3,
+        edgeX,
+        tipY,
+        pace * 0.14,
+        pace * 0.1,
+        lit,
+      );
     }
     gx = nx;
     gy = ny;
@@ -96,7 +131,11 @@ function layPlane(frame: Frame, meadow: Meadow, plane: Plane, random: Random): v
     const y = plane.row + between(random, -1, 1) * plane.spread;
     const near = 1 / (1 + ((x * width) / height - sunX) ** 2 * 2.2);
     const light = plane.light * (0.45 + 0.75 * near) * between(random, 0.8, 1.15);
-    const lit = mixColour(meadow.shade, [meadow.straw[0] * 1.5, meadow.straw[1] * 1.5, meadow.straw[2] * 1.5], light * 0.8);
+    const lit = mixColour(
+      meadow.shade,
+      [meadow.straw[0] * 1.5, meadow.straw[1] * 1.5, meadow.straw[2] * 1.5],
+      light * 0.8,
+    );
     const dim = mixColour(meadow.shade, meadow.straw, light * 0.45);
     const ear = plane.ear * ink.height * between(random, 0.8, 1.15);
     drawStalk(ink, mask, x * ink.width, y * ink.height, ear, lit, dim, random);
@@ -110,7 +149,8 @@ function layPlane(frame: Frame, meadow: Meadow, plane: Plane, random: Random): v
       const kept = 1 - (mask.rgb[from] as number);
       if (kept >= 1) continue;
       const at = (row * width + column) * 3;
-      for (let i = 0; i < 3; i++) frame.rgb[at + i] = (frame.rgb[at + i] as number) * kept + (ink.rgb[from + i] as number);
+      for (let i = 0; i < 3; i++)
+        frame.rgb[at + i] = (frame.rgb[at + i] as number) * kept + (ink.rgb[from + i] as number);
     }
   }
 }
@@ -121,11 +161,17 @@ export function paintMeadow(frame: Frame, meadow: Meadow, seed: number): void {
   const { horizon } = meadow.sky;
   paintSmooth(frame, (x, y, out) => {
     skyAt(meadow.sky, x, Math.min(y, horizon), out);
-    const hedge = Math.exp(-(((y - horizon + 0.02) / 0.07) ** 2)) * (0.65 + 0.2 * Math.sin(x * 5 + 1) + 0.12 * Math.sin(x * 13));
+    const hedge =
+      Math.exp(-(((y - horizon + 0.02) / 0.07) ** 2)) *
+      (0.65 + 0.2 * Math.sin(x * 5 + 1) + 0.12 * Math.sin(x * 13));
     const field = 1 / (1 + Math.exp(-(y - horizon - 0.03) * 40));
     for (let i = 0; i < 3; i++) {
       const far = mix(out[i] as number, meadow.hedge[i] as number, Math.min(1, hedge * 0.85));
-      const straw = mix(meadow.straw[i] as number, meadow.shade[i] as number, Math.min(1, (y - horizon) * 1.7));
+      const straw = mix(
+        meadow.straw[i] as number,
+        meadow.shade[i] as number,
+        Math.min(1, (y - horizon) * 1.7),
+      );
       out[i] = mix(far, straw, field);
     }
   });

@@ -1,5 +1,5 @@
-import { blur, createFrame, type Frame, type Pixel, sample } from "./frame";
 import { mix, smoothstep } from "./curves";
+import { blur, createFrame, type Frame, type Pixel, sample } from "./frame";
 import { createNoise } from "./noise";
 import { createRandom } from "./random";
 

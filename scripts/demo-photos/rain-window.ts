@@ -1,6 +1,6 @@
+import { distance, smoothstep } from "./curves";
 import { copyFrame } from "./film";
 import { type Frame, type Pixel, type Rgb, sample, shine } from "./frame";
-import { smoothstep, distance } from "./curves";
 import { between, type Random } from "./random";
 
 interface Drop {

@@ -1,3 +1,4 @@
+import { smoothstep } from "./curves";
 import {
   cover,
   createField,
@@ -8,7 +9,6 @@ import {
   paintSmooth,
   type Rgb,
 } from "./frame";
-import { smoothstep } from "./curves";
 import { createNoise, type Noise } from "./noise";
 import { between, createRandom } from "./random";
 import { addMoon, addStars, type Sky, skyAt } from "./sky";

@@ -1,5 +1,5 @@
+import { distance, mix, smoothstep } from "./curves";
 import { type Frame, type Pixel, type Rgb, shine } from "./frame";
-import { mix, smoothstep, distance } from "./curves";
 import { createNoise } from "./noise";
 import { between, createRandom } from "./random";
 import { glint } from "./strokes";

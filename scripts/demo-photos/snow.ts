@@ -1,6 +1,6 @@
 import { drawBareTree } from "./bare-tree";
-import { createField, type Frame, mixColour, paint, type Rgb } from "./frame";
 import { mix, smoothstep } from "./curves";
+import { createField, type Frame, mixColour, paint, type Rgb } from "./frame";
 import { createNoise } from "./noise";
 import { between, createRandom } from "./random";
 import { type Sky, skyAt } from "./sky";

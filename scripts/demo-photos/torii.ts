@@ -1,5 +1,5 @@
-import { cover, type Frame, mixColour, type Pixel, paint, type Rgb } from "./frame";
 import { mix, smoothstep } from "./curves";
+import { cover, type Frame, mixColour, type Pixel, paint, type Rgb } from "./frame";
 import { createNoise } from "./noise";
 import { type Sky, skyAt } from "./sky";
 import { reflect } from "./water";
@@ -39,7 +39,15 @@ function post(frame: Frame, top: Point, foot: Point, topWidth: number, footWidth
 }
 
 /** A level member whose ends sweep up by `lift` pixels. */
-function beam(frame: Frame, x: number, y: number, half: number, thick: number, lift: number, tint: Rgb): void {
+function beam(
+  frame: Frame,
+  x: number,
+  y: number,
+  half: number,
+  thick: number,
+  lift: number,
+  tint: Rgb,
+): void {
   for (let column = Math.floor(x - half); column <= x + half; column++) {
     const out = Math.min(1, Math.abs(column + 0.5 - x) / half);
     const top = y - lift * out ** 2.6;
@@ -70,14 +78,35 @@ function drawGate(frame: Frame, scene: Torii): void {
     for (let back = -1; back <= 1; back += 2) {
       const stay = low + back * unit * 0.125;
       const tip = { x: stay, y: foot - unit * 0.37 };
-      post(frame, tip, { x: stay + back * unit * 0.01, y: foot - unit * 0.012 }, unit * 0.03, unit * 0.034, mixColour(gate, roof, 0.25));
+      post(
+        frame,
+        tip,
+        { x: stay + back * unit * 0.01, y: foot - unit * 0.012 },
+        unit * 0.03,
+        unit * 0.034,
+        mixColour(gate, roof, 0.25),
+      );
       beam(frame, stay, tip.y - unit * 0.014, unit * 0.025, unit * 0.02, 0, roof);
     }
     beam(frame, low, foot - unit * 0.29, unit * 0.15, unit * 0.026, 0, mixColour(gate, roof, 0.35));
     beam(frame, low, foot - unit * 0.13, unit * 0.15, unit * 0.024, 0, mixColour(gate, roof, 0.45));
-    post(frame, { x: x + side * half * 0.93, y: foot - unit * 0.92 }, { x: low, y: foot }, unit * 0.058, unit * 0.074, gate);
+    post(
+      frame,
+      { x: x + side * half * 0.93, y: foot - unit * 0.92 },
+      { x: low, y: foot },
+      unit * 0.058,
+      unit * 0.074,
+      gate,
+    );
   }
-  post(frame, { x, y: foot - unit * 0.9 }, { x, y: foot - unit * 0.66 }, unit * 0.075, unit * 0.075, mixColour(gate, roof, 0.3));
+  post(
+    frame,
+    { x, y: foot - unit * 0.9 },
+    { x, y: foot - unit * 0.66 },
+    unit * 0.075,
+    unit * 0.075,
+    mixColour(gate, roof, 0.3),
+  );
   beam(frame, x, foot - unit * 0.7, half * 1.24, unit * 0.052, 0, gate);
   beam(frame, x, foot - unit * 0.925, half * 1.4, unit * 0.05, unit * 0.05, mixColour(gate, roof, 0.2));
   beam(frame, x, foot - unit * 0.985, half * 1.5, unit * 0.06, unit * 0.062, roof);

@@ -1,5 +1,5 @@
-import { type Frame, type Pixel, paint, type Rgb } from "./frame";
 import { mix, smoothstep } from "./curves";
+import { type Frame, type Pixel, paint, type Rgb } from "./frame";
 import { createNoise } from "./noise";
 import { type Sky, skyAt } from "./sky";
 

@@ -1,5 +1,5 @@
-import { type Frame, type Pixel, type Rgb, sample } from "./frame";
 import { mix, smoothstep } from "./curves";
+import { type Frame, type Pixel, type Rgb, sample } from "./frame";
 import { createNoise } from "./noise";
 import { createRandom, gaussian } from "./random";
 import { type Sky, skyAt } from "./sky";

@@ -1,7 +1,7 @@
 import type { Miniflare } from "miniflare";
 import { studios } from "~/db/directory-schema";
 import { migrateDirectory, migrateStudio } from "~/db/migrate";
-import { addToPool } from "~/features/signup/pool.server";
+import { addToPool } from "~/features/signup/index.server";
 import { Directory } from "~/tenancy/directory";
 import { type Env, studioBinding } from "~/tenancy/env";
 import { studioRef } from "../pool-stanzas";

@@ -1,5 +1,4 @@
 /** The front door of accounts. */
 export { addMember } from "./commands/add-member.server";
-export { hashPassword } from "./password.server";
 export { forgetExpiredSignIns, ownerEmails } from "./queries.server";
 export { resolveActor } from "./resolve-actor.server";

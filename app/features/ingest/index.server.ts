@@ -1,4 +1,3 @@
 /** The front door of ingest. */
 export { retryPhoto } from "./commands/retry-photo.server";
-export { uploadPhoto } from "./commands/upload-photo.server";
-export { getReadyPhoto, listPhotos, type PhotoSummary } from "./queries.server";
+export { getReadyPhoto, listPhotos } from "./queries.server";

@@ -1,4 +1,5 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { newId } from "../../lib/ids";
 import type { Studio } from "../../tenancy/studio";
 import { uploadPhoto } from "./commands/upload-photo.server";
 import { renditionKey, renditionSizes } from "./model";
@@ -12,7 +13,7 @@ export async function aPhoto(
   galleryId: string,
   { filename = "DSC_0001.jpg", bytes = tinyJpeg(), ready = true } = {},
 ): Promise<{ id: string; bytes: Uint8Array }> {
-  const body = new Response(bytes).body as ReadableStream<Uint8Array>;
+  const body = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
   const uploaded = await uploadPhoto(studio, galleryId, { filename, length: bytes.byteLength, body });
   if (!uploaded.ok) throw new Error(`the upload was refused: ${uploaded.refusal.reason}`);
   const { id } = uploaded.value;
@@ -22,4 +23,15 @@ export async function aPhoto(
     await studio.db.update(photos).set({ status: "ready" }).where(eq(photos.id, id));
   }
   return { id, bytes };
+}
+
+/** Rows of ready photos without their files, for tests of what many cost. Returns their ids in order. */
+export async function manyPhotos(studio: Studio, galleryId: string, count: number): Promise<string[]> {
+  const rows = Array.from({ length: count }, (_, i) => ({ id: newId("photo"), filename: `DSC_${i}.jpg` }));
+  rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+  await studio.db.run(sql`
+    insert into ${photos} (id, gallery_id, filename, status, content_type, size, sha256, crc32, width, height, created_at)
+    select value ->> 'id', ${galleryId}, value ->> 'filename', 'ready', 'image/jpeg', 1, '', 0, 64, 48, ${studio.clock.now()}
+    from json_each(${JSON.stringify(rows)})`);
+  return rows.map((row) => row.id);
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isCurrency } from "../../lib/money";
+import { isSlug } from "../../lib/slugs";
 import { isTimeZone } from "../../lib/time";
-import { isSlug } from "../../tenancy/host";
 
 function isLocale(text: string): boolean {
   try {

@@ -5,7 +5,8 @@ import { SkipLink } from "../skip-link";
 import { type NavItem, NavLinks } from "./nav-links";
 
 export interface PublicLayoutProps {
-  brand: { name: string; to: string; logoUrl?: string | null };
+  /** Whose page it is; left out where the page itself begins with the name. */
+  brand?: { name: string; to: string; logoUrl?: string | null };
   nav?: readonly NavItem[];
   navLabel?: string;
   skipLabel: string;
@@ -32,39 +33,41 @@ export function PublicLayout(props: PublicLayoutProps) {
   return (
     <div className="relative flex min-h-dvh flex-col">
       <SkipLink>{skipLabel}</SkipLink>
-      <header
-        className={cx(
-          overlay
-            ? "absolute inset-x-0 top-0 z-20 bg-linear-to-b from-black/70 via-black/45 to-transparent pb-10 text-white [text-shadow:0_1px_10px_rgb(0_0_0/0.5)] [&_:focus-visible]:outline-white"
-            : "border-line border-b",
-        )}
-      >
-        <div className="page-width flex min-h-18 flex-wrap items-center justify-between gap-x-6 py-2">
-          <Link
-            to={brand.to}
-            className="inline-flex min-h-11 items-center gap-3 font-serif text-2xl tracking-[-0.01em]"
-          >
-            {brand.logoUrl ? (
-              <img src={brand.logoUrl} alt={brand.name} className="h-10 w-auto" />
-            ) : (
-              brand.name
-            )}
-          </Link>
-          {nav && nav.length > 0 ? (
-            <nav
-              aria-label={navLabel}
-              className="order-last basis-full sm:order-none sm:ms-auto sm:basis-auto"
+      {brand ? (
+        <header
+          className={cx(
+            overlay
+              ? "absolute inset-x-0 top-0 z-20 bg-linear-to-b from-black/70 via-black/45 to-transparent pb-10 text-white [text-shadow:0_1px_10px_rgb(0_0_0/0.5)] [&_:focus-visible]:outline-white"
+              : "border-line border-b",
+          )}
+        >
+          <div className="page-width flex min-h-18 flex-wrap items-center justify-between gap-x-6 py-2">
+            <Link
+              to={brand.to}
+              className="inline-flex min-h-11 items-center gap-3 font-serif text-2xl tracking-[-0.01em]"
             >
-              <NavLinks
-                items={nav}
-                listClass="-mx-3 flex flex-wrap"
-                linkClass="inline-flex min-h-11 items-center px-3 text-sm underline-offset-8 hover:underline aria-[current=page]:underline"
-              />
-            </nav>
-          ) : null}
-          {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
-        </div>
-      </header>
+              {brand.logoUrl ? (
+                <img src={brand.logoUrl} alt={brand.name} className="h-10 w-auto" />
+              ) : (
+                brand.name
+              )}
+            </Link>
+            {nav && nav.length > 0 ? (
+              <nav
+                aria-label={navLabel}
+                className="order-last basis-full sm:order-none sm:ms-auto sm:basis-auto"
+              >
+                <NavLinks
+                  items={nav}
+                  listClass="-mx-3 flex flex-wrap"
+                  linkClass="inline-flex min-h-11 items-center px-3 text-sm underline-offset-8 hover:underline aria-[current=page]:underline"
+                />
+              </nav>
+            ) : null}
+            {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
+          </div>
+        </header>
+      ) : null}
       <main id="main" tabIndex={-1} className={cx("flex-1", width !== "full" && "pb-24", widths[width])}>
         {children}
       </main>

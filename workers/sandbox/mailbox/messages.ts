@@ -21,7 +21,7 @@ const COLUMNS =
   "id, sender AS 'from', recipient AS 'to', subject, html, text, received_at_ms AS receivedAtMs";
 
 /** The bare address of "Name <address>", in lower case. */
-export function bareAddress(recipient: string): string {
+function bareAddress(recipient: string): string {
   return (/<([^<>]+)>\s*$/.exec(recipient)?.[1] ?? recipient).trim().toLowerCase();
 }
 

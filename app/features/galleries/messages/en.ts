@@ -43,6 +43,7 @@ export const en = {
     unpublish: "Back to draft",
     view: "See it as a visitor",
     share: "Link for visitors",
+    shareLater: "Publish the gallery to share it",
     published: "The gallery is open to visitors.",
     unpublished: "The gallery is a draft again.",
     price: "Per photo",

@@ -104,6 +104,12 @@ export default function GalleryPage() {
         back={{ to: galleriesPath, label: words.back }}
         actions={
           <>
+            {gallery.state === "open" ? (
+              <a href={gallery.shareUrl} className={buttonClass({ variant: "quiet" })}>
+                <ExternalLink aria-hidden="true" />
+                {words.view}
+              </a>
+            ) : null}
             {rights.write ? (
               <LinkButton to={gallerySettingsPath(gallery.id)} variant="secondary">
                 <Settings aria-hidden="true" />
@@ -134,11 +140,11 @@ export default function GalleryPage() {
           {
             label: `${words.share} (${visibility[gallery.visibility]})`,
             value: gallery.published ? (
-              <a href={gallery.shareUrl} className="link break-all">
+              <a href={gallery.shareUrl} className="link font-sans text-sm break-all">
                 {gallery.shareUrl}
               </a>
             ) : (
-              <span className="break-all">{gallery.shareUrl}</span>
+              <span className="text-muted font-sans text-sm">{words.shareLater}</span>
             ),
           },
         ]}
@@ -154,14 +160,6 @@ export default function GalleryPage() {
         more={gallery.nextCursor ? { to: `?cursor=${gallery.nextCursor}`, label: words.morePhotos } : null}
         first={gallery.isFirst ? null : { to: galleryPath(gallery.id), label: words.firstPhotos }}
       />
-      {gallery.state === "open" ? (
-        <p className="mt-10">
-          <a href={gallery.shareUrl} className={buttonClass({ variant: "secondary" })}>
-            <ExternalLink aria-hidden="true" />
-            {words.view}
-          </a>
-        </p>
-      ) : null}
     </>
   );
 }

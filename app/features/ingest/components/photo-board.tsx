@@ -46,7 +46,7 @@ function Picture({ photo }: { photo: BoardPhoto }) {
     <div className="bg-sunken grid aspect-square place-items-center overflow-hidden rounded-xs">
       <img
         src={renditionPath(photo, "thumb")}
-        alt={photo.filename}
+        alt=""
         width={photo.width}
         height={photo.height}
         loading="lazy"

@@ -3,6 +3,7 @@ import { type DragEvent, useEffect, useRef, useState } from "react";
 import { Button, buttonClass } from "../../../ui/button";
 import { useWords } from "../../../ui/locale";
 import { Notice } from "../../../ui/notice";
+import { Progress } from "../../../ui/progress";
 import { ingestWords } from "../messages/words";
 import { type UploadItem, UploadQueue } from "./upload-queue";
 
@@ -112,27 +113,27 @@ export function Uploader({ galleryId, onUploaded }: UploaderProps) {
 
 function UploadRow({ item }: { item: UploadItem }) {
   const words = useWords(ingestWords).uploader;
-  const texts = { waiting: words.waiting, uploading: words.uploading, done: words.done, failed: item.reason };
-  return (
-    <li className="grid gap-1">
-      <div className="flex items-baseline justify-between gap-4 text-sm">
-        <span className="truncate">{item.file.name}</span>
-        <span
-          className={`flex items-center gap-1.5 ${item.state === "failed" ? "text-danger" : "text-muted"}`}
-        >
-          {item.state === "done" ? <CircleCheck aria-hidden="true" className="size-4" /> : null}
-          {item.state === "failed" ? <CircleAlert aria-hidden="true" className="size-4 shrink-0" /> : null}
-          {texts[item.state]}
-        </span>
-      </div>
-      {item.state === "uploading" || item.state === "waiting" ? (
-        <progress
-          className="progress-bar h-1 w-full"
+  if (item.state === "waiting" || item.state === "uploading") {
+    return (
+      <li>
+        <Progress
+          label={item.file.name}
           value={item.sent}
           max={Math.max(item.file.size, 1)}
-          aria-label={words.progress(item.file.name)}
+          valueText={item.state === "waiting" ? words.waiting : words.percent(item.sent / item.file.size)}
         />
-      ) : null}
+      </li>
+    );
+  }
+  const failed = item.state === "failed";
+  const Icon = failed ? CircleAlert : CircleCheck;
+  return (
+    <li className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
+      <span className="min-w-0 truncate font-medium">{item.file.name}</span>
+      <span className={`flex items-center gap-1.5 ${failed ? "text-danger" : "text-muted"}`}>
+        <Icon aria-hidden="true" className="size-4 shrink-0" />
+        {failed ? item.reason : words.done}
+      </span>
     </li>
   );
 }

@@ -29,7 +29,6 @@ export function StudioHome({ name, tagline, signedIn, galleries }: StudioHomePro
   const layout = useWords(chromeWords).layout;
   return (
     <PublicLayout
-      brand={{ name, to: "/" }}
       skipLabel={layout.skip}
       footer={
         <>

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { countingRows } from "../../test/count-rows";
+import { createTestStudio } from "../../test/create-test-studio";
+import { findRendition, getReadyPhoto, listPhotos } from "../ingest/queries.server";
+import { manyPhotos } from "../ingest/testing";
+import { getSharedGallery, listGalleries, listPublicGalleries } from "./queries.server";
+import { aGallery } from "./testing";
+
+const FEW = 100;
+const MANY = 3000;
+
+test("what a page reads does not grow with the gallery", async () => {
+  const small = await costOfPages(FEW);
+  const large = await costOfPages(MANY);
+  expect(large).toEqual(small);
+});
+
+/** Rows that D1 reads for each page of a gallery with so many photos. */
+async function costOfPages(photos: number) {
+  const { studio, dbRef } = await createTestStudio();
+  const gallery = await aGallery(studio);
+  const ids = await manyPhotos(studio, gallery.id, photos);
+  const middle = ids[FEW / 2] ?? "";
+  const pages = {
+    home: (s: typeof studio) => listPublicGalleries(s, 60),
+    workspace: (s: typeof studio) => listGalleries(s, { limit: 24 }),
+    shared: (s: typeof studio) => getSharedGallery(s, gallery.slug),
+    firstPhotos: (s: typeof studio) => listPhotos(s, gallery.id, { limit: 48, readyOnly: true }),
+    laterPhotos: (s: typeof studio) =>
+      listPhotos(s, gallery.id, { limit: 48, readyOnly: true, cursor: ids[10] }),
+    board: (s: typeof studio) => listPhotos(s, gallery.id, { limit: 50 }),
+    large: (s: typeof studio) => getReadyPhoto(s, gallery.id, middle),
+    image: (s: typeof studio) => findRendition(s, middle),
+  };
+  const costs: Record<string, number> = {};
+  for (const [name, page] of Object.entries(pages)) {
+    const counting = countingRows(studio, dbRef);
+    await page(counting.studio);
+    costs[name] = counting.rowsRead();
+  }
+  return costs;
+}

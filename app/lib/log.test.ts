@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { errorFields } from "./log";
+
+test("what is logged of an error holds no address and no secret", () => {
+  const cause = new Error("for token sla_abcDEF-123 of bob@example.com");
+  const { detail } = errorFields(new Error("UNIQUE failed: anna@example.com used sk_test_51abc", { cause }));
+  expect(detail).toBe("UNIQUE failed: <e-mail> used <secret>: for token <secret> of <e-mail>");
+});
+
+test("only the first line of an error's message is logged", () => {
+  expect(errorFields(new Error("first\nparams: secret")).detail).toBe("first");
+});
+
+test("what was thrown without being an error is named by its type only", () => {
+  expect(errorFields("anna@example.com")).toEqual({ error: "string" });
+});
