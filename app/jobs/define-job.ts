@@ -13,7 +13,7 @@ export interface JobHandler {
   definition: Pick<JobDefinition<never>, "name" | "queue">;
   /** Does the work. It may run twice, and twice at once: its effect must be the same as of once. */
   run(studio: Studio, payload: string): Promise<void>;
-  /** Called once when no attempt is left. */
+  /** Called when no attempt is left; a payload that cannot be read is about nothing that could be given up. */
   giveUp(studio: Studio, payload: string): Promise<void>;
 }
 
@@ -31,6 +31,9 @@ export function handle<Payload>(
   return {
     definition: definition as Pick<JobDefinition<never>, "name" | "queue">,
     run: (studio, payload) => run(studio, read(payload)),
-    giveUp: (studio, payload) => giveUp(studio, read(payload)),
+    giveUp: async (studio, payload) => {
+      const { success, data } = definition.payload.safeParse(JSON.parse(payload));
+      if (success) await giveUp(studio, data);
+    },
   };
 }

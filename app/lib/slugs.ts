@@ -8,5 +8,5 @@ const reservedSlugs = new Set(
 
 /** Whether the text may be a studio's subdomain: 3 to 40 of a-z, 0-9 and single inner hyphens, not reserved. */
 export function isSlug(text: string): boolean {
-  return /^[a-z0-9](?:-?[a-z0-9]){2,39}$/.test(text) && text.length <= 40 && !reservedSlugs.has(text);
+  return /^(?=.{3,40}$)[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) && !reservedSlugs.has(text);
 }

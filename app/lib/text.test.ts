@@ -8,20 +8,25 @@ const anyName = fc
     fc.oneof(
       fc.string({ unit: "binary" }),
       fc.string(),
-      fc.constantFrom(..."/\\:*?\"<>|. \u0000\n\u007f\u0085\u200e\u200f\u061c\u202e\u2066\u2069\u2028\ud800"),
+      fc.constantFrom(...'/\\:*?"<>|. \u0000\n\u007f\u0085\u200e\u200f\u061c\u202e\u2066\u2069\u2028\ud800'),
       fc.constantFrom("..", "con", "COM1", ".jpg", "😀", "x".repeat(120)),
     ),
     { maxLength: 12 },
   )
   .map((parts) => parts.join(""));
 
+/** As JSON writes it, so that half a character in a failing example can be printed. */
+const written = (text: string) => JSON.stringify(text);
+
+const hasHalfCharacters = (text: string) => /\p{Cs}/u.test(text);
+
 test("a safe file name is never a path and holds no control or direction character", () => {
   fc.assert(
     fc.property(anyName, (name) => {
       const safe = safeFilename(name);
-      expect(safe).not.toMatch(/[/\\:*?"<>|]/);
-      expect(safe).not.toMatch(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u);
-      expect(safe).not.toMatch(/^[\s.]|[\s.]$/);
+      expect(/[/\\:*?"<>|]/.test(safe), written(safe)).toBe(false);
+      expect(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u.test(safe), written(safe)).toBe(false);
+      expect(/^[\s.]|[\s.]$/.test(safe), written(safe)).toBe(false);
     }),
     { numRuns: 1000 },
   );
@@ -33,7 +38,7 @@ test("a safe file name has between 1 and 200 characters and is whole Unicode", (
       const safe = safeFilename(name);
       expect(safe.length).toBeGreaterThan(0);
       expect(safe.length).toBeLessThanOrEqual(200);
-      expect(safe).not.toMatch(/\p{Cs}/u);
+      expect(hasHalfCharacters(safe)).toBe(false);
     }),
     { numRuns: 1000 },
   );
@@ -42,14 +47,21 @@ test("a safe file name has between 1 and 200 characters and is whole Unicode", (
 test("a safe file name is safe already", () => {
   fc.assert(
     fc.property(anyName, (name) => {
-      expect(safeFilename(safeFilename(name))).toBe(safeFilename(name));
+      expect(written(safeFilename(safeFilename(name)))).toBe(written(safeFilename(name)));
     }),
     { numRuns: 1000 },
   );
 });
 
 test("a photographer's own name stays as it is", () => {
-  for (const name of ["DSC_0001.JPG", "Anna & Ben (3).jpeg", "Brautpaar – Kuß.jpg", "富士山.jpg", "a.b.c.jpg", "😀.jpg"])
+  for (const name of [
+    "DSC_0001.JPG",
+    "Anna & Ben (3).jpeg",
+    "Brautpaar – Kuß.jpg",
+    "富士山.jpg",
+    "a.b.c.jpg",
+    "😀.jpg",
+  ])
     expect(safeFilename(name)).toBe(name);
 });
 

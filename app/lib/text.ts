@@ -16,22 +16,25 @@ export function slugify(name: string): string {
     .replace(/-+$/, "");
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
-const UNSAFE_IN_FILENAME = /[\u0000-\u001f\u007f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]/g;
+/** Path and shell characters, controls, line separators, direction marks, and halves of surrogate pairs. */
+const UNSAFE_IN_FILENAME = /[<>:"/\\|?*\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+
+const LONGEST_FILENAME = 200;
 
 /**
- * A file name that every system can hold: no path, no control or direction-changing characters, no trailing
- * dots or spaces, none of Windows' device names, at most 200 characters with the extension kept.
+ * A file name that every system can hold: no path, no control or direction-changing characters, no leading or
+ * trailing dots or spaces, none of Windows' device names, at most 200 characters with a sensible extension kept.
  */
 export function safeFilename(name: string): string {
   const last = name.split(/[/\\]/).pop() ?? "";
-  const clean = last
-    .normalize("NFC")
-    .replace(UNSAFE_IN_FILENAME, "_")
-    .replace(/^[\s.]+|[\s.]+$/g, "");
-  const dot = clean.lastIndexOf(".");
-  const stem = dot > 0 ? clean.slice(0, dot) : clean;
-  const extension = dot > 0 ? clean.slice(dot) : "";
-  const device = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(stem);
-  return ((device ? `_${stem}` : stem).slice(0, 200 - extension.length) || "file") + extension;
+  const clean = withoutEdges(last.normalize("NFC").replace(UNSAFE_IN_FILENAME, "_"));
+  const isDevice = /^(con|prn|aux|nul|com\d|lpt\d)\s*(\.|$)/i.test(clean);
+  const extension = /.(\.[^.\s]{1,16})$/u.exec(clean)?.[1] ?? "";
+  const stem = (isDevice ? "_" : "") + clean.slice(0, clean.length - extension.length);
+  const cut = stem.slice(0, LONGEST_FILENAME - extension.length).replace(/\p{Cs}$/u, "");
+  return withoutEdges(cut + extension) || "file";
+}
+
+function withoutEdges(text: string): string {
+  return text.replace(/^[\s.]+|[\s.]+$/g, "");
 }

@@ -92,7 +92,15 @@ test("days left are counted by the calendar of the zone, not in spans of 24 hour
 
 test("only days of the calendar are days", () => {
   for (const day of ["2026-12-24", "2024-02-29", "2000-02-29"]) expect(isDay(day)).toBe(true);
-  for (const text of ["2026-02-29", "1900-02-29", "2026-13-01", "2026-1-1", "24.12.2026", "", "2026-12-24T00:00"])
+  for (const text of [
+    "2026-02-29",
+    "1900-02-29",
+    "2026-13-01",
+    "2026-1-1",
+    "24.12.2026",
+    "",
+    "2026-12-24T00:00",
+  ])
     expect(isDay(text)).toBe(false);
 });
 
