@@ -28,6 +28,8 @@ export interface TestStudio {
   studio: Studio;
   slug: string;
   dbRef: string;
+  /** Its account at the payment provider. */
+  account: string;
   owner: { email: string; password: string };
 }
 
@@ -36,24 +38,30 @@ export interface TestStudio {
  * the pool and emptied first. `demo` chooses whose currency and zone it has.
  */
 export async function createTestStudio(demo: "aurora" | "borealis" = "aurora"): Promise<TestStudio> {
-  const dbRef = `STUDIO_${String((lent++ % 32) + 1).padStart(4, "0")}`;
+  const dbRef = await lendDatabase();
   const slug = `test-${crypto.randomUUID().slice(0, 8)}`;
+  const like = demoStudios.find(({ studio }) => studio.slug === demo)?.studio;
+  if (!like) throw new Error(`there is no demo studio ${demo}`);
+  const owner = { email: `owner@${slug}.test`, name: "Test Owner", password: OWNER_PASSWORD };
+  const account = `acct_${slug.replace("-", "")}`;
+  const made = await createStudio(
+    { directory: env.DIRECTORY, studioDatabase: (ref) => studioBinding(env, ref) },
+    { ...like, slug, owner, providerAccount: account },
+  );
+  if (!made.ok) throw new Error(`the test studio was refused: ${made.refusal}`);
+  return { studio: await reopen(slug), slug, dbRef, account, owner };
+}
+
+/** An empty database for one test, lent from the pool: the only one in it that sign-up can claim. */
+export async function lendDatabase(): Promise<string> {
+  const dbRef = `STUDIO_${String((lent++ % 32) + 1).padStart(4, "0")}`;
   const directory = new Directory(env.DIRECTORY);
   await emptyDatabase(dbRef);
   await directory.db.delete(studios).where(eq(studios.dbRef, dbRef));
   await directory.db.update(databasePool).set({ deployedAt: null });
   await directory.db.delete(databasePool).where(eq(databasePool.dbRef, dbRef));
   await directory.db.insert(databasePool).values({ dbRef, deployedAt: Date.now() });
-
-  const like = demoStudios.find(({ studio }) => studio.slug === demo)?.studio;
-  if (!like) throw new Error(`there is no demo studio ${demo}`);
-  const owner = { email: `owner@${slug}.test`, name: "Test Owner", password: OWNER_PASSWORD };
-  const made = await createStudio(
-    { directory: env.DIRECTORY, studioDatabase: (ref) => studioBinding(env, ref) },
-    { ...like, slug, owner, providerAccount: `acct_${slug.replace("-", "")}` },
-  );
-  if (!made.ok) throw new Error(`the test studio was refused: ${made.refusal}`);
-  return { studio: await reopen(slug), slug, dbRef, owner };
+  return dbRef;
 }
 
 /** Opens a studio anew, as the next request would. */

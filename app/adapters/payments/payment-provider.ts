@@ -36,6 +36,8 @@ export interface CheckoutSession {
 
 /** A payment provider acting for one studio's account. */
 export interface PaymentProvider {
+  /** Whether it takes real money; a session of the other mode pays for nothing. */
+  readonly live: boolean;
   createCheckout(request: CheckoutRequest): Promise<CheckoutSession>;
   /** Throws `PaymentProviderError` with `missing` when this account has no such session. */
   retrieveCheckout(ref: string): Promise<CheckoutSession>;

@@ -11,6 +11,8 @@ import { fromStripe, toStripe } from "./stripe-amounts";
 /** How to reach Stripe, or what stands in for it. */
 export interface StripeAccess {
   secretKey: string;
+  /** Whether money is real here; a session of the other mode counts for nothing. */
+  live: boolean;
   /** Local installations: every call goes to the sandbox and a call to any other host throws. */
   sandbox?: { fetcher: Fetcher; origin: string };
 }
@@ -23,6 +25,7 @@ export function stripeFor(access: StripeAccess, account: string | null): Payment
   if (!account) return noAccount;
   const stripe = client(access, account);
   return {
+    live: access.live,
     createCheckout: (request) =>
       translate(async () => {
         const session = await stripe.checkout.sessions.create(
@@ -93,8 +96,18 @@ export async function readStripeNotice(
 
 /** The SDK refuses old timestamps only; one from the future could be replayed for as long as it is ahead. */
 function isFromTheFuture(signature: string): boolean {
-  const timestamp = Number(/(?:^|,)t=(\d+)/.exec(signature)?.[1]);
-  return timestamp * 1000 > Date.now() + 5 * MINUTE;
+  const timestamps = [...signature.matchAll(/(?:^|,)t=(\d+)/g)].map((match) => Number(match[1]));
+  return Math.max(...timestamps) * 1000 > Date.now() + 5 * MINUTE;
+}
+
+/** A `fetch` for local installations: it reaches the sandbox, and throws for any other host. */
+export function fetchFromSandbox({ fetcher, origin }: NonNullable<StripeAccess["sandbox"]>): typeof fetch {
+  const { host } = new URL(origin);
+  return (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    if (url.host !== host) throw new Error(`offline: ${url.host} is not the sandbox`);
+    return fetcher.fetch(url.toString(), init);
+  };
 }
 
 function client(access: StripeAccess, stripeAccount: string): Stripe {
@@ -103,17 +116,12 @@ function client(access: StripeAccess, stripeAccount: string): Stripe {
     return new Stripe(access.secretKey, { stripeAccount, httpClient: Stripe.createFetchHttpClient() });
   }
   const { hostname, port } = new URL(sandbox.origin);
-  const toSandboxOnly: typeof fetch = (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : input);
-    if (url.hostname !== hostname) throw new Error(`offline: ${url.hostname} is not the sandbox`);
-    return sandbox.fetcher.fetch(url.toString(), init);
-  };
   return new Stripe(access.secretKey, {
     stripeAccount,
     host: hostname,
     port: port || "80",
     protocol: "http",
-    httpClient: Stripe.createFetchHttpClient(toSandboxOnly),
+    httpClient: Stripe.createFetchHttpClient(fetchFromSandbox(sandbox)),
   });
 }
 
@@ -153,11 +161,13 @@ async function translate<Value>(call: () => Promise<Value>): Promise<Value> {
         error.message,
       );
     }
+    if (error instanceof RangeError) throw new PaymentProviderError("refused", error.message);
     throw error;
   }
 }
 
 const noAccount: PaymentProvider = {
+  live: false,
   createCheckout: refuseAll,
   retrieveCheckout: refuseAll,
   expireCheckout: refuseAll,

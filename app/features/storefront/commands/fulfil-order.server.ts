@@ -49,7 +49,7 @@ async function orderOfSession(
 }
 
 async function settlePaid(studio: Studio, order: Order, session: CheckoutSession): Promise<OrderStatus> {
-  const difference = differenceOf(order, session);
+  const difference = differenceOf(studio, order, session);
   const isUnsettled = and(eq(orders.id, order.id), inArray(orders.status, UNSETTLED));
   if (difference) {
     log("error", "a payment does not match its order", {
@@ -96,7 +96,8 @@ async function claim(
   );
 }
 
-function differenceOf(order: Order, session: CheckoutSession): string | null {
+function differenceOf(studio: Studio, order: Order, session: CheckoutSession): string | null {
+  if (session.live !== studio.payments.live) return "livemode";
   if (session.reference !== order.id) return "reference";
   if (session.total.currency !== order.currency) return "currency";
   if (session.total.amount !== order.totalAmount) return "amount";

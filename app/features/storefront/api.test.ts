@@ -1,0 +1,122 @@
+import { afterEach, expect, test } from "vitest";
+import { DAY } from "../../lib/time";
+import { ask, askData } from "../../test/ask";
+import { createTestStudio, setClock } from "../../test/create-test-studio";
+import { pay } from "../../test/sandbox";
+import { aGallery } from "../galleries/testing";
+import { aPhoto, manyPhotos } from "../ingest/testing";
+import { fulfilOrder } from "./commands/fulfil-order.server";
+import { LARGEST_ORDER } from "./model";
+import { orders } from "./schema";
+import { anOrder } from "./testing";
+
+interface Placed {
+  id: string;
+  checkoutUrl: string;
+  total: { amount: number; currency: string };
+  buyerToken: string;
+}
+
+interface Shown {
+  status: string;
+  archiveUrl: string | null;
+  checkoutUrl: string | null;
+}
+
+afterEach(() => setClock(0));
+
+async function refusal(slug: string, json: unknown) {
+  const response = await ask(slug, "/api/v1/orders", { json });
+  const { error } = (await response.json()) as { error: { type: string; fields?: object } };
+  return { status: response.status, type: error.type, fields: Object.keys(error.fields ?? {}) };
+}
+
+test("a stranger places an order, pays it and downloads what was bought", async () => {
+  const { studio, slug } = await createTestStudio();
+  const gallery = await aGallery(studio, { priceAmount: 900 });
+  const photo = await aPhoto(studio, gallery.id);
+  const json = { galleryId: gallery.id, photoIds: [photo.id], email: "Anna@Example.com" };
+  const placed = await askData<Placed>(slug, "/orders", { json });
+  expect(placed).toEqual({
+    id: expect.stringMatching(/^ord_/),
+    checkoutUrl: expect.stringMatching(/^http:\/\/sandbox\.localhost:8787\/pay\/cs_test_/),
+    total: { amount: 900, currency: "EUR" },
+    buyerToken: expect.stringMatching(/^buy_/),
+  });
+  const path = `/orders/${placed.id}`;
+  const bearer = placed.buyerToken;
+  const before = await askData<Shown>(slug, path, { bearer });
+  expect(before).toMatchObject({ status: "pending", archiveUrl: null, checkoutUrl: placed.checkoutUrl });
+
+  await pay(placed.checkoutUrl);
+  await fulfilOrder(studio, placed.checkoutUrl.split("/pay/")[1] ?? "");
+  const after = await askData<Shown>(slug, path, { bearer });
+  expect(after).toMatchObject({ status: "fulfilled", checkoutUrl: null });
+  const archive = new URL(after.archiveUrl ?? "");
+  expect(archive.origin).toBe(studio.tenant.origin);
+  const download = await ask(slug, archive.pathname);
+  expect(download.headers.get("content-type")).toBe("application/zip");
+  expect((await download.arrayBuffer()).byteLength).toBeGreaterThan(photo.bytes.byteLength);
+});
+
+test("a price, a currency or anything else the server decides cannot be sent along", async () => {
+  const { studio, slug } = await createTestStudio();
+  const gallery = await aGallery(studio);
+  const photoIds = await manyPhotos(studio, gallery.id, 1);
+  const good = { galleryId: gallery.id, photoIds, email: "anna@example.com" };
+  for (const extra of [{ price: 1 }, { total: { amount: 1, currency: "EUR" } }, { shownPrice: 1200 }]) {
+    expect(await refusal(slug, { ...good, ...extra })).toMatchObject({
+      status: 422,
+      type: "invalid_request",
+    });
+  }
+  expect(await studio.db.$count(orders)).toBe(0);
+});
+
+test("an order must name a gallery, one to five hundred photos and an address", async () => {
+  const { studio, slug } = await createTestStudio();
+  const gallery = await aGallery(studio);
+  const good = { galleryId: gallery.id, photoIds: ["pho_1"], email: "anna@example.com" };
+  expect(await refusal(slug, { ...good, photoIds: [] })).toMatchObject({ status: 422, fields: ["photoIds"] });
+  expect(await refusal(slug, { ...good, email: "anna" })).toMatchObject({ status: 422, fields: ["email"] });
+  expect(await refusal(slug, { ...good, galleryId: 7 })).toMatchObject({
+    status: 422,
+    fields: ["galleryId"],
+  });
+  const tooMany = Array.from({ length: LARGEST_ORDER + 1 }, (_, i) => `pho_${i}`);
+  expect(await refusal(slug, { ...good, photoIds: tooMany })).toMatchObject({ status: 422 });
+});
+
+test("each reason not to sell has its own status", async () => {
+  const { studio, slug } = await createTestStudio();
+  const order = (galleryId: string, photoIds: string[]) =>
+    refusal(slug, { galleryId, photoIds, email: "anna@example.com" });
+  const draft = await aGallery(studio, { published: false });
+  const inDraft = await manyPhotos(studio, draft.id, 1);
+  expect(await order(draft.id, inDraft)).toMatchObject({ status: 404, type: "not_found" });
+  expect(await order("gal_none", inDraft)).toMatchObject({ status: 404, type: "not_found" });
+  const open = await aGallery(studio, { expiresAt: studio.clock.now() + DAY });
+  const photoIds = await manyPhotos(studio, open.id, 1);
+  expect(await order(open.id, inDraft)).toMatchObject({ status: 409, type: "conflict" });
+  await setClock(2 * DAY);
+  expect(await order(open.id, photoIds)).toMatchObject({ status: 410, type: "gone" });
+});
+
+test("an order is shown to whoever holds its buyer token, and to nobody else", async () => {
+  const { studio, slug, owner } = await createTestStudio();
+  const order = await anOrder(studio);
+  const other = await anOrder(studio);
+  const path = `/api/v1/orders/${order.id}`;
+  const status = async (init?: { bearer: string }, at = path) => (await ask(slug, at, init)).status;
+  expect(await status({ bearer: order.buyerToken })).toBe(200);
+  expect(await status(undefined, `${path}?buyerToken=${order.buyerToken}`)).toBe(200);
+  const without = await ask(slug, path);
+  expect([without.status, without.headers.get("www-authenticate")]).toEqual([401, "Bearer"]);
+  expect(await status({ bearer: other.buyerToken })).toBe(404);
+  expect(await status({ bearer: `${order.buyerToken}x` })).toBe(404);
+  expect(await status({ bearer: order.buyerToken }, "/api/v1/orders/ord_none")).toBe(404);
+  const { accessToken } = await askData<{ accessToken: string }>(slug, "/tokens", {
+    json: { email: owner.email, password: owner.password },
+  });
+  expect(await status({ bearer: accessToken })).toBe(404);
+});

@@ -1,0 +1,94 @@
+import Stripe from "stripe";
+import { consume } from "../jobs/consume";
+import { jobsConsumer } from "../wiring/jobs";
+import { ask } from "./ask";
+import { env, messageBatch } from "./create-test-studio";
+
+const SANDBOX = "http://sandbox.localhost:8787";
+
+/** A mail as it lies in the sandbox's mailbox. */
+export interface SentMail {
+  id: string;
+  from: string;
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+}
+
+/** A checkout session as the sandbox lists it. */
+export interface SandboxSession {
+  account: string;
+  session: Stripe.Checkout.Session;
+  lineItems: { quantity: number; price_data: { currency: string; unit_amount: number } }[];
+}
+
+/** Pays on the sandbox's hosted page; returns the address it sends the buyer to. */
+export async function pay(checkoutUrl: string): Promise<string> {
+  const form = {
+    method: "POST",
+    body: new URLSearchParams({ outcome: "pay" }),
+    headers: { origin: SANDBOX },
+  };
+  const response = await sandbox(new URL(checkoutUrl).pathname, form);
+  const to = response.headers.get("location");
+  if (response.status !== 303 || !to?.includes("session=")) throw new Error("the payment was not taken");
+  return to;
+}
+
+/** The sessions that were made under one account, newest first. */
+export async function sessionsOf(account: string): Promise<SandboxSession[]> {
+  return (await sandbox(`/_sandbox/sessions?account=${account}`)).json();
+}
+
+/** The newest event about a session of an account: its id, and the body that would be posted. */
+export async function eventOf(account: string, sessionId: string): Promise<{ id: string; body: string }> {
+  const events: { id: string; sessionId: string; payload: unknown }[] = await (
+    await sandbox(`/_sandbox/events?account=${account}`)
+  ).json();
+  const event = events.find((each) => each.sessionId === sessionId);
+  if (!event) throw new Error("the sandbox knows no event about this session");
+  return { id: event.id, body: JSON.stringify(event.payload) };
+}
+
+/** Mails to exactly this address, newest first. */
+export async function mailsTo(address: string): Promise<SentMail[]> {
+  return (await sandbox(`/_sandbox/mail?to=${encodeURIComponent(address)}`)).json();
+}
+
+/** A Stripe-Signature header of a body, made by the SDK. @param options as they differ from an honest one */
+export function signed(body: string, options: { secret?: string; timestamp?: number } = {}): Promise<string> {
+  return Stripe.webhooks.generateTestHeaderStringAsync({
+    payload: body,
+    secret: env.STRIPE_WEBHOOK_SECRET,
+    cryptoProvider: Stripe.createSubtleCryptoProvider(),
+    ...options,
+  });
+}
+
+/** Posts a body to the platform's webhook, honestly signed unless another signature (or none) is given. */
+export async function postWebhook(body: string, signature?: string | null): Promise<Response> {
+  const header = signature === undefined ? await signed(body) : signature;
+  return ask("", "/webhooks/stripe/connect", {
+    method: "POST",
+    body,
+    headers: header === null ? {} : { "stripe-signature": header },
+  });
+}
+
+/** Consumes the queue message of a kept provider event, once; returns whether it was settled. */
+export async function consumeEvent(eventId: string): Promise<boolean> {
+  const background: Promise<unknown>[] = [];
+  const context = { waitUntil: (work: Promise<unknown>) => background.push(work) };
+  const batch = messageBatch("jobs", { type: "provider_event", id: eventId });
+  await consume(batch, env, jobsConsumer(context as unknown as ExecutionContext));
+  await Promise.all(background);
+  const [message] = batch.messages as unknown as [{ ack: { mock: { calls: unknown[] } } }];
+  return message.ack.mock.calls.length > 0;
+}
+
+function sandbox(path: string, init?: RequestInit): Promise<Response> {
+  const fetcher = env.SANDBOX;
+  if (!fetcher) throw new Error("the sandbox is not bound");
+  return fetcher.fetch(new URL(path, SANDBOX).href, { redirect: "manual", ...init } as never) as never;
+}
