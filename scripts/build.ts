@@ -15,22 +15,31 @@ export async function main(): Promise<number> {
   return 0;
 }
 
-/**
- * Builds what `npm start` runs, unless nothing changed since the last build. A build that somebody is running
- * is overwritten file by file, never emptied first.
- */
-export async function build({ force = false }: { force?: boolean } = {}): Promise<void> {
-  const stamp = await sourcesHash();
-  if (!force && (await readFile(STAMP, "utf8").catch(() => "")) === stamp) return;
-  await rm(STAMP, { force: true });
-  await run("remix", ["vite:build", "--logLevel", "warn"]);
-  await Promise.all(bundledWorkers.map(bundleWorker));
-  await writeFile(STAMP, stamp);
+export interface BuildOptions {
+  /** Build even when nothing changed. */
+  force?: boolean;
+  /** Ends the build and its tools. */
+  signal?: AbortSignal;
 }
 
-function bundleWorker(worker: string): Promise<void> {
+/**
+ * Builds what `npm start` runs, unless nothing changed since the last build; returns whether it built. A build
+ * that somebody is running is overwritten file by file, never emptied first.
+ */
+export async function build({ force = false, signal }: BuildOptions = {}): Promise<boolean> {
+  const stamp = await sourcesHash();
+  if (!force && (await readFile(STAMP, "utf8").catch(() => "")) === stamp) return false;
+  await rm(STAMP, { force: true });
+  await run("remix", ["vite:build", "--logLevel", "warn"], signal);
+  await Promise.all(bundledWorkers.map((worker) => bundleWorker(worker, signal)));
+  await writeFile(STAMP, stamp);
+  return true;
+}
+
+function bundleWorker(worker: string, signal: AbortSignal | undefined): Promise<void> {
+  const outdir = path.resolve("build", worker);
   const config = `workers/${worker}/wrangler.toml`;
-  return run("wrangler", ["deploy", "--dry-run", "--outdir", path.resolve("build", worker), "-c", config]);
+  return run("wrangler", ["deploy", "--dry-run", "--outdir", outdir, "-c", config], signal);
 }
 
 /** One hash over everything that goes into the build. */
@@ -51,7 +60,7 @@ async function sourcesHash(): Promise<string> {
 }
 
 /** Runs a tool of node_modules; its output is shown only when it fails. */
-function run(tool: string, args: string[]): Promise<void> {
+function run(tool: string, args: string[], signal: AbortSignal | undefined): Promise<void> {
   const env = {
     ...process.env,
     WRANGLER_SEND_METRICS: "false",
@@ -62,6 +71,7 @@ function run(tool: string, args: string[]): Promise<void> {
     const child = spawn(path.join("node_modules", ".bin", tool), args, {
       env,
       stdio: ["ignore", "pipe", "pipe"],
+      ...(signal ? { signal } : {}),
     });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));

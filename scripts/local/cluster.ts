@@ -17,17 +17,35 @@ export interface ClusterOptions {
   stateDir: string;
   /** Called with each line the Workers log. */
   onLog?(line: string): void;
+  /** Called when the process that runs the Workers has been started, before it does anything. */
+  onRuntime?(): void;
+  /** Called when that process ends without being told to. */
+  onRuntimeEnd?(): void;
 }
 
 /** Starts all Workers in one workerd, configured by their own wrangler files. */
 export async function startCluster(options: ClusterOptions): Promise<Miniflare> {
-  const miniflare = new Miniflare(await clusterOptions(options));
+  const settings = await clusterOptions(options);
+  const miniflare = withoutItsSignals(() => new Miniflare(settings));
   await miniflare.ready;
   return miniflare;
 }
 
+/** Miniflare ends the whole process at a signal. Here whoever started it decides, and disposes of it in order. */
+function withoutItsSignals<T>(make: () => T): T {
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  const before = signals.map((signal) => process.listeners(signal));
+  const made = make();
+  signals.forEach((signal, i) => {
+    for (const listener of process.listeners(signal)) {
+      if (!before[i]?.includes(listener)) process.off(signal, listener);
+    }
+  });
+  return made;
+}
+
 /** What Miniflare is started with, and set to again after a rebuild. */
-export async function clusterOptions({ port, stateDir, onLog }: ClusterOptions) {
+export async function clusterOptions({ port, stateDir, onLog, onRuntime, onRuntimeEnd }: ClusterOptions) {
   return {
     host: "127.0.0.1",
     port,
@@ -35,7 +53,9 @@ export async function clusterOptions({ port, stateDir, onLog }: ClusterOptions) 
     log: new Log(LogLevel.NONE),
     defaultPersistRoot: path.resolve(stateDir),
     handleRuntimeStdio(stdout: NodeJS.ReadableStream, stderr: NodeJS.ReadableStream) {
+      onRuntime?.();
       for (const stream of [stdout, stderr]) forEachLine(stream, onLog ?? (() => {}));
+      stdout.once("end", () => onRuntimeEnd?.());
     },
     workers: await Promise.all(workers.map((worker) => workerOptions(worker, port))),
   };
