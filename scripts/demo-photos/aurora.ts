@@ -111,8 +111,8 @@ export const AURORA_ROLL: readonly Shot[] = [
   {
     number: 4216,
     seed: 8,
-    width: 6000,
-    height: 4000,
+    width: 4240,
+    height: 2832,
     orientation: 1,
     exposure: {
       taken: "2025:08:09 21:02:19",
@@ -145,8 +145,8 @@ export const AURORA_ROLL: readonly Shot[] = [
   {
     number: 4302,
     seed: 21,
-    width: 6000,
-    height: 4000,
+    width: 4240,
+    height: 2832,
     orientation: 1,
     exposure: {
       taken: "2025:10:11 23:18:52",
@@ -218,8 +218,8 @@ export const AURORA_ROLL: readonly Shot[] = [
   {
     number: 4391,
     seed: 33,
-    width: 6240,
-    height: 2600,
+    width: 5760,
+    height: 2400,
     orientation: 1,
     exposure: {
       taken: "2025:09:22 07:03:57",
@@ -297,8 +297,8 @@ export const AURORA_ROLL: readonly Shot[] = [
   {
     number: 4478,
     seed: 5,
-    width: 4000,
-    height: 6000,
+    width: 2832,
+    height: 4240,
     orientation: 6,
     exposure: {
       taken: "2025:08:10 21:14:05",
@@ -419,8 +419,8 @@ export const AURORA_ROLL: readonly Shot[] = [
   {
     number: 4631,
     seed: 9,
-    width: 4000,
-    height: 4000,
+    width: 3600,
+    height: 3600,
     orientation: 1,
     exposure: {
       taken: "2025:10:25 19:08:36",

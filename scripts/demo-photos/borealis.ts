@@ -85,8 +85,8 @@ export const BOREALIS_ROLL: readonly Shot[] = [
   {
     number: 264,
     seed: 4,
-    width: 4000,
-    height: 4000,
+    width: 3600,
+    height: 3600,
     orientation: 1,
     exposure: {
       taken: "2026:01:17 10:52:03",
@@ -153,8 +153,8 @@ export const BOREALIS_ROLL: readonly Shot[] = [
   {
     number: 305,
     seed: 44,
-    width: 4000,
-    height: 6000,
+    width: 2832,
+    height: 4240,
     orientation: 6,
     exposure: {
       taken: "2025:12:14 22:10:00",
@@ -260,8 +260,8 @@ export const BOREALIS_ROLL: readonly Shot[] = [
   {
     number: 377,
     seed: 15,
-    width: 6000,
-    height: 4000,
+    width: 4240,
+    height: 2832,
     orientation: 1,
     exposure: {
       taken: "2026:01:18 17:06:21",
@@ -330,8 +330,8 @@ export const BOREALIS_ROLL: readonly Shot[] = [
   {
     number: 436,
     seed: 9,
-    width: 4000,
-    height: 6000,
+    width: 2832,
+    height: 4240,
     orientation: 1,
     exposure: {
       taken: "2026:02:07 08:19:39",

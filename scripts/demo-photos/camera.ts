@@ -1,5 +1,6 @@
 import sharp from "sharp";
-import { addGrain, develop, type Look } from "./film";
+import { enlarge, turn } from "./enlarge";
+import { develop, type Look } from "./film";
 import { createFrame, type Frame } from "./frame";
 
 /** What the camera writes next to the picture. */
@@ -33,25 +34,9 @@ export interface Shot {
 }
 
 /** Scenes are drawn at about this many pixels and enlarged; grain is added at full size. */
-const DRAWN_PIXELS = 1_600_000;
+const DRAWN_PIXELS = 1_400_000;
 const JPEG_QUALITY = 86;
-const DEFAULT_GRAIN = 2.6;
-/** Degrees the upright picture turns, clockwise, to lie as its orientation says. */
-const TURN = { 1: 0, 6: 270, 8: 90 } as const;
-
-async function enlarge(
-  shot: Shot,
-  print: Buffer,
-  drawn: Frame,
-): Promise<{ data: Buffer; width: number; height: number }> {
-  const lying = shot.orientation !== 1;
-  const width = lying ? shot.height : shot.width;
-  const height = lying ? shot.width : shot.height;
-  const source = sharp(print, { raw: { width: drawn.width, height: drawn.height, channels: 3 } });
-  const turned = lying ? source.rotate(TURN[shot.orientation]) : source;
-  const data = await turned.resize(width, height, { fit: "fill", kernel: "cubic" }).raw().toBuffer();
-  return { data, width, height };
-}
+const DEFAULT_GRAIN = 3;
 
 function exifOf(shot: Shot, owner: string) {
   const { exposure } = shot;
@@ -83,12 +68,12 @@ export async function takePhoto(shot: Shot, owner: string): Promise<Buffer> {
   const scale = Math.sqrt(DRAWN_PIXELS / (shot.width * shot.height));
   const frame = createFrame(Math.round(shot.width * scale), Math.round(shot.height * scale));
   shot.draw(frame, shot.seed);
-  const print = develop(frame, shot.look, shot.seed);
-  const { data, width, height } = await enlarge(shot, print, frame);
-  addGrain(data, width, height, shot.look.grain ?? DEFAULT_GRAIN);
-  return sharp(data, { raw: { width, height, channels: 3 } })
-    .withExif(exifOf(shot, owner))
-    .withMetadata({ orientation: shot.orientation })
-    .jpeg({ quality: JPEG_QUALITY, chromaSubsampling: "4:2:0" })
-    .toBuffer();
+  const print = develop(frame, shot.look);
+  const stored = shot.orientation === 1 ? print : turn(print, shot.orientation === 8);
+  const width = shot.orientation === 1 ? shot.width : shot.height;
+  const height = shot.orientation === 1 ? shot.height : shot.width;
+  const pixels = enlarge(stored, width, height, shot.look.grain ?? DEFAULT_GRAIN);
+  const picture = sharp(pixels, { raw: { width, height, channels: 3 } }).withExif(exifOf(shot, owner));
+  if (shot.orientation !== 1) picture.withMetadata({ orientation: shot.orientation });
+  return picture.jpeg({ quality: JPEG_QUALITY, chromaSubsampling: "4:2:0" }).toBuffer();
 }

@@ -1,5 +1,5 @@
 import { distance, smoothstep } from "./curves";
-import { createFrame, type Frame, type Pixel, type Rgb, sample } from "./frame";
+import { addScaled, createFrame, type Frame, type Pixel, type Rgb } from "./frame";
 import { createNoise } from "./noise";
 import { type Sky, skyAt } from "./sky";
 
@@ -17,7 +17,7 @@ export interface CloudDeck {
   streak: number;
 }
 
-const SHRINK = 2;
+const SHRINK = 3;
 const OCTAVES = 6;
 
 export function addClouds(frame: Frame, deck: CloudDeck, seed: number): void {
@@ -64,32 +64,10 @@ export function addClouds(frame: Frame, deck: CloudDeck, seed: number): void {
       for (let i = 0; i < 3; i++) {
         const warm = (deck.lit[i] as number) * (light * (0.35 + 0.9 * near) + silver);
         const cloud = (deck.shade[i] as number) * (1 - 0.35 * thick) + warm;
-        small.rgb[at + i] = cloud + ((behind[i] as number) - cloud) * far * 0.8;
+        small.rgb[at + i] = (cloud + ((behind[i] as number) - cloud) * far * 0.8) * share;
       }
       cloudShare[row * small.width + column] = share;
     }
   }
-  overlay(frame, small, cloudShare);
-}
-
-function overlay(frame: Frame, small: Frame, share: Float32Array): void {
-  const alpha = createFrame(small.width, small.height);
-  for (let i = 0; i < share.length; i++) {
-    const kept = share[i] as number;
-    alpha.rgb[i * 3] = kept;
-    for (let j = 0; j < 3; j++) small.rgb[i * 3 + j] = (small.rgb[i * 3 + j] as number) * kept;
-  }
-  const tint: Pixel = new Float32Array(3);
-  const cover: Pixel = new Float32Array(3);
-  let at = 0;
-  for (let row = 0; row < frame.height; row++) {
-    for (let column = 0; column < frame.width; column++) {
-      const x = (column + 0.5) / SHRINK;
-      const y = (row + 0.5) / SHRINK;
-      sample(small, x, y, tint);
-      sample(alpha, x, y, cover);
-      const left = 1 - (cover[0] as number);
-      for (let i = 0; i < 3; i++) frame.rgb[at] = (frame.rgb[at++] as number) * left + (tint[i] as number);
-    }
-  }
+  addScaled(frame, small, SHRINK, cloudShare);
 }

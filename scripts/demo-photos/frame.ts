@@ -68,22 +68,71 @@ export function paintSmooth(frame: Frame, at: (x: number, y: number, out: Pixel)
       knots.set(out, (row * columns + column) * 3);
     }
   }
+  const line = new Float32Array(columns * 3);
   let target = 0;
   for (let row = 0; row < height; row++) {
-    const y = (row + 0.5) / SMOOTH_STEP;
-    const fy = y % 1;
+    blendRow(knots, columns, rows, (row + 0.5) / SMOOTH_STEP, line);
     for (let column = 0; column < width; column++) {
       const x = (column + 0.5) / SMOOTH_STEP;
-      const fx = x % 1;
-      const top = ((y | 0) * columns + (x | 0)) * 3;
-      const low = top + columns * 3;
+      const at = (x | 0) * 3;
+      const share = x - (x | 0);
+      const kept = 1 - share;
+      rgb[target] = (line[at] as number) * kept + (line[at + 3] as number) * share;
+      rgb[target + 1] = (line[at + 1] as number) * kept + (line[at + 4] as number) * share;
+      rgb[target + 2] = (line[at + 2] as number) * kept + (line[at + 5] as number) * share;
+      target += 3;
+    }
+  }
+}
+
+/** The row of colours at `y` (in rows, whole numbers on the knots) between two rows of knots. */
+function blendRow(knots: Float32Array, columns: number, rows: number, y: number, line: Float32Array): void {
+  const place = Math.min(rows - 1.001, Math.max(0, y));
+  const top = (place | 0) * columns * 3;
+  const share = place - (place | 0);
+  for (let i = 0; i < columns * 3; i++) {
+    const high = knots[top + i] as number;
+    line[i] = high + ((knots[top + columns * 3 + i] as number) - high) * share;
+  }
+}
+
+/**
+ * Adds a frame drawn at one `factor`-th of the size. With `mask` (one value for each pixel of `small`) what
+ * lies below is dimmed by it first; `small` must then be premultiplied.
+ */
+export function addScaled(frame: Frame, small: Frame, factor: number, mask?: Float32Array): void {
+  const { width, height, rgb } = frame;
+  const line = new Float32Array(small.width * 3);
+  const last = small.width - 1.001;
+  let target = 0;
+  for (let row = 0; row < height; row++) {
+    const y = Math.min(small.height - 1.001, Math.max(0, (row + 0.5) / factor - 0.5));
+    blendRow(small.rgb, small.width, small.height, y, line);
+    const maskTop = (y | 0) * small.width;
+    const down = y - (y | 0);
+    for (let column = 0; column < width; column++, target += 3) {
+      const x = Math.min(last, Math.max(0, (column + 0.5) / factor - 0.5));
+      const left = x | 0;
+      const share = x - left;
+      const at = left * 3;
+      let below = 1;
+      if (mask) {
+        const high = maskTop + left;
+        const low = high + small.width;
+        const upper = (mask[high] as number) * (1 - share) + (mask[high + 1] as number) * share;
+        const lower = (mask[low] as number) * (1 - share) + (mask[low + 1] as number) * share;
+        below = 1 - upper - (lower - upper) * down;
+      }
       for (let i = 0; i < 3; i++) {
-        const a = (knots[top + i] as number) * (1 - fx) + (knots[top + 3 + i] as number) * fx;
-        const b = (knots[low + i] as number) * (1 - fx) + (knots[low + 3 + i] as number) * fx;
-        rgb[target++] = a + (b - a) * fy;
+        const light = (line[at + i] as number) * (1 - share) + (line[at + 3 + i] as number) * share;
+        rgb[target + i] = (rgb[target + i] as number) * below + light;
       }
     }
   }
+}
+
+export function copyFrame(frame: Frame): Frame {
+  return { ...frame, rgb: frame.rgb.slice() };
 }
 
 /** A number for every pixel of a frame that changes slowly across it. */

@@ -1,5 +1,5 @@
 import { mix, smoothstep } from "./curves";
-import { blur, createFrame, type Frame, type Pixel, sample } from "./frame";
+import { addScaled, blur, createFrame, type Frame } from "./frame";
 import { createNoise } from "./noise";
 import { createRandom } from "./random";
 
@@ -120,12 +120,5 @@ export function addNorthernLights(frame: Frame, curtains: Curtains, seed: number
   const small = createFrame(Math.ceil(frame.width / SHRINK), Math.ceil(frame.height / SHRINK));
   marchCurtains(small, curtains, seed);
   blur(small, 1);
-  const light: Pixel = new Float32Array(3);
-  let at = 0;
-  for (let row = 0; row < frame.height; row++) {
-    for (let column = 0; column < frame.width; column++) {
-      sample(small, (column + 0.5) / SHRINK, (row + 0.5) / SHRINK, light);
-      for (let i = 0; i < 3; i++) frame.rgb[at] = (frame.rgb[at++] as number) + (light[i] as number);
-    }
-  }
+  addScaled(frame, small, SHRINK);
 }

@@ -1,6 +1,5 @@
 import { distance, smoothstep } from "./curves";
-import { copyFrame } from "./film";
-import { type Frame, type Pixel, type Rgb, sample, shine } from "./frame";
+import { copyFrame, type Frame, type Pixel, type Rgb, sample, shine } from "./frame";
 import { between, type Random } from "./random";
 
 interface Drop {

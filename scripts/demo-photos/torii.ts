@@ -1,5 +1,5 @@
 import { mix, smoothstep } from "./curves";
-import { cover, type Frame, mixColour, type Pixel, paint, type Rgb } from "./frame";
+import { cover, type Frame, mixColour, type Pixel, paintSmooth, type Rgb } from "./frame";
 import { createNoise } from "./noise";
 import { type Sky, skyAt } from "./sky";
 import { reflect } from "./water";
@@ -61,6 +61,8 @@ function beam(
   }
 }
 
+const ISLAND_LINES = 3;
+
 interface Point {
   x: number;
   y: number;
@@ -112,24 +114,27 @@ function drawGate(frame: Frame, scene: Torii): void {
   beam(frame, x, foot - unit * 0.985, half * 1.5, unit * 0.06, unit * 0.062, roof);
 }
 
+/** Long low shapes on the horizon, each nearer one a little clearer of the haze. */
 function paintIslands(frame: Frame, scene: Torii, seed: number): void {
   const noise = createNoise(seed + 111);
+  const { width, height } = frame;
   const { horizon } = scene.sky;
   const air: Pixel = new Float32Array(3);
-  paint(frame, (x, y, out) => {
-    skyAt(scene.sky, x, Math.min(y, horizon), out);
-    for (let line = 0; line < 3; line++) {
-      const shape = noise.fbm(x * (1.3 + line * 0.4) + line * 7, line * 11, 6) + 0.12 * line - 0.02;
-      const crest = horizon - Math.max(0, shape) * (0.24 - 0.05 * line);
-      const inside = smoothstep(-0.0006, 0.0009, y - crest);
-      if (inside <= 0 || shape <= 0) continue;
+  paintSmooth(frame, (x, y, out) => skyAt(scene.sky, x, Math.min(y, horizon), out));
+  for (let line = 0; line < ISLAND_LINES; line++) {
+    for (let column = 0; column < width; column++) {
+      const x = column / height;
+      const shape = noise.fbm(x * (1.3 + line * 0.4) + line * 7, line * 11, 7) + 0.12 * line - 0.02;
+      const crest = (horizon - shape * (0.24 - 0.05 * line)) * height;
       skyAt(scene.sky, x, horizon, air);
-      const veil = Math.min(1, 0.82 - 0.17 * line + 0.4 * smoothstep(0.06, 0, horizon - y));
-      for (let i = 0; i < 3; i++) {
-        out[i] = mix(out[i] as number, mix(scene.islands[i] as number, air[i] as number, veil), inside);
+      const haze: Rgb = [air[0] as number, air[1] as number, air[2] as number];
+      for (let row = Math.floor(crest); row < horizon * height; row++) {
+        const above = horizon - row / height;
+        const veil = Math.min(1, 0.82 - 0.17 * line + 0.4 * smoothstep(0.06, 0, above));
+        cover(frame, column, row, mixColour(scene.islands, haze, veil), Math.min(1, row + 1 - crest));
       }
     }
-  });
+  }
 }
 
 export function paintTorii(frame: Frame, scene: Torii, seed: number): void {

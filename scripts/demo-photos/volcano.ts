@@ -37,20 +37,20 @@ export function paintVolcano(frame: Frame, scene: Volcano, seed: number): void {
     skyAt(scene.sky, x, Math.min(y, horizon), out);
     const off = x - scene.summitX;
     const down = y - scene.summitY;
-    if (down < -0.03) return;
+    if (down < -0.03 || down > tall || down < flank(off) - 0.02) return;
     const rough =
       noise.fbm(x * 34, 3, 4) * 0.0035 + noise.at(x * 55, 8) * 0.004 * smoothstep(0.06, 0, Math.abs(off));
     const inside = smoothstep(-0.0004, 0.0011, down - flank(off) - rough);
     if (inside <= 0) return;
-    const angle = off / (down + 0.1);
     const depth = down / tall;
+    const veil = Math.min(1, 0.3 + 0.68 * smoothstep(0.3, 0.97, depth));
+    const angle = off / (down + 0.1);
     const ribs = noise.ridged(angle * 3.4 + noise.at(x * 7, y * 7) * 0.08, depth * 0.7, 5) - 0.45;
     const gullies = noise.fbm(angle * 15 + noise.at(x * 9, y * 9) * 0.2, depth * 2.6, 4);
     const fine = noise.fbm(x * 60, y * 60, 2);
     const lit = smoothstep(-0.75, 0.75, angle * scene.side * 0.85 + (ribs * 0.9 + gullies * 0.7) * 0.9);
     const line = 0.4 + gullies * 0.3 + ribs * 0.38 + 0.03 * noise.at(angle * 2, 5);
     const snowy = smoothstep(0.06, -0.06, depth - line + fine * 0.03);
-    const veil = Math.min(1, 0.3 + 0.68 * smoothstep(0.3, 1.02, depth));
     skyAt(scene.sky, x, y, air);
     for (let i = 0; i < 3; i++) {
       const bare = (scene.rock[i] as number) * (0.55 + 0.8 * lit + fine * 0.15);
