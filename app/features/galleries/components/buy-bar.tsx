@@ -27,7 +27,7 @@ export function BuyBar({ count, total, price, buying, email, errors, onClear }: 
   return (
     <section
       aria-label={words.checkout}
-      className="border-line bg-surface/97 sticky bottom-0 z-20 -mx-4 mt-12 border-t px-4 py-3 backdrop-blur-sm sm:mx-0 sm:mb-6 sm:rounded-lg sm:border sm:px-6 sm:py-4 sm:shadow-raised"
+      className={`border-line bg-surface/97 sticky bottom-0 z-20 -mx-5 mt-12 border-t px-5 backdrop-blur-sm sm:bottom-6 sm:mb-6 sm:border sm:px-6 sm:shadow-raised ${open ? "py-3 sm:mx-0 sm:rounded-lg sm:py-4" : "py-1 sm:mx-auto sm:w-fit sm:rounded-full"}`}
     >
       {errors.form ? (
         <Notice tone="danger" className="mb-3">

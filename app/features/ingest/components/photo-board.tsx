@@ -43,14 +43,14 @@ function Picture({ photo }: { photo: BoardPhoto }) {
     );
   }
   return (
-    <div className="bg-sunken grid aspect-square place-items-center overflow-hidden rounded-xs">
+    <div className="bg-sunken overflow-hidden rounded-xs">
       <img
         src={renditionPath(photo, "thumb")}
         alt=""
         width={photo.width}
         height={photo.height}
         loading="lazy"
-        className="size-full object-contain"
+        className="aspect-square w-full object-contain"
       />
     </div>
   );

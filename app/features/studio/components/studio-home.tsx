@@ -47,7 +47,7 @@ export function StudioHome({ name, tagline, signedIn, galleries }: StudioHomePro
       {galleries.length === 0 ? (
         <EmptyState title={words.empty} description={words.emptyText} level={3} />
       ) : (
-        <ul className="grid gap-x-8 gap-y-14 sm:grid-cols-2 lg:grid-cols-3">
+        <ul className="flex flex-wrap justify-center gap-x-8 gap-y-14 *:w-full sm:*:w-[calc((100%-2rem)/2)] lg:*:w-[calc((100%-4rem)/3)]">
           {galleries.map((gallery, position) => (
             <li key={gallery.id}>
               <Link to={sharePath(gallery.slug)} className="group block no-underline" prefetch="intent">
