@@ -89,7 +89,12 @@ function quadrantDifferences(one: Picture, other: Picture): number[] {
 async function markedAndClean(text: string, opacity: number, longEdge: number) {
   const jpeg = await aJpeg({ width: 1100, height: 700 });
   const outputs = [
-    { name: "marked", longEdge, quality: 95, watermark: { text, opacity } },
+    {
+      name: "marked",
+      longEdge,
+      quality: 95,
+      watermark: { mark: { text }, placement: "tiled" as const, opacity, size: 1 },
+    },
     { name: "clean", longEdge, ...PLAIN },
   ];
   const [marked, clean] = await render(streamOf(jpeg), { outputs });

@@ -9,8 +9,36 @@ export type RenditionName = (typeof renditionSizes)[number]["name"];
 
 export const renditionNames = renditionSizes.map((size) => size.name);
 
-/** How strongly the studio's name covers a rendition, 0 to 1. */
-export const WATERMARK_OPACITY = 0.3;
+/** What stands on every rendition: the studio's name or its logo, where, how strong and how large. */
+export const placements = ["tiled", "center", "bottom-right", "bottom-left"] as const;
+export type WatermarkPlacement = (typeof placements)[number];
+
+export const watermarkKinds = ["text", "logo"] as const;
+
+/** Sizes by name, as factors of the usual size. */
+export const watermarkSizes = { small: 0.7, medium: 1, large: 1.5 } as const;
+export type WatermarkSize = keyof typeof watermarkSizes;
+export const watermarkSizeNames = ["small", "medium", "large"] as const;
+
+/** Opacity in percent: below the least nobody sees it. */
+export const watermarkOpacity = { least: 10, most: 100, usual: 30 } as const;
+
+export interface WatermarkSettings {
+  kind: (typeof watermarkKinds)[number];
+  text: string;
+  /** Where the logo lies among the studio's objects; null while there is none. */
+  logoKey: string | null;
+  placement: WatermarkPlacement;
+  /** Percent. */
+  opacity: number;
+  size: WatermarkSize;
+  /** Grows with every change; a photo made with an older one is made anew. */
+  revision: number;
+}
+
+/** The largest logo taken, in bytes and in pixels a side. */
+export const LARGEST_LOGO = 800_000;
+export const LARGEST_LOGO_SIDE = 4000;
 
 /** The largest file taken in one request: Cloudflare's limit for a body, less what goes around it. */
 export const LARGEST_UPLOAD = 95 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
 import { type Page, pageOf } from "../../http/pagination";
 import { notFound } from "../../lib/app-error";
 import type { Studio } from "../../tenancy/studio";
@@ -97,4 +97,9 @@ export async function renditionsOf(studio: Studio, photoIds: string[]) {
     byPhoto.set(photoId, [...(byPhoto.get(photoId) ?? []), rendition]);
   }
   return byPhoto;
+}
+
+/** How many shown photos carry an older watermark than this one. */
+export async function countOutdated(studio: Studio, revision: number): Promise<number> {
+  return studio.db.$count(photos, and(eq(photos.status, "ready"), lt(photos.watermarkRevision, revision)));
 }

@@ -58,6 +58,7 @@ export async function uploadPhoto(
         ...stored.value,
         width,
         height,
+        renderingVersion: 1,
         capturedAt: capturedAt && capturedAt.local + (capturedAt.offset ?? ""),
         createdAt: studio.clock.now(),
       })

@@ -5,6 +5,7 @@ import { may } from "../../../http/studio-route";
 import { notFound } from "../../../lib/app-error";
 import { galleryState } from "../../galleries/model";
 import { renditionKey, renditionNames } from "../model";
+import { renditionPath } from "../paths";
 import { findRendition } from "../queries.server";
 
 const address = z.object({
@@ -16,7 +17,8 @@ const address = z.object({
 /** Renditions may be kept by the one browser that asked; whether the next may see them is asked anew. */
 const CACHE_CONTROL = "private, max-age=3600";
 
-/** /media/:photoId/:version/:name.jpg — renditions, for members always and for others while the gallery is open. */
+/** /media/:photoId/:version/:name.jpg — renditions, for members always and for others while the gallery is open.
+ * The address of another version leads to the one that is shown. */
 export const media = new Hono<HttpEnv>().get("/:photoId/:version/:file{[a-z]+\\.jpg}", async (c) => {
   const { studio } = c.var;
   const { photoId, version, file } = c.req.param();
@@ -25,9 +27,12 @@ export const media = new Hono<HttpEnv>().get("/:photoId/:version/:file{[a-z]+\\.
   const found = await findRendition(studio, parsed.data.photoId);
   const visible =
     found?.photoStatus === "ready" &&
-    found.version === parsed.data.version &&
     (may(studio, "galleries:read") || galleryState(found, studio.clock.now()) === "open");
   if (!visible) throw notFound();
+  if (found.version !== parsed.data.version) {
+    const shown = renditionPath({ id: photoId, version: found.version }, parsed.data.name);
+    return c.body(null, 302, { Location: shown, "Cache-Control": "private, no-store" });
+  }
 
   const etag = `"${parsed.data.photoId}.${parsed.data.version}.${parsed.data.name}"`;
   const headers = { "Content-Type": "image/jpeg", "Cache-Control": CACHE_CONTROL, ETag: etag };
