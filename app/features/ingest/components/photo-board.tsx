@@ -27,7 +27,7 @@ export function PhotoBoard({ photos, canRetry }: { photos: readonly BoardPhoto[]
           <p className="mt-2 truncate text-sm" title={photo.filename}>
             {photo.filename}
           </p>
-          {photo.status === "ready" ? null : <Trouble photo={photo} canRetry={canRetry} />}
+          {photo.status === "ready" && !photo.failure ? null : <Trouble photo={photo} canRetry={canRetry} />}
         </li>
       ))}
     </ul>
@@ -60,9 +60,11 @@ function Trouble({ photo, canRetry }: { photo: BoardPhoto; canRetry: boolean }) 
   const words = useWords(ingestWords);
   return (
     <div className="mt-1 grid justify-items-start gap-2">
-      <Badge tone={photo.status === "failed" ? "danger" : "neutral"}>{words.status[photo.status]}</Badge>
+      <Badge tone={photo.failure ? "danger" : "neutral"}>
+        {words.status[photo.failure ? "failed" : photo.status]}
+      </Badge>
       {photo.failure ? <p className="text-muted text-sm">{words.failures[photo.failure]}</p> : null}
-      {photo.status === "failed" && canRetry ? (
+      {photo.failure && canRetry ? (
         <Form method="post">
           <input type="hidden" name="photoId" value={photo.id} />
           <Button name="intent" value="retry" variant="secondary" size="sm">

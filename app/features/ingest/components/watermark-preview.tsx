@@ -54,7 +54,7 @@ export function WatermarkPreview({
   const pitch = asLogo ? LOGO_PX * factor * 2 : (text.length * TEXT_PX * 0.85 + 40) * factor;
   const rowPitch = (asLogo ? LOGO_PX * 1.6 : TEXT_PX * 3.1) * factor;
   return (
-    <figure className="lg:sticky lg:top-10 lg:self-start">
+    <figure className="max-lg:-order-1 lg:sticky lg:top-10 lg:self-start">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full rounded-sm" role="img" aria-label={label}>
         <defs>
           <linearGradient id={`${id}-sky`} x1="0" y1="0" x2="0" y2="1">

@@ -17,6 +17,7 @@ export const loader = studioLoader({ may: "studio:write" }, async ({ studio }) =
   const { logoKey, revision, ...settings } = await watermarkOf(studio);
   return {
     settings,
+    revision,
     logoUrl: logoKey ? `${watermarkLogoPath}?revision=${revision}` : null,
     outdated: await countOutdated(studio, revision),
   };
@@ -36,7 +37,7 @@ export const action = studioAction(
 export const meta: MetaFunction<typeof loader> = () => [{ title: ingestWords("en").watermark.title }];
 
 export default function WatermarkPage() {
-  const { settings, logoUrl, outdated } = useLoaderData<typeof loader>();
+  const { settings, revision, logoUrl, outdated } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const words = useWords(ingestWords).watermark;
   return (
@@ -48,7 +49,7 @@ export default function WatermarkPage() {
           {words.progress(outdated)}
         </Notice>
       ) : null}
-      <WatermarkForm settings={settings} logoUrl={logoUrl} errors={result?.error} />
+      <WatermarkForm key={revision} settings={settings} logoUrl={logoUrl} errors={result?.error} />
     </>
   );
 }
