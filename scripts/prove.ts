@@ -1,4 +1,5 @@
 import { type NamedFile, namedFiles, printList } from "./bench";
+import { buildCodec } from "./build-codec";
 import { runVitest, tallyLine } from "./run-vitest";
 
 const help = `npm run prove -- NAME
@@ -20,6 +21,7 @@ export async function main(args: string[]): Promise<number> {
     printList("Proofs", proofs);
     return 1;
   }
+  await buildCodec();
   return run(proof, options);
 }
 

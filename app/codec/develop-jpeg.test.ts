@@ -156,7 +156,7 @@ test("grey, RGB, CMYK and YCCK come out in the right colours", async () => {
 test("YCCK has the inks that another library finds in it", async () => {
   const four = { ...base, sampling: ["1x1", "1x1", "1x1", "1x1"], adobeTransform: 2 };
   const file = writeJpeg(four);
-  const inks = await sharp(file).toColourspace("cmyk").raw().toBuffer();
+  const inks = await sharp(file).pipelineColourspace("cmyk").toColourspace("cmyk").raw().toBuffer();
   const data = new Uint8Array(157 * 115 * 3).map((_, at) => {
     const pixel = Math.floor(at / 3) * 4;
     return ((255 - (inks[pixel + (at % 3)] ?? 0)) * (255 - (inks[pixel + 3] ?? 0))) / 255;
@@ -170,7 +170,6 @@ async function bySharp(
   { width, height }: { width: number; height: number },
 ): Promise<Picture> {
   const data = await sharp(file)
-    .rotate()
     .pipelineColourspace("scrgb")
     .resize(width, height, { fit: "fill", kernel: "lanczos3" })
     .toColourspace("srgb")
@@ -208,8 +207,9 @@ test.for([1, 2, 3, 4, 5, 6, 7, 8] as const)("orientation %i is turned upright", 
   const file = await aJpeg({ width: 300, height: 200, orientation });
   const developed = await develop(file, { sizes: [{ longEdge: 150 }] });
   const ours = rgb(developed, 0);
+  const upright = await aJpeg({ width: 300, height: 200 });
   expect(developed).toMatchObject({ width: 300, height: 200, orientation });
-  expect(psnr(ours, await bySharp(file, ours))).toBeGreaterThan(40);
+  expect(psnr(ours, await bySharp(upright, ours))).toBeGreaterThan(40);
 });
 
 test("sizes come in the order asked for, never enlarged", async () => {
@@ -290,38 +290,31 @@ test("what is not decoded has a reason", async () => {
   for (const [file, reason] of refusals) expect(await reasonOf(develop(file, { sizes }))).toBe(reason);
 });
 
+/** A small progressive file whose header promises another size. */
+function resized(width: number, height: number): Uint8Array<ArrayBuffer> {
+  const file = writeJpeg({ ...base, width: 16, height: 16, progressive: true });
+  const at = file.findIndex((byte, index) => byte === 0xff && file[index + 1] === 0xc2);
+  file.set([height >> 8, height & 255, width >> 8, width & 255], at + 5);
+  return file;
+}
+
 test("a file of endless scans is refused in a moment", async () => {
-  const large = {
-    ...base,
-    width: 2000,
-    height: 2000,
-    sampling: ["1x1"],
-    sample: () => 100,
-    progressive: true,
-  };
-  const file = writeJpeg(large);
-  const at = file.findLastIndex((byte, index) => byte === 0xff && file[index + 1] === 0xda);
-  const scan = file.subarray(at, file.length - 2);
-  const bomb = new Uint8Array(file.length + scan.length * 600);
-  bomb.set(file.subarray(0, file.length - 2));
-  for (let copy = 0; copy < 600; copy += 1) bomb.set(scan, file.length - 2 + copy * scan.length);
+  const file = resized(4000, 4000);
+  const at = file.findIndex((byte, index) => byte === 0xff && file[index + 1] === 0xda);
+  const scans = file.subarray(at, file.length - 2);
+  const copies = new Array<Uint8Array>(300).fill(scans);
+  const bomb = Uint8Array.from([...file.subarray(0, at), ...copies.flatMap((copy) => [...copy])]);
   const started = performance.now();
   expect(await reasonOf(develop(bomb, { sizes: [{ longEdge: 60 }] }, release))).toBe("too_much_work");
   expect(performance.now() - started).toBeLessThan(4000);
 });
 
 test("a picture that fits at no scale is left to others, one that fits at a smaller scale is flagged", async () => {
-  const sof = (width: number, height: number) => {
-    const small = writeJpeg({ ...base, width: 16, height: 16, progressive: true });
-    const at = small.findIndex((byte, index) => byte === 0xff && small[index + 1] === 0xc2);
-    small.set([height >> 8, height & 255, width >> 8, width & 255], at + 5);
-    return small;
-  };
-  const sizes = [{ longEdge: 2048 }];
-  expect(await reasonOf(develop(sof(16_000, 9900), { sizes }, release))).toBe("needs_fallback");
-  const tight = await develop(sof(6000, 4000), { sizes: [{ longEdge: 6000 }] }, release);
+  const sizes = [{ longEdge: 6000 }];
+  expect(await reasonOf(develop(resized(16_000, 9900), { sizes }, release))).toBe("needs_fallback");
+  const tight = await develop(resized(6000, 4000), { sizes: [{ longEdge: 6000 }] }, release);
   expect(tight.warnings).toContain("scaled_by_memory");
-  expect(tight.memoryBytes).toBeLessThanOrEqual(96 * 1024 * 1024);
+  expect(tight.memoryBytes()).toBeLessThanOrEqual(96 * 1024 * 1024);
 }, 60_000);
 
 test("an error of the stream is not blamed on the file", async () => {

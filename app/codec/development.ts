@@ -17,9 +17,10 @@ export interface Development {
   height: number;
   orientation: Orientation;
   warnings: PictureWarning[];
-  /** Most memory the core has had, and what it holds now. */
+  /** Most memory that decoding took. */
   peakBytes: number;
-  memoryBytes: number;
+  /** All memory the core holds by now; it never shrinks. */
+  memoryBytes(): number;
   sizes: DevelopedSize[];
 }
 
@@ -91,7 +92,7 @@ export function developed(
     orientation: picture.orientation,
     warnings,
     peakBytes: core.peakBytes(),
-    memoryBytes: core.memory.buffer.byteLength,
+    memoryBytes: () => core.memory.buffer.byteLength,
     sizes: targets.map((target) => developedSize(core, target, turned)),
   };
 }

@@ -5,8 +5,13 @@
  */
 export const CHECKED: bool = false;
 
-/** The shadow holds a byte for each 8 bytes of memory: how many of them, counted from the first, belong to a buffer. */
-const SHADOW: usize = 1536 << 16;
+/**
+ * The shadow holds a byte for each 8 bytes of memory: how many of them, counted from the first, belong to a buffer. It
+ * lies between the constants of the module and the first buffer, and covers 112 MB: the ceiling, and itself.
+ */
+export const SHADOW_BYTES: usize = 14 << 20;
+const COVERED: usize = SHADOW_BYTES << 3;
+
 const GRANULE_SHIFT: usize = 3;
 const GRANULE_BYTES: usize = 8;
 
@@ -18,9 +23,13 @@ export let violation: usize = 0;
 
 let staticEnd: usize = 0;
 
+function shadowOf(address: usize): usize {
+  return ((__heap_base + 63) & ~63) + (address >> GRANULE_SHIFT);
+}
+
 /** Where the heap begins behind the guarded tables. */
 export function guardedEnd(): usize {
-  if (!staticEnd) staticEnd = (__heap_base + GUARD + 63) & ~63;
+  if (!staticEnd) staticEnd = (shadowOf(COVERED) + GUARD + 63) & ~63;
   return staticEnd;
 }
 
@@ -47,26 +56,26 @@ export function behindGuard(top: usize): usize {
 /** Makes a buffer accessible. */
 export function allow(start: usize, bytes: usize): void {
   const whole = bytes >> GRANULE_SHIFT;
-  const shadow = SHADOW + (start >> GRANULE_SHIFT);
+  const shadow = shadowOf(start);
   memory.fill(shadow, <u8>GRANULE_BYTES, whole);
   store<u8>(shadow + whole, <u8>(bytes & (GRANULE_BYTES - 1)));
 }
 
 /** Makes everything between two addresses inaccessible. */
 export function forbid(start: usize, end: usize): void {
-  if (end > start) memory.fill(SHADOW + (start >> GRANULE_SHIFT), 0, ((end - start) >> GRANULE_SHIFT) + 1);
+  if (end > start) memory.fill(shadowOf(start), 0, ((end - start) >> GRANULE_SHIFT) + 1);
 }
 
 /** Ends the run unless all bytes from `start` on lie in one buffer. */
 export function inside(start: usize, bytes: usize): usize {
   if (!bytes) return start;
   const last = start + bytes - 1;
-  if (last < start || last >= SHADOW) fail(start);
-  const lastGranule = last >> GRANULE_SHIFT;
-  for (let granule = start >> GRANULE_SHIFT; granule < lastGranule; granule++) {
-    if (load<u8>(SHADOW + granule) !== <u8>GRANULE_BYTES) fail(start);
+  if (last < start || last >= COVERED) fail(start);
+  const lastGranule = shadowOf(last);
+  for (let granule = shadowOf(start); granule < lastGranule; granule++) {
+    if (load<u8>(granule) !== <u8>GRANULE_BYTES) fail(start);
   }
-  if (<usize>load<u8>(SHADOW + lastGranule) <= (last & (GRANULE_BYTES - 1))) fail(start);
+  if (<usize>load<u8>(lastGranule) <= (last & (GRANULE_BYTES - 1))) fail(start);
   return start;
 }
 

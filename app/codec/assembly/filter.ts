@@ -25,13 +25,21 @@ export function filterBytes(from: i32, to: i32, unit: i32): u64 {
 
 /**
  * Lanczos of three lobes, widened when it reduces. All samples have the same number of taps: their start is moved
- * into the source, and taps that are not needed weigh nothing.
+ * into the source, and taps that are not needed weigh nothing. `extent` is what the picture truly covers of its `from`
+ * source samples: a scaled decode ends within its last one.
  */
-export function prepareFilter(filter: Filter, from: i32, to: i32, unit: i32, bytesPerSample: i32): void {
+export function prepareFilter(
+  filter: Filter,
+  from: i32,
+  extent: f64,
+  to: i32,
+  unit: i32,
+  bytesPerSample: i32,
+): void {
   filter.taps = tapCount(from, to, unit);
   filter.starts = reserve((<usize>to) << 2);
   filter.weights = reserveZeroed((<usize>(to * filter.taps)) << 2);
-  const ratio = <f64>from / <f64>to;
+  const ratio = extent / <f64>to;
   for (let i = 0; i < to; i++) {
     const start = weigh(filter, i, (<f64>i + 0.5) * ratio, Math.max(1, ratio), from);
     store<i32>(filter.starts + ((<usize>i) << 2), start * bytesPerSample);

@@ -1,4 +1,4 @@
-import { allow, behindGuard, CHECKED, forbid, guardedEnd } from "./checks";
+import { allow, behindGuard, CHECKED, forbid, guardedEnd, SHADOW_BYTES } from "./checks";
 
 /**
  * A bump allocator: buffers are taken one behind the other and given back together. An instance serves one picture,
@@ -35,9 +35,14 @@ export function heapTop(): usize {
   return top;
 }
 
-/** The furthest the heap ever reached, in bytes. */
+/** Bytes of the module and its heap so far; what the checked build adds before the heap is not counted. */
+export function heapUsed(): usize {
+  return CHECKED ? top - SHADOW_BYTES : top;
+}
+
+/** The most they ever were. */
 export function heapPeak(): usize {
-  return peak;
+  return CHECKED ? peak - SHADOW_BYTES : peak;
 }
 
 /** Gives back every buffer taken since `heapTop` answered `mark`. */
@@ -74,10 +79,6 @@ export function extendLast(start: usize, bytes: usize): void {
 
 function ensure(end: usize): void {
   if (end > peak) peak = end;
-  if (CHECKED) {
-    if (end > MAX_PAGES << PAGE_SHIFT) unreachable();
-    return;
-  }
   const wanted = <i32>((end + TAIL + PAGE_MASK) >> PAGE_SHIFT);
   const missing = wanted - memory.size();
   if (missing > 0 && memory.grow(missing) < 0) unreachable();

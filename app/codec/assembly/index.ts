@@ -9,7 +9,7 @@ import { openBits } from "./bits";
 import { brokenBound, CHECKED } from "./checks";
 import { openColour, TONES } from "./colour";
 import { component, frame, resetFrame } from "./frame";
-import { heapPeak, heapTop, releaseTo, reserve, resetHeap } from "./heap";
+import { heapPeak, heapTop, heapUsed, releaseTo, reserve, resetHeap } from "./heap";
 import { forgetTables } from "./huffman-table";
 import { input, openInput } from "./input";
 import { IMAGE_ENDED, NEED_INPUT, nextMarker, openMarkers, SCAN_FOUND } from "./markers";
@@ -112,7 +112,7 @@ function finish(): i32 {
 /** Bytes of memory that decoding at n/8 into the outputs added so far will have taken at most. */
 export function planBytes(n: i32): f64 {
   setScale(n);
-  let bytes = <u64>heapTop() + PLAN_SLACK + planesBytes();
+  let bytes = <u64>heapUsed() + PLAN_SLACK + planesBytes();
   bytes += outputsBytes(scaledSide(frame.width, n), scaledSide(frame.height, n));
   if (frame.buffered) for (let i = 0; i < frame.components; i++) bytes += storeBytes(component(i)) + 128;
   return <f64>bytes;
@@ -123,7 +123,7 @@ export function begin(n: i32): i32 {
   setScale(n);
   openPixels();
   decodingFrom = heapTop();
-  openOutputs(frame.outWidth, frame.outHeight);
+  openOutputs(frame.outWidth, frame.outHeight, <f64>(frame.width * n) / 8, <f64>(frame.height * n) / 8);
   openPlanes();
   openColour(frame.mcusX * frame.hMax * n);
   if (frame.buffered) openStore();
@@ -134,7 +134,7 @@ export function begin(n: i32): i32 {
 }
 
 export function planRowsBytes(width: i32, height: i32): f64 {
-  return <f64>(<u64>heapTop() + PLAN_SLACK + rowsBytes(width, height));
+  return <f64>(<u64>heapUsed() + PLAN_SLACK + rowsBytes(width, height));
 }
 
 /** Begins a picture whose rows come from outside; answers where each is to be written. */

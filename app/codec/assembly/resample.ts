@@ -97,13 +97,16 @@ export function openPixels(): void {
   }
 }
 
-export function openOutputs(sourceWidth: i32, sourceHeight: i32): void {
+/** The source covers `extentX` x `extentY` of its samples. */
+export function openOutputs(sourceWidth: i32, sourceHeight: i32, extentX: f64, extentY: f64): void {
   for (let i = 0; i < outputs; i++) {
     const o = output(i);
     o.inWidth = o.parent < 0 ? sourceWidth : output(o.parent).width;
     o.inHeight = o.parent < 0 ? sourceHeight : output(o.parent).height;
-    prepareFilter(o.columns, o.inWidth, o.width, TAP_PAIR, <i32>PIXEL_BYTES);
-    prepareFilter(o.rows, o.inHeight, o.height, 1, 1);
+    const coveredX = o.parent < 0 ? extentX : <f64>o.inWidth;
+    const coveredY = o.parent < 0 ? extentY : <f64>o.inHeight;
+    prepareFilter(o.columns, o.inWidth, coveredX, o.width, TAP_PAIR, <i32>PIXEL_BYTES);
+    prepareFilter(o.rows, o.inHeight, coveredY, o.height, 1, 1);
     o.ringRows = o.rows.taps + 1;
     o.ringStride = ringStride(o.width);
     o.ring = reserveZeroed(<usize>o.ringRows * o.ringStride);

@@ -29,7 +29,7 @@ export function openRows(sourceWidth: i32, sourceHeight: i32, sourceChannels: i3
   wide = bits === 16;
   incoming = reserve((<usize>(width * channels)) << (wide ? 1 : 0));
   line = reserveZeroed(lineBytes(width));
-  openOutputs(sourceWidth, sourceHeight);
+  openOutputs(sourceWidth, sourceHeight, sourceWidth, sourceHeight);
   return incoming;
 }
 
