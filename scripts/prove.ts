@@ -1,5 +1,5 @@
 import { type NamedFile, namedFiles, printList } from "./bench";
-import { buildCodec } from "./build-codec";
+import { buildCheckedCodec, buildCodec } from "./build-codec";
 import { runVitest, tallyLine } from "./run-vitest";
 
 const help = `npm run prove -- NAME
@@ -22,6 +22,7 @@ export async function main(args: string[]): Promise<number> {
     return 1;
   }
   await buildCodec();
+  await buildCheckedCodec();
   return run(proof, options);
 }
 

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
+import { coreModule } from "#core-module";
 import { developJpeg } from "../../codec/develop-jpeg";
 import { render } from "../../codec/render";
 import { renditionSizes } from "../../features/ingest/model";
@@ -21,7 +22,6 @@ const SIZES = [
 /** Where the pictures of earlier runs lie. */
 const CACHE = join(tmpdir(), "safelight-bench");
 
-const WASM = "build/codec/codec.wasm";
 const YARDSTICK = "native sharp, one thread";
 
 /** CPU milliseconds of this process, so that another one beside it does not count. */
@@ -35,7 +35,6 @@ async function cpuMilliseconds(work: () => Promise<unknown>): Promise<number> {
 export async function* bench(): AsyncGenerator<Figure> {
   sharp.concurrency(1);
   sharp.cache(false);
-  const module = new WebAssembly.Module(readFileSync(WASM));
   for (const { name, width, height, runs } of SIZES) {
     for (const progressive of [false, true]) {
       const photo = await photograph(width, height, progressive);
@@ -48,7 +47,7 @@ export async function* bench(): AsyncGenerator<Figure> {
       let memory = 0;
       const ours = () =>
         cpuMilliseconds(async () => {
-          memory = Math.max(memory, await renditionsByCodec(module, photo));
+          memory = Math.max(memory, await renditionsByCodec(photo));
         });
       const theirs = () => cpuMilliseconds(() => renditionsBySharp(photo));
       await ours();
@@ -65,8 +64,8 @@ export async function* bench(): AsyncGenerator<Figure> {
 }
 
 /** Answers the bytes of memory that the codec's instance came to hold. */
-async function renditionsByCodec(module: WebAssembly.Module, photo: Uint8Array): Promise<number> {
-  const developed = await developJpeg(module, streamOf(photo), { sizes: renditionSizes });
+async function renditionsByCodec(photo: Uint8Array): Promise<number> {
+  const developed = await developJpeg(coreModule, streamOf(photo), { sizes: renditionSizes });
   developed.sizes.forEach((size, at) => {
     size.jpeg({ quality: renditionSizes[at]?.quality ?? 82 });
   });
