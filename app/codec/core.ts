@@ -46,9 +46,8 @@ export interface Core {
   boundsViolation(): number;
 }
 
-/** Answers of `run`. */
+/** `run` answers this when it wants input; more when it stands at the header or has finished. */
 export const WAITING = 0;
-export const HEADER_READ = 1;
 
 /** The core's memory ceiling: 1536 pages. */
 export const CEILING_BYTES = 1536 * 65_536;

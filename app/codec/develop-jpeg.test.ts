@@ -317,6 +317,15 @@ test("a picture that fits at no scale is left to others, one that fits at a smal
   expect(tight.memoryBytes()).toBeLessThanOrEqual(96 * 1024 * 1024);
 }, 60_000);
 
+test("100 megapixels, progressive and without chroma subsampling, fit under the ceiling", async () => {
+  const sizes = [{ longEdge: 2048 }, { longEdge: 1024 }, { longEdge: 400 }];
+  const developed = await develop(resized(12_240, 8160), { sizes }, release);
+  developed.sizes[0]?.jpeg({ quality: 82 });
+  expect(developed.scale).toBe(2);
+  expect(developed.warnings).not.toContain("scaled_by_memory");
+  expect(developed.memoryBytes()).toBeLessThanOrEqual(96 * 1024 * 1024);
+}, 60_000);
+
 test("an error of the stream is not blamed on the file", async () => {
   const broken = new ReadableStream<Uint8Array>({
     pull: (controller) => controller.error(new Error("storage is away")),

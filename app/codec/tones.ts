@@ -7,7 +7,7 @@ const FINE_STEPS = 4096;
 const TONE_STEPS = 255;
 
 /** IEC 61966-2-1, both ways; values in 0..1. */
-export function srgbToLinear(value: number): number {
+function srgbToLinear(value: number): number {
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 }
 

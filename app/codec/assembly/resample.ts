@@ -2,6 +2,7 @@ import { CHECKED } from "./checks";
 import { PIXEL_BYTES } from "./colour";
 import { Filter, filterBytes, prepareFilter, tapCount } from "./filter";
 import { reserve, reserveZeroed } from "./heap";
+import { Output } from "./output";
 import { writeRow } from "./write-row";
 
 /**
@@ -9,29 +10,6 @@ import { writeRow } from "./write-row";
  * filtered horizontally, and finishes a row as soon as its last source row has come. An output may take its rows
  * from a larger output instead of the source.
  */
-@unmanaged
-export class Output {
-  /** Size before orientation, and size of what it is made from. */
-  width: i32;
-  height: i32;
-  inWidth: i32;
-  inHeight: i32;
-  orientation: i32;
-  /** The output it takes its rows from; -1 for the source. */
-  parent: i32;
-  columns: Filter;
-  rows: Filter;
-  ring: usize;
-  ringRows: i32;
-  ringStride: usize;
-  received: i32;
-  finished: i32;
-  /** The finished linear row. */
-  line: usize;
-  /** RGBA of the upright picture. */
-  pixels: usize;
-}
-
 export const MAX_OUTPUTS: i32 = 8;
 const OUTPUTS: usize = memory.data(8 * offsetof<Output>(), 16);
 const FILTERS: usize = memory.data(16 * offsetof<Filter>(), 16);

@@ -1,5 +1,5 @@
 import { PIXEL_BYTES } from "./colour";
-import { Output } from "./resample";
+import { Output } from "./output";
 import { ROUNDING, ROUNDING_BITS } from "./simd";
 
 /** Linear light 0..16384 -> sRGB byte; filled by the driver. */
