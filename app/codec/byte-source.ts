@@ -68,6 +68,26 @@ export function readingAhead(source: ByteSource): ByteSource {
   };
 }
 
+/** Bytes fetched at once by `readingForward`. */
+const WINDOW_BYTES = 512 * 1024;
+
+/** Serves reads that go through a file from front to back out of one window, so that small strips cost few requests. */
+export function readingForward(source: ByteSource): ByteSource {
+  let start = 0;
+  let held: Uint8Array = new Uint8Array();
+  return {
+    ...source,
+    async read(from, length) {
+      const end = Math.min(from + length, source.size);
+      if (from < start || end > start + held.length) {
+        held = await source.read(from, Math.max(length, WINDOW_BYTES));
+        start = from;
+      }
+      return held.subarray(Math.max(0, from - start), Math.max(0, end - start));
+    },
+  };
+}
+
 export function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
