@@ -29,6 +29,8 @@ export interface DevelopedSize {
   height: number;
   /** A copy of the pixels, RGBA, opaque. */
   pixels(): Pixels;
+  /** Lets something be drawn over the pixels, which are the core's own: they must not be kept. */
+  draw(over: (pixels: Pixels) => void): void;
   jpeg(options: JpegOptions): Uint8Array;
 }
 
@@ -105,6 +107,7 @@ function developedSize(core: Core, target: Target, turned: boolean): DevelopedSi
     width,
     height,
     pixels: () => ({ width, height, data: viewOf(core, address, width * height * 4).slice() }),
+    draw: (over) => over({ width, height, data: viewOf(core, address, width * height * 4) }),
     jpeg: (options) => inCore(core, () => encodeInside(core, address, width, height, options)),
   };
 }

@@ -1,11 +1,19 @@
-/** The pictures made of every photo: name, long edge in pixels, JPEG quality. All carry the watermark. */
+/** The pictures made of every photo for looking at: name, long edge in pixels, qualities. All carry the watermark. */
 export const renditionSizes = [
-  { name: "thumb", longEdge: 400, quality: 78 },
-  { name: "grid", longEdge: 1024, quality: 82 },
-  { name: "preview", longEdge: 2048, quality: 82 },
+  { name: "thumb", longEdge: 400, jpeg: 78, webp: 76 },
+  { name: "grid", longEdge: 1024, jpeg: 82, webp: 80 },
+  { name: "preview", longEdge: 2048, jpeg: 82, webp: 80 },
 ] as const;
 
+/** The clean size for those who may download it. It is never shown. */
+export const webSize = { name: "web", longEdge: 2048, jpeg: 88, webp: null } as const;
+
 export type RenditionName = (typeof renditionSizes)[number]["name"];
+
+/** Everything made of a photo, the clean size with it. */
+export type StoredName = RenditionName | typeof webSize.name;
+
+export type RenditionFormat = "jpeg" | "webp";
 
 export const renditionNames = renditionSizes.map((size) => size.name);
 
@@ -63,8 +71,12 @@ export type UploadRefusal =
 export const originalKey = (photoId: string) => `${photoId}/original`;
 
 /** Where a rendition lies; a new version is another object, so that a cached one is never wrong. */
-export const renditionKey = (photoId: string, version: number, name: RenditionName) =>
-  `${photoId}/${version}/${name}.jpg`;
+export const renditionKey = (
+  photoId: string,
+  version: number,
+  name: StoredName,
+  format: RenditionFormat = "jpeg",
+) => `${photoId}/${version}/${name}.${format === "jpeg" ? "jpg" : format}`;
 
 /** Pixels of a rendition: the photo scaled down to the long edge, never up. */
 export function renditionSize(photo: { width: number; height: number }, name: RenditionName) {

@@ -78,7 +78,7 @@ export const photoMetadata = sqliteTable("photo_metadata", {
   copyright: text("copyright"),
 });
 
-/** A smaller picture made from an original. */
+/** A smaller picture made from an original. "web" is the only one without a watermark. */
 export const renditions = sqliteTable(
   "renditions",
   {
@@ -86,8 +86,8 @@ export const renditions = sqliteTable(
       .notNull()
       .references(() => photos.id),
     version: integer("version").notNull(),
-    name: text("name", { enum: ["thumb", "grid", "preview"] }).notNull(),
-    format: text("format", { enum: ["jpeg", "webp", "avif"] })
+    name: text("name", { enum: ["thumb", "grid", "preview", "web"] }).notNull(),
+    format: text("format", { enum: ["jpeg", "webp"] })
       .notNull()
       .default("jpeg"),
     width: integer("width").notNull(),

@@ -1,19 +1,19 @@
 import { and, eq, lt, sql } from "drizzle-orm";
 import { isCodecError } from "../../../codec/codec-error";
-import { isDrawableLogo } from "../../../codec/logo-sprite";
-import { render } from "../../../codec/render";
-import type { Watermark } from "../../../codec/watermark";
+import { type Rendered, render } from "../../../codec/render";
 import { log } from "../../../lib/log";
 import type { Studio } from "../../../tenancy/studio";
+import { drawnWatermark } from "../drawn-watermark.server";
 import {
-  originalKey,
   type PhotoFailure,
-  type RenditionName,
   renditionKey,
   renditionSizes,
+  type StoredName,
   type WatermarkSettings,
-  watermarkSizes,
+  webSize,
 } from "../model";
+import { originalSource } from "../original-source.server";
+import { keepMetadata } from "../photo-metadata.server";
 import { photos, renditions, watermark } from "../schema";
 import { watermarkOf } from "../watermark.server";
 
@@ -23,23 +23,26 @@ interface PhotoVersion {
 }
 
 /**
- * Makes the watermarked renditions of one version of a photo. Its commit point is the photo's row taking the
- * version over; everything before only writes objects whose keys belong to this version, so doing it again
- * changes nothing. A file that cannot be decoded ends as `failed` with its reason, unless an older version is
- * shown. When the watermark changed in the meantime, the photo is made once more.
+ * Makes the renditions of one version of a photo. Its commit point is the photo's row taking the version over;
+ * everything before only writes objects whose keys belong to this version, so doing it again changes nothing. A
+ * file that cannot be decoded ends as `failed` with its reason, unless an older version is shown. When the
+ * watermark changed in the meantime, the photo is made once more.
  */
 export async function renderPhoto(studio: Studio, photo: PhotoVersion): Promise<void> {
   if (!(await isWaiting(studio, photo))) return forgetOlder(studio, photo);
-  const original = await studio.objects.get(originalKey(photo.photoId));
+  const original = await originalSource(studio, photo.photoId);
   if (!original) return fail(studio, photo, "original_missing");
   const settings = await watermarkOf(studio);
-  const made = await renderOr(original.body, await drawn(studio, settings));
+  const started = Date.now();
+  const made = await renderOr(original, studio, settings);
   if (typeof made === "string") return fail(studio, photo, made);
-  for (const rendition of made) {
-    const key = renditionKey(photo.photoId, photo.version, rendition.name as RenditionName);
-    await studio.objects.put(key, rendition.bytes, rendition.contentType);
+  for (const { name, format, bytes } of made.renditions) {
+    const key = renditionKey(photo.photoId, photo.version, name as StoredName, format);
+    await studio.objects.put(key, bytes, `image/${format}`);
   }
-  if (await takeOver(studio, photo, made, settings.revision)) await forgetOlder(studio, photo);
+  await keepMetadata(studio, photo.photoId, original);
+  const taken = await takeOver(studio, photo, made, { settings, milliseconds: Date.now() - started });
+  if (taken) await forgetOlder(studio, photo);
   else await renderPhoto(studio, photo);
 }
 
@@ -48,57 +51,63 @@ export function giveUpOnPhoto(studio: Studio, photo: PhotoVersion): Promise<void
   return fail(studio, photo, "internal");
 }
 
-async function drawn(studio: Studio, settings: WatermarkSettings): Promise<Watermark> {
-  const { text, logoKey, kind, placement, opacity, size } = settings;
-  const logo = kind === "logo" && logoKey ? await studio.objects.get(logoKey) : null;
-  const png = logo && new Uint8Array(await new Response(logo.body).arrayBuffer());
-  if (kind === "logo" && !(png && isDrawableLogo(png))) {
-    log("warn", "the studio's logo cannot be drawn; its text is", { studioId: studio.tenant.id });
-  }
-  return {
-    mark: png && isDrawableLogo(png) ? { logo: png } : { text },
-    placement,
-    opacity: opacity / 100,
-    size: watermarkSizes[size],
-  };
-}
-
-async function renderOr(body: ReadableStream<Uint8Array>, mark: Watermark) {
+async function renderOr(
+  original: Parameters<typeof render>[0],
+  studio: Studio,
+  settings: WatermarkSettings,
+): Promise<Rendered | PhotoFailure> {
+  const mark = await drawnWatermark(studio, settings);
+  const outputs = [
+    { ...webSize, watermark: null },
+    ...renditionSizes.map((size) => ({ ...size, watermark: mark })),
+  ];
   try {
-    return await render(body, { outputs: renditionSizes.map((size) => ({ ...size, watermark: mark })) });
+    return await render(original, { outputs });
   } catch (error) {
     if (isCodecError(error)) return error.failure;
     throw error;
   }
 }
 
-type Made = Exclude<Awaited<ReturnType<typeof renderOr>>, string>;
-
 /** The commit point. False when the watermark is another one by now, and the photo still waits. */
 async function takeOver(
   studio: Studio,
   { photoId, version }: PhotoVersion,
-  made: Made,
-  watermarkRevision: number,
+  { renditions: made, analysis, width, height, decoder, oddities, peakBytes }: Rendered,
+  { settings, milliseconds }: { settings: WatermarkSettings; milliseconds: number },
 ): Promise<boolean> {
-  const isCurrent = sql`${watermarkRevision} = coalesce((select ${watermark.revision} from ${watermark}), 0)`;
+  const isCurrent = sql`${settings.revision} = coalesce((select ${watermark.revision} from ${watermark}), 0)`;
   const [, taken] = await studio.db.batch([
     studio.db
       .insert(renditions)
       .values(
-        made.map(({ name, width, height, bytes }) => ({
+        made.map(({ name, format, bytes, crc32, ...size }) => ({
+          ...size,
           photoId,
           version,
-          name: name as RenditionName,
-          width,
-          height,
+          name: name as StoredName,
+          format,
           size: bytes.byteLength,
+          crc32,
         })),
       )
       .onConflictDoNothing(),
     studio.db
       .update(photos)
-      .set({ status: "ready", failure: null, version, renderingVersion: null, watermarkRevision })
+      .set({
+        status: "ready",
+        failure: null,
+        version,
+        renderingVersion: null,
+        watermarkRevision: settings.revision,
+        width,
+        height,
+        decoder,
+        flags: JSON.stringify(oddities),
+        ...analysis,
+        renderMs: milliseconds,
+        renderBytes: peakBytes,
+      })
       .where(and(waiting(photoId, version), isCurrent))
       .returning({ id: photos.id }),
   ]);
@@ -110,11 +119,12 @@ async function forgetOlder(studio: Studio, { photoId, version }: PhotoVersion): 
   const isShown = sql`exists (select 1 from ${photos} where ${eq(photos.id, photoId)} and ${eq(photos.version, version)} and ${photos.status} = 'ready')`;
   const isOlder = and(eq(renditions.photoId, photoId), lt(renditions.version, version), isShown);
   const older = await studio.db
-    .select({ version: renditions.version, name: renditions.name })
+    .select({ version: renditions.version, name: renditions.name, format: renditions.format })
     .from(renditions)
     .where(isOlder);
   if (older.length === 0) return;
-  await studio.objects.delete(older.map((each) => renditionKey(photoId, each.version, each.name)));
+  const keys = older.map((each) => renditionKey(photoId, each.version, each.name, each.format));
+  await studio.objects.delete(keys);
   await studio.db.delete(renditions).where(isOlder);
 }
 
