@@ -1,8 +1,9 @@
 import { type ByteSource, bytesSource, concat } from "../byte-source";
 import { type Orientation, readExif } from "../exif";
-import { type Entry, openTiff, readIfd, type Tiff, valueBytes } from "../tiff/ifd";
+import { ASCII, type Entry, openTiff, readIfd, type Tiff, valueBytes } from "../tiff/ifd";
 import { EXIF_IFD, GPS_IFD, MAKE, ORIENTATION } from "../tiff/tags";
 import { type Field, ifdBlock } from "../tiff/write";
+import { decodeText } from "./text";
 
 /** Tags of the first directory that are worth reading (TIFF 6.0, Appendix A; Exif 2.32, 4.6.4). */
 export const MODEL = 0x0110;
@@ -58,22 +59,51 @@ export interface ExifBlock {
   hasGps: boolean;
 }
 
+/** A directory in a TIFF structure. */
+interface Directory {
+  tiff: Tiff;
+  entries: ReadonlyMap<number, Entry>;
+}
+
 /**
  * Copies the tags worth reading out of a TIFF structure, wherever its directories lie, into a small block of
- * its own. Null when there is no TIFF structure at `base`.
+ * its own. Null when there is no TIFF structure.
  */
-export async function exifBlock(source: ByteSource, base = 0): Promise<ExifBlock | null> {
-  const tiff = await openTiff(source, base);
-  const first = tiff && (await readIfd(tiff, tiff.firstIfd));
-  if (tiff === null || first === null) return null;
-  const exif = await ifdBelow(tiff, first.entries.get(EXIF_IFD));
-  const gps = await ifdBelow(tiff, first.entries.get(GPS_IFD));
-  const firstFields = await fieldsOf(tiff, first.entries, FIRST_IFD_TAGS);
-  const exifFields = await fieldsOf(tiff, exif, EXIF_IFD_TAGS);
-  return {
-    tiff: ifdBlock(tiff.littleEndian, firstFields, exifFields),
-    hasGps: gps.has(GPS_LATITUDE),
-  };
+export async function exifBlock(source: ByteSource): Promise<ExifBlock | null> {
+  const first = await firstDirectory(source);
+  if (first === null) return null;
+  const { tiff, entries } = first;
+  const exif = await ifdBelow(tiff, entries.get(EXIF_IFD));
+  const gps = await ifdBelow(tiff, entries.get(GPS_IFD));
+  return blockOf(first, { tiff, entries: exif }, gps);
+}
+
+/** The same for a file that keeps the three directories as TIFF structures apart. */
+export async function exifBlockOfParts(
+  first: ByteSource,
+  exif: ByteSource,
+  gps: ByteSource,
+): Promise<ExifBlock | null> {
+  const main = await firstDirectory(first);
+  const places = await firstDirectory(gps);
+  return main && blockOf(main, await firstDirectory(exif), places?.entries ?? new Map());
+}
+
+async function firstDirectory(source: ByteSource): Promise<Directory | null> {
+  const tiff = await openTiff(source);
+  const ifd = tiff && (await readIfd(tiff, tiff.firstIfd));
+  return tiff === null || ifd === null ? null : { tiff, entries: ifd.entries };
+}
+
+async function blockOf(
+  first: Directory,
+  exif: Directory | null,
+  gps: ReadonlyMap<number, Entry>,
+): Promise<ExifBlock> {
+  const { littleEndian } = first.tiff;
+  const firstFields = await fieldsOf(first, FIRST_IFD_TAGS);
+  const exifFields = exif?.tiff.littleEndian === littleEndian ? await fieldsOf(exif, EXIF_IFD_TAGS) : [];
+  return { tiff: ifdBlock(littleEndian, firstFields, exifFields), hasGps: gps.has(GPS_LATITUDE) };
 }
 
 /** The orientation a block of Exif gives; upright when there is none. */
@@ -91,20 +121,22 @@ async function ifdBelow(tiff: Tiff, pointer: Entry | undefined): Promise<Readonl
   return (await readIfd(tiff, offset))?.entries ?? new Map();
 }
 
-async function fieldsOf(
-  tiff: Tiff,
-  entries: ReadonlyMap<number, Entry>,
-  tags: readonly number[],
-): Promise<Field[]> {
+async function fieldsOf({ tiff, entries }: Directory, tags: readonly number[]): Promise<Field[]> {
   const fields: Field[] = [];
   for (const tag of tags.toSorted((one, other) => one - other)) {
     const entry = entries.get(tag);
     if (entry === undefined || entry.count === 0) continue;
     const unit = entry.length / entry.count;
-    const value = await valueBytes(tiff, entry, LONGEST_VALUE);
+    const stored = await valueBytes(tiff, entry, LONGEST_VALUE);
+    const value = entry.type === ASCII ? asUtf8(stored) : stored;
     const count = Math.floor(value.length / unit);
     if (count > 0)
       fields.push({ tag, type: entry.type, count, value: concat([value.subarray(0, count * unit)]) });
   }
   return fields;
+}
+
+/** ASCII is what the standard allows; writers use Latin-1 and UTF-8, and the Exif parser reads only the latter. */
+function asUtf8(text: Uint8Array): Uint8Array {
+  return new TextEncoder().encode(decodeText(text));
 }
