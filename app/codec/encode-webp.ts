@@ -1,6 +1,6 @@
-import { webpEncoderModule } from "#webp-module";
 import createEncoder from "@jsquash/webp/codec/enc/webp_enc_simd.js";
 import { defaultOptions } from "@jsquash/webp/meta.js";
+import { webpEncoderModule } from "#webp-module";
 import type { Pixels } from "./pixels";
 
 /** Effort of libwebp, 0 to 6: beyond 2, files shrink by few percent for twice the time. */

@@ -13,7 +13,8 @@ export async function keepMetadata(studio: Studio, photoId: string, original: By
   const camera = [read.cameraMake, read.cameraModel].filter(Boolean);
   const row = {
     // Many makers repeat their name in the model: "Canon" and "Canon EOS R5".
-    camera: (read.cameraModel?.startsWith(read.cameraMake ?? "") ? read.cameraModel : camera.join(" ")) || null,
+    camera:
+      (read.cameraModel?.startsWith(read.cameraMake ?? "") ? read.cameraModel : camera.join(" ")) || null,
     lens: read.lens,
     exposureTime: read.exposureSeconds,
     aperture: read.aperture,

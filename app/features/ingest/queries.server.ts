@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lt, ne, sql } from "drizzle-orm";
 import { type Page, pageOf } from "../../http/pagination";
 import { notFound } from "../../lib/app-error";
 import type { Studio } from "../../tenancy/studio";
@@ -85,13 +85,19 @@ export async function renditionsOf(studio: Studio, photoIds: string[]) {
   const rows = await studio.db
     .select({
       photoId: renditions.photoId,
-      name: renditions.name,
+      name: sql<RenditionName>`${renditions.name}`,
       width: renditions.width,
       height: renditions.height,
     })
     .from(renditions)
     .innerJoin(photos, and(eq(photos.id, renditions.photoId), eq(photos.version, renditions.version)))
-    .where(sql`${renditions.photoId} in (select value from json_each(${JSON.stringify(photoIds)}))`);
+    .where(
+      and(
+        sql`${renditions.photoId} in (select value from json_each(${JSON.stringify(photoIds)}))`,
+        eq(renditions.format, "jpeg"),
+        ne(renditions.name, "web"),
+      ),
+    );
   const byPhoto = new Map<string, { name: RenditionName; width: number; height: number }[]>();
   for (const { photoId, ...rendition } of rows) {
     byPhoto.set(photoId, [...(byPhoto.get(photoId) ?? []), rendition]);
