@@ -3,9 +3,9 @@ import { concat } from "./byte-source";
 
 /**
  * Compressed bytes handed over at once. Deflate makes at most 1032 bytes of one (RFC 1951), so that what a hostile
- * file can make of a portion stays within 4 MB.
+ * file can make of a portion stays within 17 MB; fewer at once cost more time for each.
  */
-const PORTION_BYTES = 4 * 1024;
+const PORTION_BYTES = 16 * 1024;
 
 /**
  * Compressed bytes in a row that may make nothing. A stored block comes out when all its 64 KB are there; what goes

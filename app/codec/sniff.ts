@@ -1,4 +1,4 @@
-import { type ByteSource, bytesSource } from "./byte-source";
+import type { ByteSource } from "./byte-source";
 import { asciiValue, firstNumber, type Ifd, openTiff, readIfd, type Tiff } from "./tiff/ifd";
 import { DNG_VERSION, MAKE, NEW_SUBFILE_TYPE, SUB_IFDS } from "./tiff/tags";
 
@@ -65,15 +65,13 @@ export function sniff(firstBytes: Uint8Array): FileKind | null {
   return SIGNATURES.find(({ at, text }) => head.startsWith(text, at))?.kind ?? null;
 }
 
-/** What a file is, by signature and, among the kinds of TIFF, by its tags. */
+/**
+ * What a file is, by signature and, among the kinds of TIFF, by its tags. Cameras keep those near the beginning, so
+ * that the first 256 KB as a source do for them.
+ */
 export async function sniffSource(source: ByteSource): Promise<FileKind | null> {
   const kind = sniff(await source.read(0, SIGNATURE_BYTES));
   return kind === "tiff" ? tiffKind(source) : kind;
-}
-
-/** `sniffSource` for the beginning of a file. Cameras keep their tags there, where 256 KB reach them. */
-export function sniffHeader(firstBytes: Uint8Array): Promise<FileKind | null> {
-  return sniffSource(bytesSource(firstBytes));
 }
 
 async function tiffKind(source: ByteSource): Promise<FileKind> {

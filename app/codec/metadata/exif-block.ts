@@ -16,12 +16,11 @@ export const EXPOSURE_TIME = 0x829a;
 export const F_NUMBER = 0x829d;
 export const ISO_SPEED = 0x8827;
 export const DATE_TIME_ORIGINAL = 0x9003;
-export const DATE_TIME_DIGITIZED = 0x9004;
+const DATE_TIME_DIGITIZED = 0x9004;
 export const OFFSET_TIME_ORIGINAL = 0x9011;
-export const OFFSET_TIME_DIGITIZED = 0x9012;
+const OFFSET_TIME_DIGITIZED = 0x9012;
 export const FOCAL_LENGTH = 0x920a;
 export const FOCAL_LENGTH_35MM = 0xa405;
-export const LENS_MAKE = 0xa433;
 export const LENS_MODEL = 0xa434;
 
 export const FIRST_IFD_TAGS: readonly number[] = [
@@ -42,7 +41,6 @@ export const EXIF_IFD_TAGS: readonly number[] = [
   OFFSET_TIME_DIGITIZED,
   FOCAL_LENGTH,
   FOCAL_LENGTH_35MM,
-  LENS_MAKE,
   LENS_MODEL,
 ];
 

@@ -3,7 +3,7 @@ import { CodecError } from "../codec-error";
 import { crc32 } from "../crc32";
 
 /** What a PNG begins with (PNG 3rd ed., 5.2). */
-export const PNG_SIGNATURE = "\x89PNG\r\n\x1a\n";
+const PNG_SIGNATURE = "\x89PNG\r\n\x1a\n";
 
 /** A chunk's length has 31 bits (5.3). */
 const LONGEST_CHUNK = 0x7fff_ffff;

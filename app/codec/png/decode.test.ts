@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { difference, reference, walked } from "../rows-testing";
-import { failureOf, streamOf } from "../testing";
+import { difference, failureOf, reference, streamOf, walked } from "../testing";
 import { decodePng } from "./decode";
 import { aPng, chunk, type PngPlan } from "./testing";
 

@@ -3,11 +3,11 @@ import { assertDecodable } from "../limits";
 import type { SampleLayout } from "../rows";
 
 /** Colour types (PNG 3rd ed., table 8) and the bit depths each may have. */
-export const GREY = 0;
-export const RGB = 2;
+const GREY = 0;
+const RGB = 2;
 export const PALETTE = 3;
-export const GREY_ALPHA = 4;
-export const RGB_ALPHA = 6;
+const GREY_ALPHA = 4;
+const RGB_ALPHA = 6;
 
 const DEPTHS: Readonly<Record<number, readonly number[]>> = {
   [GREY]: [1, 2, 4, 8, 16],

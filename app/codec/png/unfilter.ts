@@ -41,20 +41,24 @@ function undoAverage(row: Uint8Array, above: Uint8Array, step: number): void {
   }
 }
 
-/** 9.4. In the first pixel the predictor is the byte above. */
+/** 9.4, one sample of the pixels after the other. In the first pixel the predictor is the byte above. */
 function undoPaeth(row: Uint8Array, above: Uint8Array, step: number): void {
   for (let at = 0; at < step && at < row.length; at += 1) {
     row[at] = (row[at] as number) + (above[at] as number);
   }
-  for (let at = step; at < row.length; at += 1) {
-    const left = row[at - step] as number;
-    const up = above[at] as number;
-    const corner = above[at - step] as number;
-    const fromLeft = Math.abs(up - corner);
-    const fromUp = Math.abs(left - corner);
-    const fromCorner = Math.abs(left + up - 2 * corner);
-    const predictor =
-      fromLeft <= fromUp && fromLeft <= fromCorner ? left : fromUp <= fromCorner ? up : corner;
-    row[at] = (row[at] as number) + predictor;
+  for (let first = 0; first < step; first += 1) {
+    let left = row[first] ?? 0;
+    let corner = above[first] ?? 0;
+    for (let at = first + step; at < row.length; at += step) {
+      const up = above[at] as number;
+      const fromLeft = Math.abs(up - corner);
+      const fromUp = Math.abs(left - corner);
+      const fromCorner = Math.abs(left + up - 2 * corner);
+      const predictor =
+        fromLeft <= fromUp && fromLeft <= fromCorner ? left : fromUp <= fromCorner ? up : corner;
+      left = ((row[at] as number) + predictor) & 255;
+      row[at] = left;
+      corner = up;
+    }
   }
 }

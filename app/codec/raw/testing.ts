@@ -1,7 +1,7 @@
 import { concat } from "../byte-source";
 
 /** A box of an ISO base media file; a type of 32 hexadecimal digits makes a `uuid` box. */
-export function aBox(type: string, ...content: Uint8Array[]): Uint8Array {
+function aBox(type: string, ...content: Uint8Array[]): Uint8Array {
   const isUuid = type.length === 32;
   const uuid = isUuid
     ? Uint8Array.from({ length: 16 }, (_, at) => Number.parseInt(type.slice(2 * at, 2 * at + 2), 16))
@@ -11,7 +11,7 @@ export function aBox(type: string, ...content: Uint8Array[]): Uint8Array {
 }
 
 /** 32 bits, high byte first. */
-export function long(...values: number[]): Uint8Array {
+function long(...values: number[]): Uint8Array {
   const bytes = new Uint8Array(4 * values.length);
   const view = new DataView(bytes.buffer);
   for (const [index, value] of values.entries()) view.setUint32(4 * index, value);

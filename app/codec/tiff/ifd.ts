@@ -3,7 +3,7 @@ import { CodecError } from "../codec-error";
 
 /** The number behind the byte order of an image file header (TIFF 6.0, section 2), and its followers. */
 export const TIFF_VERSION = 42;
-export const BIG_TIFF_VERSION = 43;
+const BIG_TIFF_VERSION = 43;
 
 /** A TIFF structure inside a file: a file of its own, or the block of Exif in another. */
 export interface Tiff {
@@ -39,8 +39,8 @@ export const SHORT = 3;
 export const LONG = 4;
 export const RATIONAL = 5;
 export const UNDEFINED = 7;
-export const SRATIONAL = 10;
-export const IFD = 13;
+const SRATIONAL = 10;
+const IFD = 13;
 
 const TYPE_BYTES: Readonly<Record<number, number>> = {
   [BYTE]: 1,

@@ -10,7 +10,7 @@ export const NO_COMPRESSION = 1;
 export const LZW = 5;
 export const DEFLATE = 8;
 export const DEFLATE_OLD = 32_946;
-export const PACK_BITS = 32_773;
+const PACK_BITS = 32_773;
 const READABLE: readonly number[] = [NO_COMPRESSION, LZW, DEFLATE, DEFLATE_OLD, PACK_BITS];
 
 /** PhotometricInterpretation (section 3 and following). */
@@ -27,7 +27,7 @@ const UNASSOCIATED_ALPHA = 2;
 const CHUNKY = 1;
 const CMYK_INKS = 1;
 const UNSIGNED = 1;
-export const NO_PREDICTOR = 1;
+const NO_PREDICTOR = 1;
 export const HORIZONTAL = 2;
 
 /** Samples a pixel may have: four inks and a few masks. */
