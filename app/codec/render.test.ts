@@ -3,7 +3,6 @@ import fc from "fast-check";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { type ByteSource, bytesSource } from "./byte-source";
-import { countScans, findFrame } from "./jpeg-markers";
 import { type Output, type Rendition, render } from "./render";
 import { aHeader, aJpeg, decoded, failureOf, type Picture, psnr } from "./testing";
 
@@ -164,7 +163,7 @@ test("a file that was cut off or has rotted is shown as far as it goes, and flag
 
 test.for(["png", "tiff"] as const)("a %s is rendered as the JPEG of the same picture", async (kind) => {
   const jpeg = await aJpeg({ width: 900, height: 600 });
-  const file = await sharp(jpeg)[kind]({}).toBuffer();
+  const file = await sharp(jpeg)[kind]({ compression: "lzw" } as never).toBuffer();
   const rendition = await only(renditionsOf(file, webSize(400)));
   const expected = await only(renditionsOf(jpeg, webSize(400)));
   expect(psnr(await decoded(rendition.bytes), await decoded(expected.bytes))).toBeGreaterThan(40);
@@ -203,19 +202,6 @@ test("the figures of a picture are those of the clean one, whatever is drawn on 
   expect(marked.analysis).toEqual(clean.analysis);
   expect(clean.analysis.perceptualHash).toMatch(/^[0-9a-f]{16}$/);
   expect(atob(clean.analysis.thumbhash).length).toBeGreaterThan(10);
-});
-
-test("a file of hundreds of scans is too large", async () => {
-  const scans = new Array<number[]>(300).fill([0xff, 0xda, 0, 2]).flat();
-  const file = Uint8Array.from([...aHeader({ width: 4000, height: 3000, marker: 0xc2 }), ...scans]);
-  expect(await failureOf(renditionsOf(file, webSize(100)))).toBe("too_large");
-});
-
-test("the scans of a picture are counted up to its end", async () => {
-  const jpeg = await aJpeg({ width: 300, height: 200 });
-  const frame = findFrame(jpeg);
-  const twice = Uint8Array.from([...jpeg, ...jpeg]);
-  expect(countScans(twice, frame?.end ?? 0)).toBe(1);
 });
 
 /** A file whose beginning can be read, and whose stream is another. */
