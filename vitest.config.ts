@@ -115,6 +115,7 @@ export default defineConfig({
           name: "e2e",
           environment: "node",
           include: ["app/test/e2e/**/*.test.ts"],
+          isolate: false,
           testTimeout: 240_000,
           hookTimeout: 240_000,
           fileParallelism: false,

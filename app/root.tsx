@@ -1,4 +1,6 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import inter from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
+import newsreader from "@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2?url";
+import { json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import {
   isRouteErrorResponse,
   Links,
@@ -34,6 +36,16 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.name ?? "Safelight" }];
+
+/** The fonts every page is set in, fetched together with its style: what comes later is not shown. */
+export const links: LinksFunction = () =>
+  [inter, newsreader].map((href) => ({
+    rel: "preload",
+    as: "font",
+    type: "font/woff2",
+    href,
+    crossOrigin: "anonymous",
+  }));
 
 /** Every page loads it anew only when something was changed, for the flash. */
 export function shouldRevalidate({

@@ -1,7 +1,12 @@
+import { subscribe } from "node:diagnostics_channel";
 import { readdir } from "node:fs/promises";
+import type { Server } from "node:http";
 import path from "node:path";
 import { Log, LogLevel, Miniflare, type WorkerOptions } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
+import { rootOrigin } from "./root-origin";
+
+export { rootOrigin };
 
 /** Every Worker of the house, its configuration, and where its bundle lies. The first one answers the port. */
 const workers = [
@@ -25,10 +30,23 @@ export interface ClusterOptions {
 
 /** Starts all Workers in one workerd, configured by their own wrangler files. */
 export async function startCluster(options: ClusterOptions): Promise<Miniflare> {
+  keepConnections();
   const settings = await clusterOptions(options);
   const miniflare = withoutItsSignals(() => new Miniflare(settings));
   await miniflare.ready;
   return miniflare;
+}
+
+/**
+ * Has the HTTP servers of this process keep idle connections open. The runtime reports every queue batch to
+ * Miniflare's over one it has used before; were that being closed at this moment (Node's default is after five
+ * idle seconds), the queue would never deliver again.
+ */
+function keepConnections(): void {
+  subscribe("http.server.request.start", (message) => {
+    const { server } = message as { server: Server };
+    server.keepAliveTimeout = 0; // none
+  });
 }
 
 /** Miniflare ends the whole process at a signal. Here whoever started it decides, and disposes of it in order. */
@@ -82,11 +100,6 @@ async function workerOptions(worker: (typeof workers)[number], port: number): Pr
       ...(workerOptions.bindings?.ROOT_ORIGIN ? { ROOT_ORIGIN: rootOrigin(port) } : {}),
     },
   } as WorkerOptions;
-}
-
-/** The platform's own origin on this machine. */
-export function rootOrigin(port: number): string {
-  return `http://localhost:${port}`;
 }
 
 function forEachLine(stream: NodeJS.ReadableStream, use: (line: string) => void): void {

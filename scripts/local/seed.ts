@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { request } from "node:http";
+import { Agent, request } from "node:http";
 import path from "node:path";
 import { createStudio } from "~/features/signup/index.server";
 import { DAY } from "~/lib/time";
@@ -12,30 +12,36 @@ export interface SeedPhoto {
   bytes: Uint8Array;
 }
 
-/** Where the photos come from: made for each studio, or all of a folder into each studio's first gallery. */
+/** Where the photos come from: a roll for each studio, or all of a folder into each studio's first gallery. */
 export type SeedSource =
-  | { make(studio: "aurora" | "borealis"): AsyncGenerator<SeedPhoto> }
+  | { photosOf(studio: "aurora" | "borealis"): AsyncIterator<SeedPhoto> }
   | { folder: string };
+
+/** A photo may take longer than the runtime keeps an idle connection, so none is kept. */
+const agent = new Agent({ keepAlive: false });
 
 /**
  * Puts the demo studios in, with their galleries and photos, through the REST API as anybody would. What an
  * interrupted run has put in already stays and is gone on with.
  */
 export async function seed(env: Env, origin: string, source: SeedSource): Promise<void> {
-  for (const { studio, galleries } of demoStudios) {
-    const platform = { directory: env.DIRECTORY, studioDatabase: (ref: string) => studioBinding(env, ref) };
+  const platform = { directory: env.DIRECTORY, studioDatabase: (ref: string) => studioBinding(env, ref) };
+  // All at once: an idle connection to the runtime is closed by it, and a call that meets the closing fails.
+  for (const { studio } of demoStudios) {
     const made = await createStudio(platform, studio);
     if (!made.ok && made.refusal !== "slug_taken") {
       throw new Error(`the demo studio ${studio.slug} was refused: ${made.refusal}`);
     }
-    const root = new URL(origin);
+  }
+  const root = new URL(origin);
+  for (const { studio, galleries } of demoStudios) {
     const api = await signIn(`${studio.slug}.${root.host}`, Number(root.port), studio.owner.email);
     if ("folder" in source) {
       const [first] = galleries;
       const photos = photosIn(source.folder);
       await fillGallery(api, studio.currency, { ...first, photos: Number.POSITIVE_INFINITY }, photos);
     } else {
-      const photos = source.make(studio.slug);
+      const photos = source.photosOf(studio.slug);
       for (const gallery of galleries) await fillGallery(api, studio.currency, gallery, photos);
     }
   }
@@ -51,7 +57,7 @@ async function fillGallery(
   api: Api,
   currency: string,
   demo: DemoGallery,
-  photos: AsyncGenerator<SeedPhoto>,
+  photos: AsyncIterator<SeedPhoto>,
 ): Promise<void> {
   const expiresAt =
     demo.openForDays === null ? null : new Date(Date.now() + demo.openForDays * DAY).toISOString();
@@ -105,7 +111,7 @@ function call(
   };
   return new Promise((resolve, reject) => {
     const sent = request(
-      { host: "127.0.0.1", port, method, path: `/api/v1${path}`, headers },
+      { agent, host: "127.0.0.1", port, method, path: `/api/v1${path}`, headers },
       async (response) => {
         const chunks: Buffer[] = [];
         for await (const chunk of response) chunks.push(chunk);

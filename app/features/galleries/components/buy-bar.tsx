@@ -8,6 +8,8 @@ import { galleryWords } from "../messages/words";
 export interface BuyBarProps {
   /** How many photos are chosen; null while nobody counts because JavaScript has not arrived. */
   count: number | null;
+  /** Some are chosen on other pages of the gallery, where this page has no boxes. */
+  chosenElsewhere: boolean;
   /** What they cost together, for reading. */
   total: string;
   price: Money;
@@ -17,17 +19,29 @@ export interface BuyBarProps {
   onClear(): void;
 }
 
-/** What is chosen and what it costs, and the way to pay for it; stays at the foot of the screen. */
-export function BuyBar({ count, total, price, buying, email, errors, onClear }: BuyBarProps) {
+/** How the bar looks: small while nothing is chosen; before JavaScript it opens by the boxes of the form alone. */
+const looks = {
+  open: "py-3 sm:mx-0 sm:rounded-lg sm:py-4",
+  closed: "py-1 sm:mx-auto sm:w-fit sm:rounded-full",
+  byBoxes: "py-1 sm:mx-auto sm:w-fit sm:rounded-full sm:group-has-[:checked]/shop:rounded-lg",
+};
+
+/**
+ * What is chosen and what it costs, and the way to pay for it; stays at the foot of the screen. Belongs into a
+ * form of the group "shop".
+ */
+export function BuyBar(props: BuyBarProps) {
+  const { count, chosenElsewhere, total, price, buying, email, errors, onClear } = props;
   const words = useWords(galleryWords).shared;
   const free = price.amount === 0;
   const label =
     count === null ? (free ? words.getFree : words.buyPlain) : free ? words.getFree : words.buy(total);
-  const open = count === null || count > 0 || errors.form !== null || errors.email !== null;
+  const open = chosenElsewhere || (count ?? 0) > 0 || errors.form !== null || errors.email !== null;
+  const look = open ? "open" : count === null ? "byBoxes" : "closed";
   return (
     <section
       aria-label={words.checkout}
-      className={`border-line bg-surface/97 sticky bottom-0 z-20 -mx-5 mt-12 border-t px-5 backdrop-blur-sm sm:bottom-6 sm:mb-6 sm:border sm:px-6 sm:shadow-raised ${open ? "py-3 sm:mx-0 sm:rounded-lg sm:py-4" : "py-1 sm:mx-auto sm:w-fit sm:rounded-full"}`}
+      className={`border-line bg-surface/97 sticky bottom-0 z-20 -mx-5 mt-12 border-t px-5 backdrop-blur-sm sm:bottom-6 sm:mb-6 sm:border sm:px-6 sm:shadow-raised ${looks[look]}`}
     >
       {errors.form ? (
         <Notice tone="danger" className="mb-3">
@@ -44,8 +58,10 @@ export function BuyBar({ count, total, price, buying, email, errors, onClear }: 
             </Button>
           ) : null}
         </p>
-        {open ? (
-          <div className="flex flex-1 flex-wrap items-end justify-end gap-3">
+        {look === "closed" ? null : (
+          <div
+            className={`flex-1 flex-wrap items-end justify-end gap-3 ${look === "open" ? "flex" : "hidden group-has-[:checked]/shop:flex"}`}
+          >
             <TextField
               label={words.email}
               name="email"
@@ -60,7 +76,7 @@ export function BuyBar({ count, total, price, buying, email, errors, onClear }: 
               {buying ? words.buying : label}
             </Button>
           </div>
-        ) : null}
+        )}
       </div>
     </section>
   );

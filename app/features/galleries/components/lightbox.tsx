@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Check, ChevronLeft, ChevronRight, X } from "lucide-react";
-import { type KeyboardEvent, type TouchEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, type TouchEvent, useEffect, useRef, useState } from "react";
 import { useWords } from "../../../ui/locale";
 import { renditionSize } from "../../ingest/model";
 import { renditionPath } from "../../ingest/paths";
@@ -32,7 +32,7 @@ export function Lightbox(props: LightboxProps) {
   const start = useRef<number | null>(null);
   const [alive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
-  useEffect(() => frame.current?.focus(), []);
+  useBorrowedFocus(frame);
   useLockedPage();
 
   const turn = (to: string | null) => to && onGo(to, true);
@@ -117,6 +117,17 @@ function Turn({ to, label, side }: { to: string | null; label: string; side: "st
       <Icon aria-hidden="true" />
     </Link>
   );
+}
+
+/** Takes the focus, and gives it back to whoever had it before. */
+function useBorrowedFocus(frame: RefObject<HTMLElement>) {
+  useEffect(() => {
+    const before = document.activeElement;
+    frame.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, [frame]);
 }
 
 /** The page below stays where it is and does not scroll along. */

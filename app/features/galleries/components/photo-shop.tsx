@@ -1,5 +1,5 @@
 import { Form, useFetcher, useNavigation } from "@remix-run/react";
-import { type FormEvent, type MouseEvent, type ReactNode, useEffect, useState } from "react";
+import { type FormEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { formatMoney, type Money, times } from "../../../lib/money";
 import { Button } from "../../../ui/button";
 import { JustifiedGrid } from "../../../ui/justified-grid";
@@ -28,7 +28,7 @@ export interface ShopProps {
   outlet(choice: Choice): ReactNode;
 }
 
-/** What is chosen. The checkboxes of the form are the truth; this follows them. */
+/** What is chosen. The checkboxes of the form are the truth, from before JavaScript arrives; this follows them. */
 export interface Choice {
   chosen: ReadonlySet<string>;
   toggle(photoId: string): void;
@@ -41,7 +41,11 @@ export function PhotoShop({ gallery, result, outlet }: ShopProps) {
     () => new Set([...gallery.chosenElsewhere, ...gallery.chosenHere]),
   );
   const [alive, setAlive] = useState(false);
-  useEffect(() => setAlive(true), []);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    setChosen(new Set(new FormData(form.current ?? undefined).getAll("photo").map(String)));
+    setAlive(true);
+  }, []);
   const words = useWords(galleryWords).shared;
   const locale = useLocale();
   const buying = useNavigation().formMethod === "POST";
@@ -62,7 +66,14 @@ export function PhotoShop({ gallery, result, outlet }: ShopProps) {
   };
   return (
     <>
-      <Form method="post" action={sharePath(gallery.key)} onSubmit={keepPlace} preventScrollReset>
+      <Form
+        ref={form}
+        method="post"
+        action={sharePath(gallery.key)}
+        onSubmit={keepPlace}
+        preventScrollReset
+        className="group/shop"
+      >
         {gallery.chosenElsewhere.map((id) => (
           <input key={id} type="hidden" name="photo" value={id} />
         ))}
@@ -99,6 +110,7 @@ export function PhotoShop({ gallery, result, outlet }: ShopProps) {
         ) : null}
         <BuyBar
           count={alive ? chosen.size : null}
+          chosenElsewhere={gallery.chosenElsewhere.length > 0}
           total={formatMoney(times(gallery.price, chosen.size), locale)}
           price={gallery.price}
           buying={buying}

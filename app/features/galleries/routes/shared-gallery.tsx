@@ -122,7 +122,12 @@ export default function SharedGallery() {
   }
   return (
     <PublicLayout {...frame}>
-      <GalleryTitle {...gallery} />
+      <GalleryTitle
+        name={gallery.name}
+        photoCount={gallery.photoCount}
+        price={gallery.price}
+        openUntil={gallery.openUntil}
+      />
       {gallery.photos.length === 0 && gallery.isFirst ? (
         <EmptyState title={words.empty} description={words.emptyText} />
       ) : (

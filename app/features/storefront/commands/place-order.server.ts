@@ -136,7 +136,7 @@ async function openCheckout(studio: Studio, order: Draft, pricing: Pricing): Pro
       lines: [{ name: order.gallery.name, amount: pricing.price.amount, quantity: pricing.chosen.length }],
       platformFee: 0,
       successUrl: `${origin}${checkoutReturnPath(order.id)}?session={CHECKOUT_SESSION_ID}`,
-      cancelUrl: origin + sharePath(shareKeyOf(order.gallery)),
+      cancelUrl: origin + sharePath(shareKeyOf(order.gallery)) + stillChosen(pricing.chosen),
       payUntil: pricing.payUntil,
       idempotencyKey: `order:${order.id}:session:1`,
     });
@@ -155,4 +155,13 @@ async function openCheckout(studio: Studio, order: Draft, pricing: Pricing): Pro
     });
     return null;
   }
+}
+
+/** Addresses are cut off somewhere; a choice of more photos is made anew. */
+const CHOSEN_IN_ADDRESS = 80;
+
+/** The query with which the gallery shows these photos as chosen. */
+function stillChosen(chosen: Pricing["chosen"]): string {
+  if (chosen.length > CHOSEN_IN_ADDRESS) return "";
+  return `?${new URLSearchParams(chosen.map(({ id }) => ["photo", id]))}`;
 }

@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { dayOf, endOfDay } from "../../../lib/time";
+import { createTestStudio } from "../../../test/create-test-studio";
+import { ownerCookie, postForm } from "../../../test/pages";
+import { addMember } from "../../account/index.server";
+import { getGallery, listGalleries } from "../queries.server";
+import { aGallery } from "../testing";
+
+const good = { name: "Anna & Ben", visibility: "unlisted", price: "12,50", expiresOn: "" };
+
+async function signedIn() {
+  const made = await createTestStudio();
+  const cookie = await ownerCookie(made);
+  const post = (path: string, fields: Record<string, string>) =>
+    postForm(made.slug, path, fields, { headers: { cookie } });
+  return { ...made, post };
+}
+
+test("the form makes a gallery and leads to it; an empty last day is no end", async () => {
+  const { studio, post } = await signedIn();
+  const response = await post("/studio/galleries/new", good);
+  const { items } = await listGalleries(studio, { limit: 2 });
+  expect(items).toHaveLength(1);
+  expect(items[0]).toMatchObject({ name: "Anna & Ben", priceAmount: 1250, expiresAt: null, status: "draft" });
+  expect([response.status, response.headers.get("location")]).toEqual([
+    303,
+    `/studio/galleries/${items[0]?.id}`,
+  ]);
+});
+
+test("a form that is not right comes back with what was typed and what is wrong", async () => {
+  const { studio, post } = await signedIn();
+  const response = await post("/studio/galleries/new", { ...good, name: "", price: "twelve" });
+  const text = await response.text();
+  expect(response.status).toBe(200);
+  expect(text).toContain("Give the gallery a name.");
+  expect(text).toContain("Enter a price in EUR such as 12.50.");
+  expect(text).toContain('value="twelve"');
+  const past = await post("/studio/galleries/new", { ...good, expiresOn: "2020-01-01" });
+  expect(await past.text()).toContain("Choose a day that is not over yet.");
+  expect((await listGalleries(studio, { limit: 1 })).items).toEqual([]);
+});
+
+test("today can be the last day wherever the studio is", async () => {
+  const { studio, post } = await signedIn();
+  const today = dayOf(studio.clock.now(), studio.tenant.timeZone);
+  expect((await post("/studio/galleries/new", { ...good, expiresOn: today })).status).toBe(303);
+  const { items } = await listGalleries(studio, { limit: 1 });
+  expect(items[0]?.expiresAt).toBe(endOfDay(today, studio.tenant.timeZone));
+});
+
+test("settings are saved by the form, and the gallery's page publishes and takes back", async () => {
+  const { studio, post } = await signedIn();
+  const { id } = await aGallery(studio, { published: false });
+  const settings = await post(`/studio/galleries/${id}/settings`, { ...good, name: "Other", price: "0" });
+  expect(settings.status).toBe(303);
+  expect(await getGallery(studio, id)).toMatchObject({
+    name: "Other",
+    priceAmount: 0,
+    visibility: "unlisted",
+  });
+  await post(`/studio/galleries/${id}`, { intent: "publish" });
+  expect(await getGallery(studio, id)).toMatchObject({ status: "published" });
+  await post(`/studio/galleries/${id}`, { intent: "unpublish" });
+  expect(await getGallery(studio, id)).toMatchObject({ status: "draft" });
+  const unknown = await post(`/studio/galleries/${id}`, { intent: "delete" });
+  expect([unknown.status, (await getGallery(studio, id)).status]).toEqual([200, "draft"]);
+});
+
+test("a member without the right to write gets the page of what is missing", async () => {
+  const { studio, slug } = await createTestStudio();
+  const { id } = await aGallery(studio, { published: false });
+  const owner = { email: "viewer@example.com", password: "Correct-horse-7" };
+  await addMember(studio, { ...owner, name: "Viewer", role: "viewer" });
+  const cookie = await ownerCookie({ slug, owner });
+  const post = async (path: string, fields: Record<string, string>) =>
+    (await postForm(slug, path, fields, { headers: { cookie } })).status;
+  expect(await post("/studio/galleries/new", good)).toBe(404);
+  expect(await post(`/studio/galleries/${id}/settings`, { ...good, name: "Other" })).toBe(404);
+  expect(await post(`/studio/galleries/${id}`, { intent: "publish" })).toBe(403);
+  expect(await getGallery(studio, id)).toMatchObject({ name: "Anna & Ben", status: "draft" });
+});

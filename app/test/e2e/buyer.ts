@@ -1,0 +1,75 @@
+import { readFile } from "node:fs/promises";
+import { unzipSync } from "fflate";
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Visitor } from "./visitor";
+
+/** What a stranger does in a gallery, as seen in the browser. */
+
+/** A tile of the grid: the link that opens the photo large. */
+export function tile(page: Page, filename: string): Locator {
+  return page.getByRole("link", { name: `Look at ${filename}` });
+}
+
+/** The box that chooses a photo. */
+export function box(page: Page, filename: string): Locator {
+  return page.getByRole("checkbox", { name: `Choose ${filename}` });
+}
+
+/** The photo that is open large. */
+export function lightbox(page: Page, filename: string): Locator {
+  return page.getByRole("dialog", { name: `Photo ${filename}` });
+}
+
+/** Chooses photos that are not chosen yet. */
+export async function choose(visitor: Visitor, filenames: readonly string[]): Promise<void> {
+  for (const filename of filenames) {
+    const target = box(visitor.page, filename);
+    if (!(await target.isChecked())) await visitor.press(target);
+    expect(await target.isChecked(), filename).toBe(true);
+  }
+}
+
+/** Asks for what is chosen; ends at the provider's page. */
+export async function goToPay(visitor: Visitor, email: string, button: string): Promise<void> {
+  await visitor.page.getByLabel("Your e-mail").fill(email);
+  await visitor.press(visitor.page.getByRole("button", { name: button }));
+  await visitor.page.waitForURL(/\/\/sandbox\.[^/]+\/pay\//);
+  await visitor.lookOver();
+}
+
+/** Refuses the card at the provider's page, which stays open. */
+export async function decline(visitor: Visitor): Promise<void> {
+  await visitor.press(visitor.page.getByRole("button", { name: "Decline the card" }));
+  await visitor.page.getByText("The card was declined and nothing was charged.").waitFor();
+  await visitor.lookOver();
+}
+
+/** Pays at the provider's page; ends at the page of the order. */
+export async function pay(visitor: Visitor): Promise<void> {
+  await visitor.follow(visitor.page.getByRole("button", { name: /^Pay / }), "Thank you");
+}
+
+/** Loads the archive that the page offers, and reads it: its name, and each file by its name. */
+export async function downloadArchive(visitor: Visitor) {
+  const { page } = visitor;
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    visitor.press(page.getByRole("link", { name: /Download all as ZIP/ })),
+  ]);
+  const files = unzipSync(new Uint8Array(await readFile(await download.path())));
+  return { name: download.suggestedFilename(), files };
+}
+
+/** Opens the newest mail to this address in the mailbox, and follows the link in it. */
+export async function followMail(
+  visitor: Visitor,
+  mailbox: string,
+  subject: string,
+  link: string,
+): Promise<void> {
+  const { page } = visitor;
+  await visitor.open(mailbox);
+  await visitor.follow(page.getByRole("link", { name: subject }).first(), subject);
+  await visitor.press(page.frameLocator("iframe").getByRole("link", { name: link }));
+}
