@@ -163,7 +163,9 @@ test("a file that was cut off or has rotted is shown as far as it goes, and flag
 
 test.for(["png", "tiff"] as const)("a %s is rendered as the JPEG of the same picture", async (kind) => {
   const jpeg = await aJpeg({ width: 900, height: 600 });
-  const file = await sharp(jpeg)[kind]({ compression: "lzw" } as never).toBuffer();
+  const file = await sharp(jpeg)
+    [kind]({ compression: "lzw" } as never)
+    .toBuffer();
   const rendition = await only(renditionsOf(file, webSize(400)));
   const expected = await only(renditionsOf(jpeg, webSize(400)));
   expect(psnr(await decoded(rendition.bytes), await decoded(expected.bytes))).toBeGreaterThan(40);
