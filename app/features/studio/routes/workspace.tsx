@@ -1,6 +1,6 @@
 import { Form, Outlet, useLoaderData } from "@remix-run/react";
 import { Images, ReceiptText } from "lucide-react";
-import { studioLoader } from "../../../http/studio-route";
+import { may, studioLoader } from "../../../http/studio-route";
 import { WorkspaceLayout } from "../../../ui/layouts/workspace-layout";
 import { useWords } from "../../../ui/locale";
 import { MenuButton, MenuLink } from "../../../ui/menu";
@@ -12,17 +12,20 @@ import { ordersPath } from "../../storefront/paths";
 export const loader = studioLoader({ may: "member" }, async ({ studio }) => ({
   studioName: studio.tenant.name,
   memberName: studio.actor.name,
+  seesOrders: may(studio, "orders:read"),
 }));
 
 export default function Workspace() {
-  const { studioName, memberName } = useLoaderData<typeof loader>();
+  const { studioName, memberName, seesOrders } = useLoaderData<typeof loader>();
   const words = useWords(chromeWords).layout;
   return (
     <WorkspaceLayout
       brand={{ name: studioName, to: galleriesPath }}
       nav={[
         { to: galleriesPath, label: words.galleries, icon: <Images aria-hidden="true" /> },
-        { to: ordersPath, label: words.orders, icon: <ReceiptText aria-hidden="true" /> },
+        ...(seesOrders
+          ? [{ to: ordersPath, label: words.orders, icon: <ReceiptText aria-hidden="true" /> }]
+          : []),
       ]}
       navLabel={words.workspaceNav}
       menuLabel={words.menu}
