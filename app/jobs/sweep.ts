@@ -1,4 +1,4 @@
-import { and, eq, inArray, not, or, sql } from "drizzle-orm";
+import { and, eq, not, or, sql } from "drizzle-orm";
 import { relay } from "../events/relay";
 import type { Subscription } from "../events/subscriptions";
 import { HOUR, type Instant, MINUTE } from "../lib/time";
