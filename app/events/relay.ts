@@ -1,6 +1,7 @@
 import { asc, inArray, isNull } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { jobs } from "../jobs/schema";
+import { errorFields, log } from "../lib/log";
 import type { JobMessage, QueueName, Studio } from "../tenancy/studio";
 import { outbox } from "./schema";
 import type { Subscription } from "./subscriptions";
@@ -27,16 +28,13 @@ export async function relay(studio: Studio, subscriptions: readonly Subscription
     const rows = events.flatMap((event) =>
       subscriptions
         .filter((subscription) => subscription.event === event.name)
-        .map((subscription) => ({
-          queue: subscription.job.queue,
-          job: {
-            id: `${event.id}:${subscription.job.name}`,
-            name: subscription.job.name,
-            payload: subscription.jobPayload(event.payload),
-            createdAt: now,
-            enqueuedAt: now,
-          },
-        })),
+        .flatMap((subscription) => {
+          const payload = payloadOr(studio, event.id, subscription, event.payload);
+          if (payload === null) return [];
+          const { name, queue } = subscription.job;
+          const job = { id: `${event.id}:${name}`, name, payload, createdAt: now, enqueuedAt: now };
+          return [{ queue, job }];
+        }),
     );
     const relayed: BatchItem<"sqlite"> = studio.db
       .update(outbox)
@@ -60,5 +58,20 @@ export async function relay(studio: Studio, subscriptions: readonly Subscription
       if (messages.length > 0) await studio.queues.send(queue, messages);
     }
     if (events.length < EVENTS_A_ROUND) return;
+  }
+}
+
+/** The job's payload; null, and an error in the log, for an event that cannot be read: the next ones go on. */
+function payloadOr(studio: Studio, eventId: string, { event, jobPayload }: Subscription, payload: string) {
+  try {
+    return jobPayload(payload);
+  } catch (error) {
+    log("error", "an event could not be read", {
+      studioId: studio.tenant.id,
+      eventId,
+      event,
+      ...errorFields(error),
+    });
+    return null;
   }
 }

@@ -39,13 +39,17 @@ export function sendError(c: ApiContext, thrown: unknown): Response {
   );
 }
 
-/** What every log line of a request carries. The path's last parts may be keys, so only its first two stay. */
+/**
+ * What every log line of a request carries. Of the path only what names the route stays: behind it come ids, and
+ * on pages keys that open a gallery or a download.
+ */
 export function requestFields(c: ApiContext) {
+  const parts = c.req.path.split("/");
   return {
     requestId: c.var.requestId,
     studioId: c.var.studio?.tenant.id,
     method: c.req.method,
-    path: c.req.path.split("/").slice(0, 4).join("/"),
+    path: parts.slice(0, parts[1] === "api" ? 4 : 2).join("/"),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Cookies belong to one host. On https their names carry the browser's own guarantee of that. */
-export function cookieName(name: string, request: Request): string {
+function cookieName(name: string, request: Request): string {
   return isSecure(request) ? `__Host-${name}` : name;
 }
 

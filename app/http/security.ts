@@ -43,7 +43,10 @@ export async function securityHeaders(c: Context<HttpEnv>, next: Next) {
     headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   }
   for (const cookie of c.var.cookies) headers.append("Set-Cookie", cookie);
-  c.res = new Response(c.res.body, { status: c.res.status, statusText: c.res.statusText, headers });
+  const { body, status, statusText } = c.res;
+  // Hono would put the cookies of the answer before in place of those of the new one.
+  c.res = undefined;
+  c.res = new Response(body, { status, statusText, headers });
 }
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);

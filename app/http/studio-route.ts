@@ -67,8 +67,11 @@ function admit(context: RequestContext, request: Request, access: Access): Studi
   throw notFound();
 }
 
-/** Remix shows a thrown Response in the error page with its status; what is not expected stays an error. */
-async function orResponse<Value>(run: () => Promise<Value>): Promise<Value> {
+/**
+ * For an action that reads its form itself: Remix shows a thrown Response in the error page with its status;
+ * what is not expected stays an error.
+ */
+export async function orResponse<Value>(run: () => Promise<Value>): Promise<Value> {
   try {
     return await run();
   } catch (error) {

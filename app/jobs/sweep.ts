@@ -1,4 +1,4 @@
-import { and, eq, inArray, not, or, sql } from "drizzle-orm";
+import { and, eq, not, or, sql } from "drizzle-orm";
 import { relay } from "../events/relay";
 import type { Subscription } from "../events/subscriptions";
 import { HOUR, type Instant, MINUTE } from "../lib/time";
@@ -34,6 +34,9 @@ export async function sweepStudio(
   directory: Directory,
   plan: SweepPlan,
 ): Promise<void> {
+  // Claimed first: what becomes due while this runs can lower it again, and a sweep that dies is repeated soon.
+  const claimed = studio.clock.now() + STALLED_AFTER;
+  await directory.settleDue(studio.tenant.id, entry.nextDueAt, claimed);
   await relay(studio, plan.subscriptions);
   const open = await enqueueStalled(studio, plan.queues);
   const due = [studio.clock.now() + (open ? STALLED_AFTER : LONGEST_REST)];
@@ -41,13 +44,14 @@ export async function sweepStudio(
     const next = await task(studio);
     if (next !== null) due.push(next);
   }
-  await directory.settleDue(studio.tenant.id, entry.nextDueAt, Math.min(...due));
+  await directory.settleDue(studio.tenant.id, claimed, Math.min(...due));
 }
 
 /** Puts stalled jobs on their queues again; returns whether any job is open at all. */
 async function enqueueStalled(studio: Studio, queues: SweepPlan["queues"]): Promise<boolean> {
   const now = studio.clock.now();
-  const isOpen = inArray(jobs.state, ["queued", "running"]);
+  // Literals, because only they let SQLite see that the index of open jobs holds all that is asked for.
+  const isOpen = sql`${jobs.state} in ('queued', 'running')`;
   const waitsLegitimately = sql`${jobs.enqueuedAt} between ${now - STALLED_AFTER} and ${now + HOUR}`;
   const stalled = await studio.db
     .select({ id: jobs.id, name: jobs.name })

@@ -11,6 +11,12 @@ test("only the first line of an error's message is logged", () => {
   expect(errorFields(new Error("first\nparams: secret")).detail).toBe("first");
 });
 
+test("the stack that is logged holds frames only, however many lines the message has", () => {
+  const { stack } = errorFields(new Error("Failed query: insert\nparams: m,anna@example.com,scrypt$16384"));
+  expect(stack).toMatch(/^\s+at .*log\.test\.ts/);
+  expect(stack).not.toMatch(/params|anna|scrypt/);
+});
+
 test("what was thrown without being an error is named by its type only", () => {
   expect(errorFields("anna@example.com")).toEqual({ error: "string" });
 });

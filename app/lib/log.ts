@@ -15,8 +15,14 @@ export function errorFields(error: unknown): Fields {
   return {
     error: error.name,
     detail: withoutPersonalData(`${error.message.split("\n")[0]}${causeOf(error)}`),
-    stack: error.stack?.split("\n").slice(1, 4).join(" | "),
+    stack: framesOf(error.stack ?? ""),
   };
+}
+
+/** The first frames of a stack. Its message stands before them, on as many lines as it has, and may hold data. */
+function framesOf(stack: string): string {
+  const frames = stack.split("\n").filter((line) => /^\s+at /.test(line));
+  return frames.slice(0, 3).join(" | ");
 }
 
 function causeOf(error: Error): string {

@@ -3,6 +3,10 @@ import path from "node:path";
 import { SentenceError } from "../sentence";
 import { listProcesses } from "./processes";
 
+const RUNNING = "running.json";
+const LONGEST_END_MS = 2000;
+const END_LOOK_MS = 20;
+
 /** Who runs on a state folder, as a file in it says. */
 interface Owner {
   pid: number;
@@ -23,7 +27,7 @@ export interface StateClaim {
  */
 export async function claimState(stateDir: string, port: number): Promise<StateClaim> {
   makeFolder(stateDir);
-  const file = path.join(stateDir, "running.json");
+  const file = path.join(stateDir, RUNNING);
   const own: Owner = { pid: process.pid, port, runtimes: [] };
   while (!createWhole(file, own)) await takeOver(file, stateDir);
   return {
@@ -35,6 +39,12 @@ export async function claimState(stateDir: string, port: number): Promise<StateC
     },
     release: () => rmSync(file, { force: true }),
   };
+}
+
+/** The port of the product that runs on a state folder; null when none does. */
+export function runningPort(stateDir: string): number | null {
+  const owner = read(path.join(stateDir, RUNNING));
+  return owner && isStarted(owner.pid) ? owner.port : null;
 }
 
 async function takeOver(file: string, stateDir: string): Promise<void> {
@@ -57,9 +67,29 @@ async function takeOver(file: string, stateDir: string): Promise<void> {
 }
 
 async function endRuntimes(pids: readonly number[]): Promise<void> {
-  const running = () => listProcesses().filter((each) => pids.includes(each.pid) && isRuntime(each.command));
-  for (const { pid } of running()) process.kill(pid, "SIGKILL");
-  while (running().length > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+  const running = listProcesses().filter((each) => pids.includes(each.pid) && isRuntime(each.command));
+  for (const { pid } of running) {
+    process.kill(pid, "SIGKILL");
+    await untilGone(pid);
+  }
+}
+
+/**
+ * Waits until the process is gone altogether: as a zombie it may still hold its port. Where nobody collects
+ * zombies, the wait has an end.
+ */
+async function untilGone(pid: number): Promise<void> {
+  for (let waited = 0; isThere(pid) && waited < LONGEST_END_MS; waited += END_LOOK_MS) {
+    await new Promise((resolve) => setTimeout(resolve, END_LOOK_MS));
+  }
+}
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function isStarted(pid: number): boolean {

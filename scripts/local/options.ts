@@ -13,7 +13,7 @@ export interface Options {
   seed: boolean;
 }
 
-export const DEFAULT_PORT = 8787;
+const DEFAULT_PORT = 8787;
 export const DEFAULT_STATE_DIR = ".wrangler/state";
 
 export const OPTIONS_HELP = `  --photos DIR  fill the demo galleries with the JPEG files of a folder

@@ -7,10 +7,12 @@ import { build } from "../build";
 import type { PoolFile } from "../pool-stanzas";
 import { SentenceError } from "../sentence";
 import { claimState, type StateClaim } from "./claim-state";
-import { type ClusterOptions, rootOrigin, startCluster } from "./cluster";
+import { type ClusterOptions, startCluster } from "./cluster";
+import { type DemoRoll, startDemoRoll } from "./demo-roll";
 import { assertFree, type Options } from "./options";
 import { appBindings, forgetQueuedMessages, prepareDatabases } from "./prepare";
-import { type SeedPhoto, seed } from "./seed";
+import { rootOrigin } from "./root-origin";
+import { seed } from "./seed";
 import { stopped, stopSignal, unlessStopped } from "./stop";
 
 /** The product while it runs on this machine. */
@@ -41,26 +43,31 @@ export async function runProduct(
   const { port, stateDir } = options;
   const stop = stopSignal();
   const claim = await claimState(stateDir, port);
+  let roll: DemoRoll | undefined;
   try {
     await assertFree(port);
     if (options.fresh)
       for (const name of STATE) await rm(path.join(stateDir, name), { recursive: true, force: true });
     console.log("Safelight is being built and started …");
+    if (options.seed && !options.photos && !demoIsIn(stateDir)) roll = startDemoRoll();
     if ((await unlessStopped(stop, build({ signal: stop }))) === undefined) return;
-    await withCluster(options, claim, stop, alongside);
+    await withCluster(options, { claim, roll, stop, alongside });
   } catch (error) {
     if (!(await isStopping(stop))) throw error;
   } finally {
+    roll?.end();
     claim.release();
   }
 }
 
-async function withCluster(
-  options: Options,
-  claim: StateClaim,
-  stop: AbortSignal,
-  alongside: (product: Product) => void,
-): Promise<void> {
+interface Run {
+  claim: StateClaim;
+  roll: DemoRoll | undefined;
+  stop: AbortSignal;
+  alongside(product: Product): void;
+}
+
+async function withCluster(options: Options, { claim, roll, stop, alongside }: Run): Promise<void> {
   const { port, stateDir } = options;
   const log = createWriteStream(path.join(stateDir, LOG), { flags: "a" });
   const runtime = brokenRuntime(path.join(stateDir, LOG));
@@ -74,7 +81,7 @@ async function withCluster(
   const cluster = await startCluster(clusterOptions);
   let timer: NodeJS.Timeout | undefined;
   try {
-    const ready = bringUp(cluster).then(() => fillDemo(cluster, options));
+    const ready = bringUp(cluster).then(() => fillDemo(cluster, options, roll));
     await Promise.race([unlessStopped(stop, ready), runtime.failure]);
     if (stop.aborted) return;
     timer = setInterval(() => void tick(cluster).catch((error) => report(String(error), log)), TICK_MS);
@@ -105,25 +112,20 @@ async function tick(cluster: Miniflare): Promise<void> {
 async function fillDemo(
   cluster: Miniflare,
   { port, stateDir, photos, seed: wanted }: Options,
+  roll: DemoRoll | undefined,
 ): Promise<void> {
   if (demoIsIn(stateDir) && photos) {
     console.log(`The demo is in already, so ${photos} is not read; --fresh begins anew.`);
   }
-  if (!wanted || demoIsIn(stateDir)) return;
+  const source = photos ? { folder: photos } : roll;
+  if (!wanted || !source || demoIsIn(stateDir)) return;
   console.log("The demo is being made …");
-  const env = await appBindings(cluster);
-  await seed(env, rootOrigin(port), photos ? { folder: photos } : { make: ownPhotos });
+  await seed(await appBindings(cluster), rootOrigin(port), source);
   await writeFile(path.join(stateDir, DEMO_MARK), "");
 }
 
 function demoIsIn(stateDir: string): boolean {
   return existsSync(path.join(stateDir, DEMO_MARK));
-}
-
-/** Our own photos for the demo; what makes them is loaded only when it is needed. */
-async function* ownPhotos(studio: "aurora" | "borealis"): AsyncGenerator<SeedPhoto> {
-  const { demoPhotos } = await import("../demo-photos");
-  yield* demoPhotos({ studio });
 }
 
 function announce(origin: string, withDemo: boolean): void {

@@ -101,7 +101,7 @@ function isFromTheFuture(signature: string): boolean {
 }
 
 /** A `fetch` for local installations: it reaches the sandbox, and throws for any other host. */
-export function fetchFromSandbox({ fetcher, origin }: NonNullable<StripeAccess["sandbox"]>): typeof fetch {
+function fetchFromSandbox({ fetcher, origin }: NonNullable<StripeAccess["sandbox"]>): typeof fetch {
   const { host } = new URL(origin);
   return (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);

@@ -78,9 +78,9 @@ function folded(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }
 
-/** 4.3.7. Sizes over 32 bits stand in the ZIP64 extra field (4.5.3). */
+/** 4.3.7. Sizes that 32 bits do not hold stand in the ZIP64 extra field (4.5.3); all ones is its sign (4.4.8). */
 function localHeader(entry: Placed): Uint8Array {
-  const large = entry.size > MAX_32;
+  const large = entry.size >= MAX_32;
   const extra = large ? zip64Extra([entry.size, entry.size]) : new Uint8Array();
   const header = new Writer(30);
   header.u32(0x04034b50).u16(large ? VERSION_ZIP64 : VERSION_PLAIN);
@@ -90,8 +90,8 @@ function localHeader(entry: Placed): Uint8Array {
 
 /** 4.3.12. */
 function directoryHeader(entry: Placed): Uint8Array {
-  const large = entry.size > MAX_32;
-  const far = entry.offset > MAX_32;
+  const large = entry.size >= MAX_32;
+  const far = entry.offset >= MAX_32;
   const extra =
     large || far
       ? zip64Extra([...(large ? [entry.size, entry.size] : []), ...(far ? [entry.offset] : [])])

@@ -1,4 +1,4 @@
-import { asc, count, eq } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull } from "drizzle-orm";
 import { databasePool } from "../../db/directory-schema";
 import type { Directory } from "../../tenancy/directory";
 
@@ -9,12 +9,12 @@ export async function addToPool(directory: Directory, dbRefs: readonly string[])
   }
 }
 
-/** How many databases of the pool are free and claimed, and each with its state. */
+/** How many databases of the pool sign-up can claim, how many there are, and each with its state. */
 export async function poolStatus(directory: Directory) {
   const databases = await directory.db.select().from(databasePool).orderBy(asc(databasePool.dbRef));
   const [free] = await directory.db
     .select({ count: count() })
     .from(databasePool)
-    .where(eq(databasePool.state, "free"));
+    .where(and(eq(databasePool.state, "free"), isNotNull(databasePool.deployedAt)));
   return { free: free?.count ?? 0, total: databases.length, databases };
 }

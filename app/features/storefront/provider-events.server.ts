@@ -1,19 +1,26 @@
 import { and, eq, sql } from "drizzle-orm";
 import { isPaymentProviderError, type ProviderNotice } from "../../adapters/payments/payment-provider";
 import { providerEvents } from "../../db/directory-schema";
-import { log } from "../../lib/log";
+import { errorFields, log } from "../../lib/log";
 import { Directory } from "../../tenancy/directory";
 import type { Env } from "../../tenancy/env";
 import { type AfterCommit, openStudio } from "../../tenancy/open-studio";
+import type { Studio } from "../../tenancy/studio";
 import { fulfilOrder } from "./commands/fulfil-order.server";
+import { orders } from "./schema";
+
+const PAYMENT_FAILED = "checkout.session.async_payment_failed";
 
 /** Events about a checkout session; each makes us look at the session itself. */
 const CHECKOUT_EVENTS = new Set([
   "checkout.session.completed",
   "checkout.session.async_payment_succeeded",
-  "checkout.session.async_payment_failed",
+  PAYMENT_FAILED,
   "checkout.session.expired",
 ]);
+
+/** After so many, an event is left to a person; the sweep of its studio settles the order all the same. */
+const MOST_ATTEMPTS = 12;
 
 /**
  * Keeps what the provider told us; nothing is acted on yet.
@@ -45,30 +52,49 @@ export async function handleProviderEvent(
   afterCommit: AfterCommit,
 ): Promise<void> {
   const directory = new Directory(env.DIRECTORY);
-  const isEvent = eq(providerEvents.id, eventId);
-  const event = await directory.db.select().from(providerEvents).where(isEvent).get();
-  if (event?.state !== "received") return;
-  await directory.db
+  const isEvent = and(eq(providerEvents.id, eventId), eq(providerEvents.state, "received"));
+  const [event] = await directory.db
     .update(providerEvents)
     .set({ attempts: sql`${providerEvents.attempts} + 1` })
-    .where(isEvent);
-
-  if (event.account && event.objectId && CHECKOUT_EVENTS.has(event.type)) {
-    const entry = await directory.byProviderAccount(event.account);
-    const opened = await openStudio(env, entry, afterCommit);
-    if (opened.ok) {
-      const status = await settleOrForeign(() => fulfilOrder(opened.studio, event.objectId ?? ""));
-      log("info", "a provider event was handled", { eventId, type: event.type, studioId: entry?.id, status });
-    } else if (opened.refusal === "unavailable") {
-      throw new Error("the studio of a provider event cannot be opened at the moment");
-    } else {
-      log("warn", "a provider event belongs to no open studio", { eventId, type: event.type });
-    }
+    .where(isEvent)
+    .returning();
+  if (!event) return;
+  try {
+    await actOn(env, event, afterCommit);
+    await directory.db.update(providerEvents).set({ state: "done", doneAt: Date.now() }).where(isEvent);
+  } catch (error) {
+    if (event.attempts < MOST_ATTEMPTS) throw error;
+    log("error", "a provider event was given up", { eventId, type: event.type, ...errorFields(error) });
+    await directory.db.update(providerEvents).set({ state: "failed" }).where(isEvent);
   }
-  await directory.db
-    .update(providerEvents)
-    .set({ state: "done", doneAt: Date.now() })
-    .where(and(isEvent, eq(providerEvents.state, "received")));
+}
+
+async function actOn(
+  env: Env,
+  { id: eventId, type, account, objectId }: typeof providerEvents.$inferSelect,
+  afterCommit: AfterCommit,
+): Promise<void> {
+  if (!account || !objectId || !CHECKOUT_EVENTS.has(type)) return;
+  const entry = await new Directory(env.DIRECTORY).byProviderAccount(account);
+  const opened = await openStudio(env, entry, afterCommit);
+  if (opened.ok) {
+    const { studio } = opened;
+    const status = await settleOrForeign(() => fulfilOrder(studio, objectId));
+    if (status === "processing" && type === PAYMENT_FAILED) await giveUpPayment(studio, objectId);
+    log("info", "a provider event was handled", { eventId, type, studioId: entry?.id, status });
+  } else if (opened.refusal === "unavailable") {
+    throw new Error("the studio of a provider event cannot be opened at the moment");
+  } else {
+    log("warn", "a provider event belongs to no open studio", { eventId, type });
+  }
+}
+
+/** A slow payment that failed at the bank: its session stays complete and unpaid for good. */
+async function giveUpPayment(studio: Studio, checkoutRef: string): Promise<void> {
+  await studio.db
+    .update(orders)
+    .set({ status: "expired" })
+    .where(and(eq(orders.checkoutRef, checkoutRef), eq(orders.status, "processing")));
 }
 
 /** Something that this account does not have, or that no order of ours is about, is nothing to try again. */

@@ -57,7 +57,7 @@ export async function milliseconds(work: () => unknown): Promise<number> {
 }
 
 /** The middle value; of an even number of values, the mean of the two in the middle. */
-export function median(values: number[]): number {
+function median(values: number[]): number {
   const sorted = [...values].sort((x, y) => x - y);
   const upper = sorted[Math.floor(sorted.length / 2)];
   const lower = sorted[Math.ceil(sorted.length / 2) - 1];

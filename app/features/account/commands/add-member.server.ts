@@ -1,3 +1,5 @@
+import { sql } from "drizzle-orm";
+import type { BatchItem } from "drizzle-orm/batch";
 import { newId } from "../../../lib/ids";
 import { normalizeEmail } from "../../../lib/text";
 import type { Studio } from "../../../tenancy/studio";
@@ -21,4 +23,21 @@ export async function addMember(
       createdAt: studio.clock.now(),
     })
     .onConflictDoNothing();
+}
+
+/**
+ * The statement that makes a new studio's owner, in a list because awaiting it by itself would run it. It stands
+ * directly behind the one that makes the studio, in one transaction, and does nothing where that one did
+ * nothing: whoever comes second becomes no owner.
+ */
+export async function firstOwner(
+  { db, clock }: Pick<Studio, "db" | "clock">,
+  { email, name, password }: { email: string; name: string; password: string },
+): Promise<[BatchItem<"sqlite">]> {
+  const hash = await hashPassword(password);
+  const owner = db.run(sql`
+    insert into ${members} (id, email, name, role, password_hash, created_at)
+    select ${newId("member")}, ${normalizeEmail(email)}, ${name}, 'owner', ${hash}, ${clock.now()}
+    where changes() > 0`);
+  return [owner];
 }

@@ -1,12 +1,13 @@
 import type { Studio } from "../../../tenancy/studio";
 import { ownerEmails } from "../../account/index.server";
 import { expiredMail } from "../mail/expired-mail";
+import { galleryState } from "../model";
 import { getGallery } from "../queries.server";
 
-/** Mails the owners that a gallery has expired, unless its date has been moved meanwhile. */
+/** Mails the owners that a gallery has expired, unless its date has been moved or it has been taken back meanwhile. */
 export async function mailExpiry(studio: Studio, { galleryId }: { galleryId: string }): Promise<void> {
   const gallery = await getGallery(studio, galleryId);
-  if (gallery.expiresAt === null || gallery.expiresAt >= studio.clock.now()) return;
+  if (galleryState(gallery, studio.clock.now()) !== "expired") return;
   const mail = expiredMail(studio.tenant, gallery);
   for (const to of await ownerEmails(studio)) {
     await studio.mail.send({

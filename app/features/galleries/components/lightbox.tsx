@@ -33,6 +33,7 @@ export function Lightbox(props: LightboxProps) {
   const [alive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
   useBorrowedFocus(frame);
+  useKeptFocus(frame, photo.id);
   useLockedPage();
 
   const turn = (to: string | null) => to && onGo(to, true);
@@ -117,6 +118,14 @@ function Turn({ to, label, side }: { to: string | null; label: string; side: "st
       <Icon aria-hidden="true" />
     </Link>
   );
+}
+
+/** Takes the focus back when what held it went away with the last photo. */
+function useKeptFocus(frame: RefObject<HTMLElement>, photoId: string) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each photo may take away what had the focus
+  useEffect(() => {
+    if (!frame.current?.contains(document.activeElement)) frame.current?.focus();
+  }, [frame, photoId]);
 }
 
 /** Takes the focus, and gives it back to whoever had it before. */

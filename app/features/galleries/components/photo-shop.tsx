@@ -57,6 +57,8 @@ export function PhotoShop({ gallery, result, outlet }: ShopProps) {
       return after;
     });
   const choice = { chosen, toggle };
+  const shown = new Set(more.photos.map((photo) => photo.id));
+  const chosenUnseen = alive ? [...chosen].filter((id) => !shown.has(id)) : gallery.chosenElsewhere;
   const loadMore = (event: MouseEvent) => {
     event.preventDefault();
     more.load();
@@ -74,7 +76,7 @@ export function PhotoShop({ gallery, result, outlet }: ShopProps) {
         preventScrollReset
         className="group/shop"
       >
-        {gallery.chosenElsewhere.map((id) => (
+        {chosenUnseen.map((id) => (
           <input key={id} type="hidden" name="photo" value={id} />
         ))}
         <JustifiedGrid
@@ -135,7 +137,8 @@ function useMorePhotos(gallery: ShopGallery) {
   useEffect(() => {
     if (!data?.photos) return;
     const page = { photos: data.photos, nextCursor: data.nextCursor ?? null };
-    setPages((before) => [...before, page]);
+    const isShown = (each: typeof page) => each.photos[0]?.id === page.photos[0]?.id;
+    setPages((before) => (before.some(isShown) ? before : [...before, page]));
   }, [data]);
   const last = pages[pages.length - 1];
   const nextCursor = last ? last.nextCursor : gallery.nextCursor;

@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
 import { Images, Plus } from "lucide-react";
-import { studioLoader } from "../../../http/studio-route";
+import { may, studioLoader } from "../../../http/studio-route";
 import { LinkButton } from "../../../ui/button";
 import { EmptyState } from "../../../ui/empty-state";
 import { useWords } from "../../../ui/locale";
@@ -23,6 +23,7 @@ export const loader = studioLoader({ may: "galleries:read" }, async ({ studio, r
   return {
     isFirst: cursor === undefined,
     nextCursor: page.nextCursor,
+    canCreate: may(studio, "galleries:write"),
     galleries: page.items.map((gallery) => ({
       id: gallery.id,
       name: gallery.name,
@@ -37,14 +38,14 @@ export const loader = studioLoader({ may: "galleries:read" }, async ({ studio, r
 export const meta: MetaFunction = () => [{ title: galleryWords("en").list.title }];
 
 export default function GalleryList() {
-  const { galleries, nextCursor, isFirst } = useLoaderData<typeof loader>();
+  const { galleries, nextCursor, isFirst, canCreate } = useLoaderData<typeof loader>();
   const words = useWords(galleryWords);
-  const create = (
+  const create = canCreate ? (
     <LinkButton to={newGalleryPath}>
       <Plus aria-hidden="true" />
       {words.list.create}
     </LinkButton>
-  );
+  ) : undefined;
   return (
     <>
       <PageHeader title={words.list.title} description={words.list.description} actions={create} />

@@ -1,7 +1,6 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { Form, useLoaderData, useNavigation, useRevalidator } from "@remix-run/react";
 import { ExternalLink, Settings } from "lucide-react";
-import { useEffect } from "react";
 import { z } from "zod";
 import { redirectWithFlash } from "../../../http/flash";
 import { may, studioAction, studioLoader } from "../../../http/studio-route";
@@ -12,6 +11,7 @@ import { Button, buttonClass, LinkButton } from "../../../ui/button";
 import { DataList } from "../../../ui/data-list";
 import { EmptyState } from "../../../ui/empty-state";
 import { useWords } from "../../../ui/locale";
+import { useLookAgain } from "../../../ui/look-again";
 import { PageHeader } from "../../../ui/page-header";
 import { Pagination } from "../../../ui/pagination";
 import { PhotoBoard } from "../../ingest/components/photo-board";
@@ -95,7 +95,7 @@ export default function GalleryPage() {
   const { counts, rights } = gallery;
   const pending = useNavigation().formData?.get("intent");
   const { revalidate } = useRevalidator();
-  useLookAgain(counts.processing > 0, revalidate);
+  useLookAgain(counts.processing > 0, LOOK_AGAIN_MS);
   return (
     <>
       <PageHeader
@@ -162,13 +162,4 @@ export default function GalleryPage() {
       />
     </>
   );
-}
-
-/** Loads the page's data anew every now and then while photos are being made ready. */
-function useLookAgain(active: boolean, revalidate: () => void) {
-  useEffect(() => {
-    if (!active) return;
-    const timer = setInterval(revalidate, LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [active, revalidate]);
 }

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/cloudflare";
 import { redirectWithFlash } from "../../../http/flash";
-import { may } from "../../../http/studio-route";
+import { may, orResponse } from "../../../http/studio-route";
 import { notFound } from "../../../lib/app-error";
 import { galleryPath } from "../../galleries/paths";
 import { uploadPhoto } from "../commands/upload-photo.server";
@@ -10,9 +10,13 @@ import { ingestWords } from "../messages/words";
 const LARGEST_FORM = 60 * 1024 * 1024;
 
 /** The uploader's form where JavaScript has not arrived: several files in one request. */
-export async function action({ context, request, params }: ActionFunctionArgs): Promise<Response> {
+export function action(sent: ActionFunctionArgs): Promise<Response> {
+  return orResponse(() => takeIn(sent));
+}
+
+async function takeIn({ context, request, params }: ActionFunctionArgs): Promise<Response> {
   const { studio } = context;
-  if (!studio || !may(studio, "photos:upload")) throw new Response(notFound().message, { status: 404 });
+  if (!studio || !may(studio, "photos:upload")) throw notFound();
   const words = ingestWords(studio.tenant.locale);
   const galleryId = params.galleryId ?? "";
   const back = (sentence: string) => redirectWithFlash(galleryPath(galleryId), sentence, request);

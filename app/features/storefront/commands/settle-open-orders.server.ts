@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, lte } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lt, lte, sql } from "drizzle-orm";
 import { isPaymentProviderError } from "../../../adapters/payments/payment-provider";
 import { log } from "../../../lib/log";
 import { type Instant, MINUTE } from "../../../lib/time";
@@ -31,7 +31,8 @@ export async function settleOpenOrders(studio: Studio): Promise<Instant | null> 
     })
     .from(orders)
     .where(and(isOpen, isNotNull(orders.checkoutRef), lte(orders.createdAt, now - ASK_PROVIDER_AFTER)))
-    .orderBy(asc(orders.createdAt))
+    // In no order, so that orders nobody can settle do not keep the others from being asked about.
+    .orderBy(sql`random()`)
     .limit(ORDERS_A_SWEEP);
   for (const order of waiting) {
     if (order.checkoutRef) await settle(studio, { ...order, checkoutRef: order.checkoutRef }, now);
@@ -55,5 +56,9 @@ async function settle(
       orderId: order.id,
       reason: error.reason,
     });
+    if (error.reason === "missing" && order.payUntil < now) {
+      const isUnpaid = and(eq(orders.id, order.id), eq(orders.status, "pending"));
+      await studio.db.update(orders).set({ status: "expired" }).where(isUnpaid);
+    }
   }
 }

@@ -1,6 +1,5 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { useLoaderData } from "@remix-run/react";
 import { readCookie } from "../../../http/cookies";
 import { studioLoader } from "../../../http/studio-route";
 import { formatMoney } from "../../../lib/money";
@@ -8,6 +7,7 @@ import { buttonClass, LinkButton } from "../../../ui/button";
 import { DataList } from "../../../ui/data-list";
 import { PublicLayout } from "../../../ui/layouts/public-layout";
 import { useWords } from "../../../ui/locale";
+import { useLookAgain } from "../../../ui/look-again";
 import { chromeWords } from "../../../ui/messages/words";
 import { PageHeader } from "../../../ui/page-header";
 import { downloadUrl } from "../../downloads/index.server";
@@ -48,13 +48,8 @@ export default function BuyerOrder() {
   const order = useLoaderData<typeof loader>();
   const words = useWords(storefrontWords).buyer;
   const layout = useWords(chromeWords).layout;
-  const { revalidate } = useRevalidator();
   const waiting = order.status === "pending" || order.status === "processing";
-  useEffect(() => {
-    if (!waiting) return;
-    const timer = setInterval(revalidate, LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [waiting, revalidate]);
+  useLookAgain(waiting, LOOK_AGAIN_MS);
   return (
     <PublicLayout
       brand={{ name: order.studioName, to: "/" }}

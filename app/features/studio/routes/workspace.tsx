@@ -13,18 +13,21 @@ import { ordersPath } from "../../storefront/paths";
 export const loader = studioLoader({ may: "member" }, async ({ studio }) => ({
   studioName: studio.tenant.name,
   memberName: studio.actor.name,
+  seesOrders: may(studio, "orders:read"),
   ownsSettings: may(studio, "studio:write"),
 }));
 
 export default function Workspace() {
-  const { studioName, memberName, ownsSettings } = useLoaderData<typeof loader>();
+  const { studioName, memberName, seesOrders, ownsSettings } = useLoaderData<typeof loader>();
   const words = useWords(chromeWords).layout;
   return (
     <WorkspaceLayout
       brand={{ name: studioName, to: galleriesPath }}
       nav={[
         { to: galleriesPath, label: words.galleries, icon: <Images aria-hidden="true" /> },
-        { to: ordersPath, label: words.orders, icon: <ReceiptText aria-hidden="true" /> },
+        ...(seesOrders
+          ? [{ to: ordersPath, label: words.orders, icon: <ReceiptText aria-hidden="true" /> }]
+          : []),
         ...(ownsSettings
           ? [{ to: watermarkPath, label: words.watermark, icon: <Stamp aria-hidden="true" /> }]
           : []),

@@ -1,0 +1,151 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { MINUTE } from "../../../lib/time";
+import type { Studio } from "../../../tenancy/studio";
+import { createTestStudio, later } from "../../../test/create-test-studio";
+import { addMember } from "../index.server";
+import { signInLimits } from "../model";
+import { members } from "../schema";
+import { checkCredentials } from "./check-credentials.server";
+
+interface Attempt {
+  email: string;
+  password?: string;
+  network?: string;
+}
+
+/** What an attempt comes to: "ok", "wrong" or "too_many". */
+async function outcome(
+  studio: Studio,
+  { email, password = "Wrong-horse-7", network = "192.0.2.1" }: Attempt,
+) {
+  const checked = await checkCredentials(studio, { email, password, network });
+  return checked.ok ? "ok" : checked.refusal.reason;
+}
+
+function countOf(outcomes: string[], which: string): number {
+  return outcomes.filter((each) => each === which).length;
+}
+
+test("address and password together are a member's, however the address is written", async () => {
+  const { studio, owner } = await createTestStudio();
+  const member = await studio.db.select().from(members).get();
+  for (const email of [owner.email, owner.email.toUpperCase(), ` ${owner.email} `]) {
+    const checked = await checkCredentials(studio, { ...owner, email, network: "192.0.2.1" });
+    expect(checked).toEqual({ ok: true, value: { memberId: member?.id } });
+  }
+});
+
+test("a password is the same however its letters are composed", async () => {
+  const { studio } = await createTestStudio();
+  const email = "zoe@example.com";
+  await addMember(studio, { email, name: "Zoë", role: "viewer", password: "Zo\u00eb-rides-7" });
+  expect(await outcome(studio, { email, password: "Zoe\u0308-rides-7" })).toBe("ok");
+  expect(await outcome(studio, { email, password: "Zoe-rides-7" })).toBe("wrong");
+});
+
+test("a second member with the same address changes nothing", async () => {
+  const { studio, owner } = await createTestStudio();
+  const email = owner.email.toUpperCase();
+  await addMember(studio, { email, name: "Impostor", role: "viewer", password: "Another-horse-7" });
+  expect(await studio.db.$count(members)).toBe(1);
+  expect(await outcome(studio, { email, password: "Another-horse-7" })).toBe("wrong");
+  expect(await outcome(studio, owner)).toBe("ok");
+});
+
+test("an address that nobody has costs as much work as a wrong password", async () => {
+  const { studio, owner } = await createTestStudio();
+  const cheapest = { known: Number.POSITIVE_INFINITY, unknown: Number.POSITIVE_INFINITY };
+  const timed = async (email: string) => {
+    const started = performance.now();
+    expect(await outcome(studio, { email })).toBe("wrong");
+    return performance.now() - started;
+  };
+  for (let round = 0; round < 5; round++) {
+    cheapest.known = Math.min(cheapest.known, await timed(owner.email));
+    cheapest.unknown = Math.min(cheapest.unknown, await timed("nobody@example.com"));
+  }
+  expect(cheapest.unknown).toBeGreaterThan(cheapest.known / 3);
+});
+
+test("attempts for one address made at once are all counted, known address or not", async () => {
+  const { studio, owner } = await createTestStudio();
+  for (const email of [owner.email, "nobody@example.com"]) {
+    const outcomes = await Promise.all(
+      Array.from({ length: signInLimits.perEmail + 3 }, (_, i) =>
+        outcome(studio, { email, network: `192.0.2.${i}` }),
+      ),
+    );
+    expect(countOf(outcomes, "wrong")).toBe(signInLimits.perEmail);
+    expect(countOf(outcomes, "too_many")).toBe(3);
+  }
+});
+
+test("a network is stopped after fifty attempts whatever the addresses, and another one goes on", async () => {
+  const { studio, owner } = await createTestStudio();
+  const network = "2001:db8:0:1::/64";
+  const outcomes = await Promise.all(
+    Array.from({ length: signInLimits.perNetwork + 2 }, (_, i) =>
+      outcome(studio, { email: `guess-${i}@example.com`, network }),
+    ),
+  );
+  expect(countOf(outcomes, "wrong")).toBe(signInLimits.perNetwork);
+  expect(countOf(outcomes, "too_many")).toBe(2);
+  expect(await outcome(studio, { ...owner, network })).toBe("too_many");
+  expect(await outcome(studio, { ...owner, network: "2001:db8:0:2::/64" })).toBe("ok");
+});
+
+test("the right password does not open an address that is stopped, until the window has passed", async () => {
+  const { studio, owner } = await createTestStudio();
+  const opensAt = studio.clock.now() + signInLimits.window;
+  for (let i = 0; i < signInLimits.perEmail; i++) await outcome(studio, { email: owner.email });
+  const stopped = await checkCredentials(studio, { ...owner, network: "192.0.2.9" });
+  expect(stopped).toMatchObject({ ok: false, refusal: { reason: "too_many" } });
+  if (stopped.ok || stopped.refusal.reason !== "too_many") throw new Error("it was not stopped");
+  expect(stopped.refusal.until).toBeGreaterThanOrEqual(opensAt);
+  expect(stopped.refusal.until).toBeLessThan(opensAt + MINUTE);
+  expect(await outcome(later(studio, signInLimits.window - MINUTE), owner)).toBe("too_many");
+  expect(await outcome(later(studio, signInLimits.window + MINUTE), owner)).toBe("ok");
+});
+
+test("attempts while an address is stopped do not keep it stopped for longer", async () => {
+  const { studio, owner } = await createTestStudio();
+  for (let i = 0; i <= signInLimits.perEmail; i++) await outcome(studio, { email: owner.email });
+  const almost = later(studio, signInLimits.window - MINUTE);
+  for (let i = 0; i < 5; i++) await outcome(almost, { email: owner.email });
+  expect(await outcome(later(studio, signInLimits.window + MINUTE), owner)).toBe("ok");
+});
+
+test("the right password forgets the wrong ones of its address, not those of its network", async () => {
+  const { studio, owner } = await createTestStudio();
+  const wrong = signInLimits.perEmail - 1;
+  for (let round = 0; round < 2; round++) {
+    for (let i = 0; i < wrong; i++) expect(await outcome(studio, { email: owner.email })).toBe("wrong");
+    expect(await outcome(studio, owner)).toBe("ok");
+  }
+  const left = signInLimits.perNetwork - 2 * (wrong + 1);
+  const guesses = await Promise.all(
+    Array.from({ length: left + 1 }, (_, i) => outcome(studio, { email: `guess-${i}@example.com` })),
+  );
+  expect(countOf(guesses, "too_many")).toBe(1);
+});
+
+test("a password is stored as a salted hash that another one does not share", async () => {
+  const { studio, owner } = await createTestStudio();
+  const input = { name: "Twin", role: "viewer", password: owner.password } as const;
+  await addMember(studio, { ...input, email: "twin@example.com" });
+  const rows = await studio.db.select({ hash: members.passwordHash }).from(members);
+  expect(new Set(rows.map((row) => row.hash)).size).toBe(2);
+  for (const { hash } of rows) {
+    expect(hash).toMatch(/^scrypt\$16384\$8\$1\$[\w-]{22}\$[\w-]{43}$/);
+    expect(hash).not.toContain(owner.password);
+  }
+});
+
+test("a hash that is damaged opens nothing", async () => {
+  const { studio, owner } = await createTestStudio();
+  for (const damaged of ["", "scrypt$16384$8$1$c2FsdA$", "plain$1$1$1$c2FsdA$a2V5", owner.password]) {
+    await studio.db.update(members).set({ passwordHash: damaged }).where(eq(members.email, owner.email));
+    expect(await outcome(studio, owner)).toBe("wrong");
+  }
+});

@@ -1,0 +1,248 @@
+import fc from "fast-check";
+import { gzipSync } from "fflate";
+import { expect, test } from "vitest";
+import { outbox } from "../../../events/schema";
+import { hex } from "../../../lib/tokens";
+import type { Studio } from "../../../tenancy/studio";
+import { createTestStudio, env } from "../../../test/create-test-studio";
+import { expectErrorLog } from "../../../test/error-log";
+import { aGallery } from "../../galleries/testing";
+import { LARGEST_UPLOAD, originalKey } from "../model";
+import { photos } from "../schema";
+import { tinyJpeg } from "../tiny-jpeg";
+import { turnedJpeg } from "../turned-jpeg";
+import { uploadPhoto } from "./upload-photo.server";
+
+/** Sends bytes in chunks of the given sizes, the last of them again and again. */
+function inChunks(bytes: Uint8Array, sizes: number[]): ReadableStream<Uint8Array> {
+  let at = 0;
+  let turn = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (at >= bytes.length) return controller.close();
+      const size = sizes[Math.min(turn++, sizes.length - 1)] ?? bytes.length;
+      controller.enqueue(bytes.slice(at, at + size));
+      at += size;
+    },
+  });
+}
+
+interface Sent {
+  bytes: Uint8Array;
+  length?: number | null;
+  filename?: string;
+  chunks?: number[];
+}
+
+function upload(studio: Studio, galleryId: string, { bytes, chunks = [bytes.length], ...sent }: Sent) {
+  return uploadPhoto(studio, galleryId, {
+    filename: sent.filename ?? "DSC_0001.jpg",
+    length: sent.length === undefined ? bytes.length : sent.length,
+    body: inChunks(bytes, chunks),
+  });
+}
+
+/** The reason of a refusal, and everything the upload left behind. */
+async function refusalOf(studio: Studio, galleryId: string, sent: Sent) {
+  const uploaded = await upload(studio, galleryId, sent);
+  return { reason: uploaded.ok ? null : uploaded.refusal.reason, left: await leftBehind(studio) };
+}
+
+async function leftBehind(studio: Studio) {
+  const { objects } = await env.PHOTOS.list({ prefix: `s/${studio.tenant.id}/` });
+  return {
+    objects: objects.length,
+    photos: await studio.db.$count(photos),
+    events: await studio.db.$count(outbox),
+  };
+}
+
+const NOTHING = { objects: 0, photos: 0, events: 0 };
+
+/** CRC-32 by another library: it stands in a gzip trailer. */
+function crc32(bytes: Uint8Array): number {
+  const gzipped = gzipSync(bytes, { level: 0 });
+  return new DataView(gzipped.buffer, gzipped.byteOffset).getUint32(gzipped.length - 8, true);
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  return hex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>)));
+}
+
+/** A real JPEG with so many bytes behind its end, which decoders ignore. */
+function padded(extra: number): Uint8Array {
+  const picture = tinyJpeg();
+  const bytes = new Uint8Array(picture.length + extra);
+  bytes.set(picture);
+  for (let i = picture.length; i < bytes.length; i++) bytes[i] = (i * 2654435761) >>> 24;
+  return bytes;
+}
+
+test("an upload is kept byte for byte, with what is known of it", async () => {
+  const { studio } = await createTestStudio();
+  const gallery = await aGallery(studio);
+  const bytes = tinyJpeg();
+  const uploaded = await upload(studio, gallery.id, { bytes, filename: "../Anna & Ben/DSC_0001.JPG" });
+  if (!uploaded.ok) throw new Error("it was refused");
+  const { id, status } = uploaded.value;
+  expect(status).toBe("processing");
+  expect(await studio.db.select().from(photos).get()).toEqual({
+    id,
+    galleryId: gallery.id,
+    filename: "DSC_0001.JPG",
+    status: "processing",
+    failure: null,
+    contentType: "image/jpeg",
+    size: bytes.length,
+    sha256: await sha256(bytes),
+    crc32: crc32(bytes),
+    width: 64,
+    height: 48,
+    capturedAt: "2026-06-13T15:20:01+02:00",
+    version: 1,
+    createdAt: expect.any(Number),
+  });
+  const original = await studio.objects.get(originalKey(id));
+  expect(new Uint8Array(await new Response(original?.body).arrayBuffer())).toEqual(bytes);
+});
+
+test("size, SHA-256 and CRC-32 are those of the bytes, however they are cut up on the way", async () => {
+  const { studio } = await createTestStudio();
+  const gallery = await aGallery(studio);
+  const chunks = fc.array(fc.integer({ min: 1, max: 300_000 }), { minLength: 1, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 0, max: 900_000 }), chunks, async (extra, sizes) => {
+      const bytes = padded(extra);
+      const atLeast = Math.ceil(bytes.length / 200);
+      const uploaded = await upload(studio, gallery.id, { bytes, chunks: [...sizes, atLeast] });
+      const row = (await studio.db.select().from(photos)).find(
+        (photo) => uploaded.ok && photo.id === uploaded.value.id,
+      );
+      expect(row).toMatchObject({ size: bytes.length, crc32: crc32(bytes), sha256: await sha256(bytes) });
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test("a file that comes byte by byte is the same file", async () => {
+  const { studio } = await createTestStudio();
+  const gallery = await aGallery(studio);
+  const bytes = tinyJpeg();
+  await upload(studio, gallery.id, { bytes, chunks: [1] });
+  expect(await studio.db.select().from(photos).get()).toMatchObject({ crc32: crc32(bytes), width: 64 });
+});
+
+test("pixels are kept as they are seen, orientation applied", async () => {
+  const { studio } = await createTestStudio();
+  await upload(studio, (await aGallery(studio)).id, { bytes: turnedJpeg() });
+  expect(await studio.db.select().from(photos).get()).toMatchObject({ width: 1408, height: 2112 });
+});
+
+test("the photo and the wish to have it rendered are one commit, sent on at once", async () => {
+  const { studio } = await createTestStudio();
+  let commits = 0;
+  const watched = { ...studio, afterCommit: () => void commits++ };
+  const uploaded = await upload(watched, (await aGallery(studio)).id, { bytes: tinyJpeg() });
+  const events = await studio.db.select().from(outbox);
+  expect(events.map(({ name, payload, relayedAt }) => ({ name, payload, relayedAt }))).toEqual([
+    {
+      name: "photo.render_requested",
+      payload: JSON.stringify({ photoId: uploaded.ok ? uploaded.value.id : "", version: 1 }),
+      relayedAt: null,
+    },
+  ]);
+  expect(commits).toBe(1);
+});
+
+test("an upload that says no length, none at all, or too much is refused before it is read", async () => {
+  const { studio } = await createTestStudio();
+  const { id } = await aGallery(studio);
+  const bytes = tinyJpeg();
+  expect(await refusalOf(studio, id, { bytes, length: null })).toEqual({
+    reason: "no_length",
+    left: NOTHING,
+  });
+  expect(await refusalOf(studio, id, { bytes, length: 0 })).toEqual({ reason: "empty", left: NOTHING });
+  const tooLarge = await refusalOf(studio, id, { bytes, length: LARGEST_UPLOAD + 1 });
+  expect(tooLarge).toEqual({ reason: "too_large", left: NOTHING });
+});
+
+test("bytes are counted: fewer or more than announced leave nothing behind", async () => {
+  const { studio } = await createTestStudio();
+  const { id } = await aGallery(studio);
+  for (const bytes of [tinyJpeg(), padded(600_000)]) {
+    for (const length of [bytes.length - 1, bytes.length + 1, 1, LARGEST_UPLOAD]) {
+      const refused = await refusalOf(studio, id, { bytes, length, chunks: [50_000] });
+      expect(refused, `${length} of ${bytes.length}`).toEqual({ reason: "length_mismatch", left: NOTHING });
+    }
+  }
+});
+
+test("an upload whose connection breaks leaves nothing behind", async () => {
+  const { studio } = await createTestStudio();
+  const { id } = await aGallery(studio);
+  const bytes = padded(600_000);
+  let at = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (at > 400_000) throw new Error("the network connection was lost");
+      controller.enqueue(bytes.slice(at, at + 50_000));
+      at += 50_000;
+    },
+  });
+  const sent = { filename: "DSC.jpg", length: bytes.length, body };
+  await expect(uploadPhoto(studio, id, sent)).rejects.toThrow("the network connection was lost");
+  expect(await leftBehind(studio)).toEqual(NOTHING);
+  expectErrorLog(/an original could not be stored/);
+});
+
+test("what storage has kept of an upload that broke is taken away again", async () => {
+  const { studio } = await createTestStudio();
+  const { id } = await aGallery(studio);
+  const bytes = tinyJpeg();
+  const keeping: Studio["objects"] = {
+    ...studio.objects,
+    async put(key, body, contentType) {
+      await studio.objects.put(key, bytes, contentType);
+      await new Response(body as ReadableStream<Uint8Array>).arrayBuffer();
+    },
+  };
+  const refused = await refusalOf({ ...studio, objects: keeping }, id, { bytes, length: bytes.length + 1 });
+  expect(refused).toEqual({ reason: "length_mismatch", left: NOTHING });
+});
+
+test("what is no JPEG is refused by its first bytes, whatever its name", async () => {
+  const { studio } = await createTestStudio();
+  const { id } = await aGallery(studio);
+  const text = (content: string) => new TextEncoder().encode(content.padEnd(64));
+  const files = [
+    { kind: "png", bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, ...Array(64).fill(0)]) },
+    { kind: "gif", bytes: text("GIF89a") },
+    { kind: "heic", bytes: text("\0\0\0\x18ftypheic") },
+    { kind: null, bytes: text("<script>alert(1)</script>") },
+    { kind: null, bytes: tinyJpeg().slice(0, 5) },
+  ];
+  for (const { kind, bytes } of files) {
+    const uploaded = await upload(studio, id, { bytes, filename: "DSC_0001.jpg" });
+    expect(uploaded).toEqual({ ok: false, refusal: { reason: "not_a_jpeg", kind } });
+  }
+  expect(await leftBehind(studio)).toEqual(NOTHING);
+});
+
+test("a JPEG that breaks off before its picture begins is refused", async () => {
+  const { studio } = await createTestStudio();
+  const { id } = await aGallery(studio);
+  const refused = await refusalOf(studio, id, { bytes: tinyJpeg().slice(0, 200) });
+  expect(refused).toEqual({ reason: "damaged", left: NOTHING });
+});
+
+test("an upload to a gallery that does not exist is not even read", async () => {
+  const { studio } = await createTestStudio();
+  const body = new ReadableStream<Uint8Array>(
+    { pull: () => Promise.reject(new Error("it was read")) },
+    { highWaterMark: 0 },
+  );
+  const sent = { filename: "DSC.jpg", length: 10, body };
+  await expect(uploadPhoto(studio, "gal_none", sent)).rejects.toMatchObject({ type: "not_found" });
+  expect(await leftBehind(studio)).toEqual(NOTHING);
+});

@@ -1,0 +1,122 @@
+import { eq } from "drizzle-orm";
+import { afterEach, expect, test } from "vitest";
+import { HOUR } from "../../../lib/time";
+import { ask, askData } from "../../../test/ask";
+import { createTestStudio, setClock } from "../../../test/create-test-studio";
+import { unpublishGallery } from "../../galleries/commands/publish-gallery.server";
+import { aGallery } from "../../galleries/testing";
+import { renditionKey, renditionNames } from "../model";
+import { renditionPath } from "../paths";
+import { photos } from "../schema";
+import { aPhoto } from "../testing";
+
+afterEach(() => setClock(0));
+
+async function scene() {
+  const made = await createTestStudio();
+  const gallery = await aGallery(made.studio, { expiresAt: made.studio.clock.now() + 20 * 60_000 });
+  const { id } = await aPhoto(made.studio, gallery.id);
+  const { email, password } = made.owner;
+  const { accessToken: bearer } = await askData<{ accessToken: string }>(made.slug, "/tokens", {
+    json: { email, password },
+  });
+  return { ...made, gallery, id, bearer, path: renditionPath({ id, version: 1 }, "grid") };
+}
+
+async function isPicture(slug: string, path: string, bearer: string): Promise<boolean> {
+  const response = await ask(slug, path, { bearer });
+  await response.arrayBuffer();
+  return (response.headers.get("content-type") ?? "").startsWith("image/");
+}
+
+test("visitors of an open gallery get its renditions, for their own browser only", async () => {
+  const { slug, studio, id } = await scene();
+  for (const name of renditionNames) {
+    const bytes = new TextEncoder().encode(`the ${name} of this photo`);
+    await studio.objects.put(renditionKey(id, 1, name), bytes, "image/jpeg");
+    const response = await ask(slug, renditionPath({ id, version: 1 }, name));
+    expect(response.status).toBe(200);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      "content-type": "image/jpeg",
+      "content-length": String(bytes.length),
+      "cache-control": "private, max-age=3600",
+      "x-content-type-options": "nosniff",
+    });
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes);
+  }
+});
+
+test("a browser that has the picture is told so, unless it may not see it any more", async () => {
+  const { slug, studio, gallery, path } = await scene();
+  const first = await ask(slug, path);
+  const etag = first.headers.get("etag") ?? "";
+  const again = await ask(slug, path, { headers: { "if-none-match": etag } });
+  expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([304, "", etag]);
+  const other = await ask(slug, path.replace("grid", "thumb"), { headers: { "if-none-match": etag } });
+  expect(other.status).toBe(200);
+  await unpublishGallery(studio, gallery.id);
+  expect((await ask(slug, path, { headers: { "if-none-match": etag } })).status).toBe(404);
+});
+
+test("HEAD tells of a picture without sending it", async () => {
+  const { slug, path } = await scene();
+  const response = await ask(slug, path, { method: "HEAD" });
+  expect([response.status, response.headers.get("content-type")]).toEqual([200, "image/jpeg"]);
+  expect(await response.text()).toBe("");
+});
+
+test("the original is at no address, not even for the owner", async () => {
+  const { slug, id, bearer } = await scene();
+  const paths = [
+    `/media/${id}/original`,
+    `/media/${id}/1/original`,
+    `/media/${id}/1/original.jpg`,
+    `/media/${id}/original/grid.jpg`,
+    `/media/${id}/1/grid.jpg/../../original`,
+    `/media/${id}/1/..%2Foriginal`,
+    `/media/${id}%2Foriginal/1/grid.jpg`,
+    `/media/${id}/1/grid`,
+  ];
+  for (const path of paths) {
+    expect(await isPicture(slug, path, bearer), path).toBe(false);
+  }
+});
+
+test("renditions of a draft are a 404 for strangers and shown to members", async () => {
+  const { slug, studio, gallery, path, bearer } = await scene();
+  await unpublishGallery(studio, gallery.id);
+  const hidden = await ask(slug, path);
+  const missing = await ask(slug, path.replace(/pho_\w+/, "pho_none"));
+  expect([hidden.status, missing.status]).toEqual([404, 404]);
+  expect(await hidden.text()).toBe(await missing.text());
+  expect((await ask(slug, path, { bearer })).status).toBe(200);
+});
+
+test("renditions of an expired gallery are a 404 for strangers and shown to members", async () => {
+  const { slug, path, bearer } = await scene();
+  expect((await ask(slug, path)).status).toBe(200);
+  await setClock(21 * 60_000);
+  expect((await ask(slug, path)).status).toBe(404);
+  expect((await ask(slug, path, { bearer })).status).toBe(200);
+  await setClock(HOUR);
+  expect((await ask(slug, path, { bearer })).status).toBe(401);
+});
+
+test("only the present version of a ready photo is served", async () => {
+  const { slug, studio, id, bearer, path } = await scene();
+  expect(await isPicture(slug, path, bearer)).toBe(true);
+  for (const wrong of ["0", "2", "-1", "1.5", "01x", "one"])
+    expect(await isPicture(slug, path.replace("/1/", `/${wrong}/`), bearer), wrong).toBe(false);
+  for (const wrong of ["huge.jpg", "grid.png", "Grid.jpg"])
+    expect(await isPicture(slug, path.replace("grid.jpg", wrong), bearer), wrong).toBe(false);
+  for (const state of ["processing", "failed"] as const) {
+    await studio.db.update(photos).set({ status: state }).where(eq(photos.id, id));
+    expect((await ask(slug, path, { bearer })).status, state).toBe(404);
+  }
+});
+
+test("a rendition that is missing in storage is a 404", async () => {
+  const { slug, studio, id, path } = await scene();
+  await studio.objects.delete([renditionKey(id, 1, "grid")]);
+  expect((await ask(slug, path)).status).toBe(404);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { readForm } from "./read-form";
+
+const schema = z.object({ name: z.string().min(3, "Too short."), password: z.string().max(5, "Too long.") });
+
+function sent(body: BodyInit, headers: Record<string, string> = {}): Request {
+  return new Request("http://aurora.localhost/", { method: "POST", body, headers });
+}
+
+test("a form is read in both of the ways that browsers send one", async () => {
+  const fields = { name: "Anna & Ben", password: "s3cr€" };
+  const multipart = new FormData();
+  for (const [name, value] of Object.entries(fields)) multipart.append(name, value);
+  for (const body of [new URLSearchParams(fields), multipart]) {
+    expect(await readForm(sent(body), schema)).toMatchObject({ status: "success", value: fields });
+  }
+});
+
+test("what is wrong comes back with what was typed, but never a password", async () => {
+  const body = new URLSearchParams({ name: "A", password: "far-too-long" });
+  const reply = (await readForm(sent(body), schema)).reply({ formErrors: ["No."] });
+  expect(reply.error).toEqual({ "": ["No."], name: ["Too short."], password: ["Too long."] });
+  expect(reply.initialValue).toEqual({ name: "A" });
+  expect(JSON.stringify(reply)).not.toContain("far-too-long");
+});
+
+test("what is no form is refused", async () => {
+  const json = sent('{"name":"Anna"}', { "content-type": "application/json" });
+  await expect(readForm(json, schema)).rejects.toMatchObject({ type: "unsupported_media" });
+  const broken = sent("no boundary", { "content-type": "multipart/form-data; boundary=x" });
+  await expect(readForm(broken, schema)).rejects.toMatchObject({ type: "invalid_request" });
+});
+
+test("a form is counted while it comes, whatever it says of its length", async () => {
+  let pulled = 0;
+  const endless = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      pulled++;
+      controller.enqueue(new Uint8Array(64 * 1024).fill(0x61));
+    },
+  });
+  const headers = { "content-type": "application/x-www-form-urlencoded", "content-length": "10" };
+  await expect(readForm(sent(endless, headers), schema)).rejects.toMatchObject({ type: "too_large" });
+  expect(pulled).toBeLessThan(25);
+});

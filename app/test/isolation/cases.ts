@@ -1,0 +1,134 @@
+import { tinyJpeg } from "../../features/ingest/tiny-jpeg";
+import { OWNER_PASSWORD } from "../create-test-studio";
+import type { Things } from "./things";
+
+/** One request of a route. */
+export interface Asked {
+  path: string;
+  json?: unknown;
+  form?: Record<string, string>;
+  bytes?: Uint8Array;
+  /** A file in the field "photos" of a form. */
+  file?: Uint8Array;
+  /** A bearer token that the request itself is about, in place of the asker's. */
+  bearer?: string;
+}
+
+export interface Case {
+  /** Whoever comes may do it: it needs no sign-in, or what it needs stands in the address. */
+  open?: boolean;
+  /** The requests about some things, sent by whoever has `own` things here. */
+  ask(things: Things, own: Things): Asked[];
+}
+
+const open = (ask: Case["ask"]): Case => ({ open: true, ask });
+const closed = (ask: Case["ask"]): Case => ({ ask });
+
+const form = (path: string, form: Record<string, string>): Asked => ({ path, form });
+
+const newGallery = (currency: string) => ({ name: "New", pricePerPhoto: { amount: 1, currency } });
+const galleryForm = { name: "New", visibility: "unlisted", price: "1", expiresOn: "" };
+const buyer = "isolation@example.com";
+const PASSWORD = OWNER_PASSWORD;
+
+/**
+ * How each route is asked, by its method and its pattern. Every route of the app stands here; one that takes
+ * no thing of a studio is asked all the same, because its answer must not tell of another studio.
+ */
+export const cases: Record<string, Case> = {
+  "GET /": open(() => [{ path: "/" }]),
+  "GET /robots.txt": open(() => [{ path: "/robots.txt" }]),
+  "GET /*": closed(({ gallery }) => [{ path: `/nothing/${gallery}` }]),
+  "GET /sign-in": open(() => [{ path: "/sign-in" }]),
+  "POST /sign-in": open(({ email }) => [{ path: "/sign-in", form: { email, password: PASSWORD } }]),
+  "GET /sign-out": open(() => [{ path: "/sign-out" }]),
+
+  "GET /g/:key": open(({ slug, shareKey }) => [{ path: `/g/${slug}` }, { path: `/g/${shareKey}` }]),
+  "POST /g/:key": open(({ slug, photo }, own) =>
+    [slug, own.slug].map((key) => ({ path: `/g/${key}`, form: { photo, email: buyer, shownPrice: "1200" } })),
+  ),
+  "GET /g/:key/photos/:photoId": open(({ slug, photo }, own) =>
+    [slug, own.slug].map((key) => ({ path: `/g/${key}/photos/${photo}` })),
+  ),
+  "GET /media/:photoId/:version/:file{[a-z]+\\.jpg}": closed(({ photo, draftPhoto }) =>
+    [photo, draftPhoto].map((id) => ({ path: `/media/${id}/1/grid.jpg` })),
+  ),
+
+  "GET /checkout/:orderId/return": open(({ order, checkoutRef }, own) => [
+    { path: `/checkout/${order}/return?session=${checkoutRef}` },
+    ...(order === own.order ? [] : [{ path: `/checkout/${order}/return?session=${own.checkoutRef}` }]),
+  ]),
+  "GET /orders/:orderId": closed(({ order }) => [{ path: `/orders/${order}` }]),
+  "GET /d/:token": open(({ downloadToken }) => [{ path: `/d/${downloadToken}` }]),
+  "GET /d/:token/archive.zip": open(({ downloadToken }) => [{ path: `/d/${downloadToken}/archive.zip` }]),
+  "GET /d/:token/photos/:photoId": open(({ downloadToken, photo }, own) =>
+    [downloadToken, own.downloadToken].map((token) => ({ path: `/d/${token}/photos/${photo}` })),
+  ),
+  "GET /d/:token/thumbs/:photo{[a-z0-9_]+\\.jpg}": open(({ downloadToken, photo }, own) =>
+    [downloadToken, own.downloadToken].map((token) => ({ path: `/d/${token}/thumbs/${photo}.jpg` })),
+  ),
+
+  "GET /studio": closed(() => [{ path: "/studio" }]),
+  "GET /studio/galleries": closed(() => [{ path: "/studio/galleries" }]),
+  "GET /studio/galleries/new": closed(() => [{ path: "/studio/galleries/new" }]),
+  "POST /studio/galleries/new": closed(() => [{ path: "/studio/galleries/new", form: galleryForm }]),
+  "GET /studio/galleries/:galleryId": closed(({ gallery, draft }) =>
+    [gallery, draft].map((id) => ({ path: `/studio/galleries/${id}` })),
+  ),
+  "POST /studio/galleries/:galleryId": closed(({ gallery, failedPhoto }, own) => [
+    form(`/studio/galleries/${gallery}`, { intent: "publish" }),
+    form(`/studio/galleries/${own.gallery}`, { intent: "retry", photoId: failedPhoto }),
+  ]),
+  "GET /studio/galleries/:galleryId/settings": closed(({ gallery }) => [
+    { path: `/studio/galleries/${gallery}/settings` },
+  ]),
+  "POST /studio/galleries/:galleryId/settings": closed(({ draft }) => [
+    { path: `/studio/galleries/${draft}/settings`, form: galleryForm },
+  ]),
+  "POST /studio/galleries/:galleryId/photos": closed(({ gallery }) => [
+    { path: `/studio/galleries/${gallery}/photos`, file: tinyJpeg() },
+  ]),
+  "GET /studio/orders": closed(() => [{ path: "/studio/orders" }]),
+
+  "POST /api/v1/tokens": open(({ email }) => [
+    { path: "/api/v1/tokens", json: { email, password: PASSWORD } },
+  ]),
+  "POST /api/v1/tokens/refresh": open(({ refreshToken }) => [
+    { path: "/api/v1/tokens/refresh", json: { refreshToken } },
+  ]),
+  "GET /api/v1/galleries": closed(() => [{ path: "/api/v1/galleries" }]),
+  "POST /api/v1/galleries": closed(() =>
+    ["EUR", "JPY"].map((currency) => ({ path: "/api/v1/galleries", json: newGallery(currency) })),
+  ),
+  "GET /api/v1/galleries/:id": closed(({ gallery, draft }) =>
+    [gallery, draft].map((id) => ({ path: `/api/v1/galleries/${id}` })),
+  ),
+  "PATCH /api/v1/galleries/:id": closed(({ draft }) => [
+    { path: `/api/v1/galleries/${draft}`, json: { name: "Changed" } },
+  ]),
+  "POST /api/v1/galleries/:id/photos": closed(({ gallery }) => [
+    { path: `/api/v1/galleries/${gallery}/photos?filename=a.jpg`, bytes: tinyJpeg() },
+  ]),
+  "GET /api/v1/galleries/:id/photos": closed(({ gallery }) => [
+    { path: `/api/v1/galleries/${gallery}/photos` },
+  ]),
+  "POST /api/v1/galleries/:id/photos/:photoId/retry": closed(({ gallery, brokenPhoto }, own) =>
+    [gallery, own.gallery].map((id) => ({
+      path: `/api/v1/galleries/${id}/photos/${brokenPhoto}/retry`,
+      json: {},
+    })),
+  ),
+  "POST /api/v1/orders": open(({ gallery, photo }, own) =>
+    [gallery, own.gallery].map((galleryId) => ({
+      path: "/api/v1/orders",
+      json: { galleryId, photoIds: [photo], email: buyer },
+    })),
+  ),
+  "GET /api/v1/orders/:id": closed(({ order, buyerToken }, own) =>
+    [buyerToken, own.buyerToken].map((bearer) => ({ path: `/api/v1/orders/${order}`, bearer })),
+  ),
+  "POST /webhooks/stripe/connect": closed(() => [{ path: "/webhooks/stripe/connect", json: {} }]),
+
+  // The last one: it ends the sign-in session.
+  "POST /sign-out": open(() => [{ path: "/sign-out", form: {} }]),
+};

@@ -1,0 +1,106 @@
+import { eq } from "drizzle-orm";
+import { downloadToken } from "../../features/downloads/commands/grant-downloads.server";
+import { aGallery } from "../../features/galleries/testing";
+import { photos } from "../../features/ingest/schema";
+import { aPhoto } from "../../features/ingest/testing";
+import { buyerCookie } from "../../features/storefront/buyer-token.server";
+import { anOrder } from "../../features/storefront/testing";
+import type { Studio } from "../../tenancy/studio";
+import { askData } from "../ask";
+import { createTestStudio } from "../create-test-studio";
+import { ownerCookie } from "../pages";
+
+/** Everything of a studio that has an address, or opens one. */
+export interface Things {
+  gallery: string;
+  galleryName: string;
+  slug: string;
+  shareKey: string;
+  draft: string;
+  draftKey: string;
+  photo: string;
+  draftPhoto: string;
+  failedPhoto: string;
+  brokenPhoto: string;
+  order: string;
+  checkoutRef: string;
+  buyerToken: string;
+  downloadToken: string;
+  refreshToken: string;
+  email: string;
+}
+
+/** A studio with something of everything, and what its owner and its buyer hold. */
+export interface Inhabited {
+  host: string;
+  things: Things;
+  cookie: string;
+  accessToken: string;
+}
+
+export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<Inhabited> {
+  const made = await createTestStudio(demo);
+  const { studio, slug: host, owner } = made;
+  const galleryName = `Only in ${host}`;
+  const gallery = await aGallery(studio, { name: galleryName });
+  const draft = await aGallery(studio, { name: `Draft of ${host}`, published: false });
+  const photo = await aPhoto(studio, gallery.id, { filename: `${host}.jpg` });
+  const draftPhoto = await aPhoto(studio, draft.id, { filename: `draft-${host}.jpg` });
+  const failedPhoto = await aFailedPhoto(studio, gallery.id);
+  const brokenPhoto = await aFailedPhoto(studio, gallery.id);
+  const order = await anOrder(studio, { gallery, photoIds: [photo.id], upTo: "fulfilled" });
+  const { accessToken, refreshToken } = await askData<{ accessToken: string; refreshToken: string }>(
+    host,
+    "/tokens",
+    { json: { email: owner.email, password: owner.password } },
+  );
+  return {
+    host,
+    accessToken,
+    cookie: `${await ownerCookie(made)}; ${buyerCookie(order.id)}=${order.buyerToken}`,
+    things: {
+      gallery: gallery.id,
+      galleryName,
+      slug: gallery.slug,
+      shareKey: gallery.shareKey,
+      draft: draft.id,
+      draftKey: draft.shareKey,
+      photo: photo.id,
+      draftPhoto: draftPhoto.id,
+      failedPhoto,
+      brokenPhoto,
+      order: order.id,
+      checkoutRef: order.checkoutRef,
+      buyerToken: order.buyerToken,
+      downloadToken: await downloadToken(studio, order.id),
+      refreshToken,
+      email: owner.email,
+    },
+  };
+}
+
+async function aFailedPhoto(studio: Studio, galleryId: string): Promise<string> {
+  const { id } = await aPhoto(studio, galleryId);
+  await studio.db.update(photos).set({ status: "failed", failure: "damaged" }).where(eq(photos.id, id));
+  return id;
+}
+
+/** Things of the same looks that nobody has; none is part of another. */
+export const missingThings: Things = {
+  gallery: `gal_${"a".repeat(26)}`,
+  galleryName: "Only in dreams",
+  slug: "only-in-dreams",
+  shareKey: "b".repeat(22),
+  draft: `gal_${"c".repeat(26)}`,
+  draftKey: "d".repeat(22),
+  photo: `pho_${"e".repeat(26)}`,
+  draftPhoto: `pho_${"f".repeat(26)}`,
+  failedPhoto: `pho_${"g".repeat(26)}`,
+  brokenPhoto: `pho_${"h".repeat(26)}`,
+  order: `ord_${"j".repeat(26)}`,
+  checkoutRef: `cs_test_${"k".repeat(24)}`,
+  buyerToken: `buy_${"m".repeat(32)}`,
+  downloadToken: "n".repeat(32),
+  refreshToken: `slr_${"p".repeat(32)}`,
+  email: "owner@dreams.test",
+};
