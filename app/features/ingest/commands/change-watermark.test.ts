@@ -5,6 +5,7 @@ import type { Studio } from "../../../tenancy/studio";
 import { createTestStudio, env, workOff } from "../../../test/create-test-studio";
 import { aGallery } from "../../galleries/testing";
 import { LARGEST_LOGO, type RenditionName, renditionKey } from "../model";
+import { RED_PNG } from "../red-png";
 import { photos, renditions } from "../schema";
 import { aPhoto } from "../testing";
 import { watermarkOf } from "../watermark.server";
@@ -20,12 +21,6 @@ const text: WatermarkChange = {
   size: "large",
   logo: null,
 };
-
-/** A PNG of one opaque pixel: red, so that it shows wherever it is drawn. */
-const RED_PNG = Uint8Array.from(
-  atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=="),
-  (letter) => letter.charCodeAt(0),
-);
 
 async function aRenderedPhoto() {
   const { studio } = await createTestStudio();
