@@ -7,7 +7,6 @@ import { webpEncoder } from "./encode-webp";
 import { withPhoton } from "./photon";
 import { drawWatermark, type Watermark } from "./watermark";
 
-export type { Oddity } from "./develop";
 export type { Watermark } from "./watermark";
 
 /** A picture to be made of a file, in one or two formats. */

@@ -57,12 +57,25 @@ export type PhotoStatus = "processing" | "ready" | "failed";
 export const photoFailures = ["unsupported", "damaged", "too_large", "original_missing", "internal"] as const;
 export type PhotoFailure = (typeof photoFailures)[number];
 
+/** What can be odd about a file that is shown all the same, as the codec says it. */
+export type Oddity =
+  | "truncated"
+  | "corrupt"
+  | "restart_damaged"
+  | "surplus_bytes"
+  | "profile_ignored"
+  | "inks_approximated"
+  | "scaled_by_memory"
+  | "damaged"
+  | "checksum"
+  | "reduced";
+
 /** Why an upload was refused. */
 export type UploadRefusal =
   | { reason: "no_length" }
   | { reason: "empty" }
   | { reason: "too_large" }
-  | { reason: "not_a_jpeg"; kind: string | null }
+  | { reason: "not_a_photo"; kind: string | null }
   | { reason: "damaged" }
   | { reason: "unsupported" }
   | { reason: "length_mismatch" };

@@ -3,7 +3,7 @@ import { type Page, pageOf } from "../../http/pagination";
 import { notFound } from "../../lib/app-error";
 import type { Studio } from "../../tenancy/studio";
 import { galleries } from "../galleries/schema";
-import type { PhotoFailure, PhotoStatus, RenditionName } from "./model";
+import type { Oddity, PhotoFailure, PhotoStatus, RenditionName } from "./model";
 import { photos, renditions } from "./schema";
 
 export interface PhotoSummary {
@@ -14,6 +14,9 @@ export interface PhotoSummary {
   version: number;
   width: number;
   height: number;
+  decoder: "codec" | "photon" | null;
+  /** Keys of the words for what was odd about the file. */
+  oddities: Oddity[];
 }
 
 const summary = {
@@ -24,6 +27,8 @@ const summary = {
   version: photos.version,
   width: photos.width,
   height: photos.height,
+  decoder: photos.decoder,
+  oddities: sql`${photos.flags}`.mapWith((text) => JSON.parse(text) as Oddity[]),
 };
 
 /** Photos of a gallery in the order they came, a page at a time; with `readyOnly` as visitors see them. */

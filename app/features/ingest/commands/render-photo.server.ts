@@ -5,6 +5,7 @@ import { log } from "../../../lib/log";
 import type { Studio } from "../../../tenancy/studio";
 import { drawnWatermark } from "../drawn-watermark.server";
 import {
+  type Oddity,
   type PhotoFailure,
   renditionKey,
   renditionSizes,
@@ -103,7 +104,7 @@ async function takeOver(
         width,
         height,
         decoder,
-        flags: JSON.stringify(oddities),
+        flags: JSON.stringify(oddities satisfies Oddity[]),
         ...analysis,
         renderMs: milliseconds,
         renderBytes: peakBytes,

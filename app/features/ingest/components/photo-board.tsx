@@ -4,7 +4,7 @@ import { Badge } from "../../../ui/badge";
 import { Button } from "../../../ui/button";
 import { useWords } from "../../../ui/locale";
 import { ingestWords } from "../messages/words";
-import type { PhotoFailure, PhotoStatus } from "../model";
+import type { Oddity, PhotoFailure, PhotoStatus } from "../model";
 import { renditionPath } from "../paths";
 
 export interface BoardPhoto {
@@ -15,6 +15,8 @@ export interface BoardPhoto {
   version: number;
   width: number;
   height: number;
+  decoder: "codec" | "photon" | null;
+  oddities: readonly Oddity[];
 }
 
 /** A gallery's photos as its photographer sees them: each with what became of it. */
@@ -28,6 +30,7 @@ export function PhotoBoard({ photos, canRetry }: { photos: readonly BoardPhoto[]
             {photo.filename}
           </p>
           {photo.status === "ready" && !photo.failure ? null : <Trouble photo={photo} canRetry={canRetry} />}
+          <Oddities photo={photo} />
         </li>
       ))}
     </ul>
@@ -54,6 +57,18 @@ function Picture({ photo }: { photo: BoardPhoto }) {
       />
     </div>
   );
+}
+
+/** What the photographer should know about a file that could be shown. */
+function Oddities({ photo: { oddities, decoder } }: { photo: BoardPhoto }) {
+  const words = useWords(ingestWords);
+  const sentences = new Set(oddities.map((oddity) => words.oddities[oddity]).filter(Boolean));
+  if (decoder === "photon") sentences.add(words.byPhoton);
+  return [...sentences].map((sentence) => (
+    <p key={sentence} className="text-muted mt-1 text-sm">
+      {sentence}
+    </p>
+  ));
 }
 
 function Trouble({ photo, canRetry }: { photo: BoardPhoto; canRetry: boolean }) {
