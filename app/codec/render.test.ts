@@ -251,7 +251,8 @@ test.skipIf(!existsSync(PHOTOGRAPH))(
     const file = readFileSync(PHOTOGRAPH);
     const rendition = await only(renditionsOf(file, webSize(640)));
     const bySharp = await sharp(file).resize(640, rendition.height, { fit: "fill" }).png().toBuffer();
-    expect(psnr(await decoded(rendition.bytes), await decoded(bySharp))).toBeGreaterThan(35);
+    // Sharp resizes encoded values where we resize light: fine contrasts differ.
+    expect(psnr(await decoded(rendition.bytes), await decoded(bySharp))).toBeGreaterThan(33);
   },
   20_000,
 );
