@@ -2,7 +2,7 @@ import type { RouteConfig } from "@remix-run/route-config";
 import { accountRoutes } from "./features/account/routes";
 import { downloadRoutes } from "./features/downloads/routes";
 import { galleryRoutes, galleryWorkspaceRoutes } from "./features/galleries/routes";
-import { ingestRoutes } from "./features/ingest/routes";
+import { ingestRoutes, ingestWorkspaceRoutes } from "./features/ingest/routes";
 import { storefrontRoutes, storefrontWorkspaceRoutes } from "./features/storefront/routes";
 import { homeRoutes, workspaceRoute } from "./features/studio/routes";
 
@@ -14,5 +14,5 @@ export default [
   ...ingestRoutes,
   ...storefrontRoutes,
   ...downloadRoutes,
-  workspaceRoute([...galleryWorkspaceRoutes, ...storefrontWorkspaceRoutes]),
+  workspaceRoute([...galleryWorkspaceRoutes, ...storefrontWorkspaceRoutes, ...ingestWorkspaceRoutes]),
 ] satisfies RouteConfig;

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Bench, Figure } from "../app/test/bench/figure";
+import { buildCodec } from "./build-codec";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -33,6 +34,7 @@ export async function main(args: string[]): Promise<number> {
     printList("Benchmarks", benches);
     return 1;
   }
+  await buildCodec();
   const show = args.includes("--json") ? printLines : printTable;
   let exitCode = 0;
   for (const bench of chosen) {

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { buildCodec } from "./build-codec";
 import { SentenceError } from "./sentence";
 
 /** Workers that wrangler bundles; the app's own comes out of the Remix build. */
@@ -27,6 +28,7 @@ export interface BuildOptions {
  * that somebody is running is overwritten file by file, never emptied first.
  */
 export async function build({ force = false, signal }: BuildOptions = {}): Promise<boolean> {
+  await buildCodec();
   const stamp = await sourcesHash();
   if (!force && (await readFile(STAMP, "utf8").catch(() => "")) === stamp) return false;
   await rm(STAMP, { force: true });

@@ -1,4 +1,5 @@
 import { type NamedFile, namedFiles, printList } from "./bench";
+import { buildCheckedCodec, buildCodec } from "./build-codec";
 import { runVitest, tallyLine } from "./run-vitest";
 
 const help = `npm run prove -- NAME
@@ -20,6 +21,8 @@ export async function main(args: string[]): Promise<number> {
     printList("Proofs", proofs);
     return 1;
   }
+  await buildCodec();
+  await buildCheckedCodec();
   return run(proof, options);
 }
 

@@ -24,7 +24,9 @@ export async function main(args: string[]): Promise<number> {
 async function buildAndTest(args: string[]): Promise<Tally> {
   try {
     const { build } = await import("./build");
+    const { buildCheckedCodec } = await import("./build-codec");
     await build();
+    await buildCheckedCodec();
   } catch (error) {
     console.error(error);
     console.error("\nThe build failed, so no test was run.");

@@ -25,10 +25,11 @@ const DATE_TIME_DIGITIZED = 0x9004;
 const OFFSET_TIME_ORIGINAL = 0x9011;
 const OFFSET_TIME_DIGITIZED = 0x9012;
 
+const FIRST_IFD_PICK = [ORIENTATION];
+const EXIF_IFD_PICK = [DATE_TIME_ORIGINAL, DATE_TIME_DIGITIZED, OFFSET_TIME_ORIGINAL, OFFSET_TIME_DIGITIZED];
+
 const OPTIONS = {
   tiff: true,
-  ifd0: { pick: [ORIENTATION] },
-  exif: { pick: [DATE_TIME_ORIGINAL, DATE_TIME_DIGITIZED, OFFSET_TIME_ORIGINAL, OFFSET_TIME_DIGITIZED] },
   ifd1: false,
   gps: false,
   interop: false,
@@ -45,7 +46,7 @@ const OPTIONS = {
  * which is upright and undated.
  */
 export async function readExif(tiff: Uint8Array | null): Promise<ExifFacts> {
-  const tags = tiff === null ? {} : await tagsOf(tiff);
+  const tags = tiff === null ? {} : await exifTags(tiff, FIRST_IFD_PICK, EXIF_IFD_PICK);
   return {
     orientation: orientationOf(tags[ORIENTATION]),
     capturedAt:
@@ -54,9 +55,15 @@ export async function readExif(tiff: Uint8Array | null): Promise<ExifFacts> {
   };
 }
 
-async function tagsOf(tiff: Uint8Array): Promise<Record<number, unknown>> {
+/** The values of chosen tags of the first directory and of the Exif directory; none when the block is broken. */
+export async function exifTags(
+  tiff: Uint8Array,
+  firstIfd: readonly number[],
+  exifIfd: readonly number[],
+): Promise<Record<number, unknown>> {
+  const options = { ...OPTIONS, ifd0: { pick: [...firstIfd] }, exif: { pick: [...exifIfd] } };
   try {
-    return (await parse(asJpeg(tiff), OPTIONS)) ?? {};
+    return (await parse(asJpeg(tiff), options)) ?? {};
   } catch {
     return {};
   }

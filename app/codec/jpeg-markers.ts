@@ -127,17 +127,6 @@ function exifIn(body: Uint8Array): Uint8Array | null {
   return String.fromCharCode(...body.subarray(0, start)) === EXIF_SIGNATURE ? body.subarray(start) : null;
 }
 
-/** Counts the scans between the frame header and the end of the image; what follows EOI is another file's business. */
-export function countScans(bytes: Uint8Array, from: number): number {
-  let scans = 0;
-  for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
-    const marker = bytes[at + 1];
-    if (marker === EOI) break;
-    if (marker === SOS) scans += 1;
-  }
-  return scans;
-}
-
 function uint16(bytes: Uint8Array, offset: number): number | null {
   const [high, low] = bytes.subarray(offset, offset + 2);
   return high === undefined || low === undefined ? null : (high << 8) | low;

@@ -7,15 +7,6 @@ const MAX_SIDE_PX = 65_535;
 /** Largest picture decoded, in pixels. */
 const MAX_PIXELS = 120_000_000;
 
-/**
- * Largest decoding work, in pixels times scans. A progressive photograph has about ten scans; a small hostile file
- * can hold hundreds, each of which walks the whole picture.
- */
-export const MAX_SCANNED_PIXELS = 2_400_000_000;
-
-/** Largest file read, in bytes: the whole of it lies in memory while it is decoded. */
-export const MAX_SOURCE_BYTES = 128 * 1024 * 1024;
-
 /** How much of a file's beginning tells what it is, in bytes. */
 export const HEADER_BYTES = 256 * 1024;
 

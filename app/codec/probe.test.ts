@@ -24,9 +24,9 @@ test("a file is named by its first bytes", async () => {
   expect(sniff(await pixel.clone().tiff().toBuffer())).toBe("tiff");
   expect(sniff(await pixel.clone().avif().toBuffer())).toBe("avif");
   expect(sniff(new TextEncoder().encode("\0\0\0\x18ftypheic\0\0"))).toBe("heic");
-  expect(sniff(new TextEncoder().encode("\0\0\0\x18ftypcrx \0\0"))).toBe("raw");
+  expect(sniff(new TextEncoder().encode("\0\0\0\x18ftypcrx \0\0"))).toBe("cr3");
   expect(sniff(new TextEncoder().encode("\0\0\0\x18ftypqt  \0\0"))).toBe("video");
-  expect(sniff(new TextEncoder().encode("II*\0\x10\0\0\0CR\x02\0"))).toBe("raw");
+  expect(sniff(new TextEncoder().encode("II*\0\x10\0\0\0CR\x02\0"))).toBe("cr2");
   expect(sniff(new TextEncoder().encode("<!doctype html>"))).toBe(null);
 });
 

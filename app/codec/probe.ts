@@ -37,7 +37,7 @@ export async function probe(header: Uint8Array): Promise<Probe> {
 }
 
 /** Refuses what is not a JPEG by its first bytes. */
-export function assertJpeg(firstBytes: Uint8Array): void {
+function assertJpeg(firstBytes: Uint8Array): void {
   const kind = sniff(firstBytes);
   if (kind === "jpeg") return;
   if (firstBytes.length === 0) throw new CodecError("damaged", "The file is empty");

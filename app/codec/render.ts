@@ -1,118 +1,124 @@
-import { CodecError } from "./codec-error";
-import { type Orientation, readExif } from "./exif";
-import { countScans, type Frame } from "./jpeg-markers";
-import { MAX_SCANNED_PIXELS } from "./limits";
-import { type Photon, type Picture, withPhoton } from "./photon";
-import { orient, type Pixels } from "./pixels";
-import { readSource } from "./read-source";
+import { analyse, type PictureAnalysis } from "./analyse";
+import type { ByteSource } from "./byte-source";
+import { crc32 } from "./crc32";
+import { develop, type Oddity } from "./develop";
+import type { DevelopedSize } from "./development";
+import { webpEncoder } from "./encode-webp";
+import { withPhoton } from "./photon";
 import { drawWatermark, type Watermark } from "./watermark";
 
 export type { Watermark } from "./watermark";
 
+/** A picture to be made of a file, in one or two formats. */
 export interface Output {
   name: string;
   /** Longest side in pixels; a smaller picture keeps its size. */
   longEdge: number;
-  /** JPEG quality, 1 to 100. */
-  quality: number;
   watermark: Watermark | null;
+  /** JPEG quality, 1 to 100. */
+  jpeg: number;
+  /** WebP quality, 0 to 100; null for none. */
+  webp: number | null;
 }
 
 export interface RenderPlan {
-  outputs: Output[];
+  outputs: readonly Output[];
 }
 
 export interface Rendition {
   name: string;
-  contentType: "image/jpeg";
+  format: "jpeg" | "webp";
   width: number;
   height: number;
   bytes: Uint8Array;
+  /** CRC-32 of the bytes (ISO 3309), unsigned. */
+  crc32: number;
 }
+
+export interface Rendered {
+  /** The whole picture as displayed, in pixels. */
+  width: number;
+  height: number;
+  decoder: "codec" | "photon";
+  oddities: Oddity[];
+  renditions: Rendition[];
+  analysis: PictureAnalysis;
+  /** Most memory that WebAssembly held for this picture at one time, in bytes. */
+  peakBytes: number;
+}
+
+/** Long edge of the size that is looked at and not kept, in pixels. */
+const ANALYSED_PX = 512;
 
 /**
- * Decodes once, resizes (never enlarges), turns upright, draws the watermark, encodes. The renditions come in the
- * plan's order, carry no metadata and are independent of each other: a watermark on one never shows in another.
- * Throws CodecError about the file and whatever the stream throws about the reading. Memory is for one picture at a
+ * Decodes once, resizes (never enlarges), turns upright, draws the watermarks, encodes. Renditions carry no metadata.
+ * Throws CodecError about the file and whatever the source throws about the reading. Memory is for one picture at a
  * time: the caller runs one render after another.
  */
-export async function render(source: ReadableStream<Uint8Array>, plan: RenderPlan): Promise<Rendition[]> {
+export async function render(file: ByteSource, plan: RenderPlan): Promise<Rendered> {
   assertPlan(plan);
-  const { bytes, frame } = await readSource(source);
-  assertAffordable(bytes, frame);
-  const { orientation } = await readExif(frame.exif);
-  return withPhoton((photon) => renderAll(photon, bytes, orientation, plan.outputs));
+  const { first, finished } = await developAll(file, plan.outputs);
+  const webps = await encodeWebps(finished);
+  return {
+    ...first,
+    peakBytes: Math.max(first.peakBytes, webps.memoryBytes),
+    renditions: finished.flatMap(({ jpeg, output }) => [
+      jpeg,
+      ...webps.renditions.filter(({ name }) => name === output.name),
+    ]),
+  };
 }
 
-/** The largest output comes from the file, every smaller one from the clean pixels of the one before. */
-function renderAll(
-  photon: Photon,
-  file: Uint8Array,
-  orientation: Orientation,
-  outputs: Output[],
-): Rendition[] {
-  const renditions = new Map<Output, Rendition>();
-  let clean: Pixels | null = null;
-  for (const output of outputs.toSorted((one, other) => other.longEdge - one.longEdge)) {
-    const { longEdge } = output;
-    clean = clean === null ? develop(photon, file, longEdge, orientation) : shrink(photon, clean, longEdge);
-    renditions.set(output, finish(photon, clean, output));
-  }
-  return outputs.flatMap((output) => renditions.get(output) ?? []);
+interface Finished {
+  output: Output;
+  jpeg: Rendition;
+  /** What the WebP is made of, once the decoder has let go of its memory. */
+  pixels: ReturnType<DevelopedSize["pixels"]> | null;
+}
+
+/** Everything that needs the decoder's memory; what comes back holds none of it. */
+async function developAll(file: ByteSource, outputs: readonly Output[]) {
+  const { development, decoder, oddities } = await develop(file, [...outputs, { longEdge: ANALYSED_PX }]);
+  const { width, height, sizes } = development;
+  const analysed = sizes.at(-1);
+  if (analysed === undefined) throw new RangeError("The development has no sizes");
+  const analysis = analyse(analysed.pixels());
+  const finished = outputs.flatMap((output, at) => {
+    const size = sizes[at];
+    return size ? [finish(size, output)] : [];
+  });
+  const peakBytes = development.memoryBytes();
+  return { first: { width, height, decoder, oddities, analysis, peakBytes }, finished };
+}
+
+function finish(size: DevelopedSize, output: Output): Finished {
+  const { name, watermark } = output;
+  const { width, height } = size;
+  if (watermark) size.draw((pixels) => withPhoton((photon) => drawWatermark(photon, pixels, watermark)));
+  const bytes = size.jpeg({ quality: output.jpeg });
+  const jpeg: Rendition = { name, format: "jpeg", width, height, bytes, crc32: crc32(bytes) };
+  return { output, jpeg, pixels: output.webp === null ? null : size.pixels() };
+}
+
+async function encodeWebps(
+  finished: readonly Finished[],
+): Promise<{ renditions: Rendition[]; memoryBytes: number }> {
+  if (finished.every(({ pixels }) => pixels === null)) return { renditions: [], memoryBytes: 0 };
+  const encoder = await webpEncoder();
+  const renditions = finished.flatMap(({ output: { name, webp }, pixels }): Rendition[] => {
+    if (pixels === null || webp === null) return [];
+    const { width, height } = pixels;
+    const bytes = encoder.encode(pixels, webp);
+    return [{ name, format: "webp", width, height, bytes, crc32: crc32(bytes) }];
+  });
+  return { renditions, memoryBytes: encoder.memoryBytes() };
 }
 
 function assertPlan({ outputs }: RenderPlan): void {
   if (outputs.length === 0) throw new RangeError("A plan needs an output");
-  for (const { name, longEdge, quality } of outputs) {
+  for (const { name, longEdge, jpeg } of outputs) {
     if (!Number.isInteger(longEdge) || longEdge < 1)
       throw new RangeError(`Output ${name}: long edge ${longEdge}`);
-    if (!(quality >= 1 && quality <= 100)) throw new RangeError(`Output ${name}: quality ${quality}`);
+    if (!(jpeg >= 1 && jpeg <= 100)) throw new RangeError(`Output ${name}: quality ${jpeg}`);
   }
-}
-
-/** Refuses a file of so many scans that walking the picture for each of them would take minutes. */
-function assertAffordable(bytes: Uint8Array, { width, height, end }: Frame): void {
-  const scans = countScans(bytes, end);
-  if (width * height * scans > MAX_SCANNED_PIXELS) {
-    throw new CodecError("too_large", `${scans} scans of ${width} x ${height} pixels`);
-  }
-}
-
-/** The largest output, clean and upright. It is turned after resizing, when there is least to turn. */
-function develop(photon: Photon, file: Uint8Array, longEdge: number, orientation: Orientation): Pixels {
-  const decoded = photon.decode(file);
-  const resized = resizeWithin(decoded, longEdge);
-  if (resized !== decoded) decoded.free();
-  const stored = resized.pixels();
-  resized.free();
-  return orient(stored, orientation);
-}
-
-function shrink(photon: Photon, pixels: Pixels, longEdge: number): Pixels {
-  if (Math.max(pixels.width, pixels.height) <= longEdge) return pixels;
-  const larger = photon.fromPixels(pixels);
-  const smaller = resizeWithin(larger, longEdge);
-  larger.free();
-  const shrunk = smaller.pixels();
-  smaller.free();
-  return shrunk;
-}
-
-/** The picture itself when it already fits. */
-function resizeWithin(picture: Picture, longEdge: number): Picture {
-  const scale = longEdge / Math.max(picture.width, picture.height);
-  if (scale >= 1) return picture;
-  return picture.resize(
-    Math.max(1, Math.round(picture.width * scale)),
-    Math.max(1, Math.round(picture.height * scale)),
-  );
-}
-
-function finish(photon: Photon, clean: Pixels, { name, quality, watermark }: Output): Rendition {
-  const pixels = watermark === null ? clean : { ...clean, data: clean.data.slice() };
-  if (watermark !== null) drawWatermark(photon, pixels, watermark);
-  const picture = photon.fromPixels(pixels);
-  const bytes = picture.jpeg(Math.round(quality));
-  picture.free();
-  return { name, contentType: "image/jpeg", width: clean.width, height: clean.height, bytes };
 }

@@ -1,180 +1,95 @@
+import { logoSprite } from "./logo-sprite";
 import type { Photon } from "./photon";
 import type { Pixels } from "./pixels";
-import { setText } from "./watermark-text";
+import type { Sprite } from "./sprite";
+import { textSprite } from "./text-sprite";
+
+/** Where a watermark stands: everywhere in diagonal rows, or once. */
+export type Placement = "tiled" | "center" | "bottom-right" | "bottom-left";
 
 export interface Watermark {
-  /** Latin, Greek or Cyrillic; other characters are left out, and a text of nothing else becomes "©". */
-  text: string;
-  /** How much of the way to white a letter lifts the picture, 0 to 1; about 0.28 is seen without hiding anything. */
+  /**
+   * Text is Latin, Greek or Cyrillic; other characters are left out, and a text of nothing else becomes "©".
+   * A logo is a PNG file.
+   */
+  mark: { text: string } | { logo: Uint8Array };
+  placement: Placement;
+  /** 0 to 1: how much of the way to white a letter lifts the picture, or how much a logo covers it. */
   opacity: number;
+  /** 1 is the usual size. */
+  size: number;
 }
 
-/** Line height of the text, in pixels: a readable minimum and a share of the long edge, so that a thumbnail stays legible and a preview calm. */
-const LINE_HEIGHT_BASE_PX = 9;
-const LINE_HEIGHT_SHARE = 1 / 42;
-
-/** A long text is set smaller, down to this line height, until it takes no more than this share of the long edge. */
-const MIN_LINE_HEIGHT_PX = 9;
-const MAX_TEXT_SHARE = 0.5;
-
-/** Distances in line heights: between two texts of a row, and from row to row. */
+/** Distances of the tiled pattern in units of its sprite: between two of a row, and from row to row. */
 const GAP = 1.8;
 const ROW_PITCH = 3.1;
 
 /** The rows rise by this angle. */
 const ANGLE = (30 * Math.PI) / 180;
 
-/** The soft dark edge: its reach in line heights, and how dark it is against the light of the letters. */
-const EDGE_REACH = 0.07;
-const EDGE_GAIN = 1.9;
-const EDGE_STRENGTH = 0.9;
+/** How far a placed watermark keeps from the edges, as a share of the short edge. */
+const MARGIN_SHARE = 0.04;
 
-/** One text: for each pixel how much of a letter covers it and how dark the edge around the letters is, 0 to 255. */
-interface Stamp {
-  width: number;
-  height: number;
-  light: Uint8Array;
-  dark: Uint8Array;
-  lineHeight: number;
-}
+/** A placed text stands alone, so it is this much larger than a repeated one. */
+const PLACED_TEXT_SCALE = 1.4;
 
-/** Draws the text in staggered diagonal rows over the whole picture. Changes `pixels`. */
-export function drawWatermark(photon: Photon, pixels: Pixels, { text, opacity }: Watermark): void {
-  const strength = Math.min(Math.max(opacity, 0), 1);
+/** Draws the watermark over the picture. Changes `pixels`. Throws CodecError "damaged" for a logo that is no picture. */
+export function drawWatermark(photon: Photon, pixels: Pixels, watermark: Watermark): void {
+  const strength = Math.min(Math.max(watermark.opacity, 0), 1);
   if (strength === 0) return;
-  const longEdge = Math.max(pixels.width, pixels.height);
-  tile(pixels, fittingStamp(photon, setText(photon, text), longEdge), strength);
+  const sprite = spriteOf(photon, watermark, Math.max(pixels.width, pixels.height));
+  if (watermark.placement === "tiled") tile(pixels, sprite, strength);
+  else place(pixels, sprite, watermark.placement, strength);
 }
 
-function fittingStamp(photon: Photon, text: string, longEdge: number): Stamp {
-  const lineHeight = LINE_HEIGHT_BASE_PX + longEdge * LINE_HEIGHT_SHARE;
-  const stamp = makeStamp(photon, text, lineHeight);
-  const excess = stamp.width / (longEdge * MAX_TEXT_SHARE);
-  return excess <= 1 ? stamp : makeStamp(photon, text, Math.max(lineHeight / excess, MIN_LINE_HEIGHT_PX));
-}
-
-/** Draws the text white on opaque black, where the red channel is the letters' coverage, and crops it to its ink. */
-function makeStamp(photon: Photon, text: string, lineHeight: number): Stamp {
-  const reach = Math.max(1, Math.round(lineHeight * EDGE_REACH));
-  const margin = reach * 3;
-  const canvas = blackCanvas(
-    Math.ceil(text.length * lineHeight) + 2 * margin,
-    Math.ceil(lineHeight * 1.4) + 2 * margin,
-  );
-  const picture = photon.fromPixels(canvas);
-  picture.drawText(text, margin, margin, lineHeight);
-  const { data } = picture.pixels();
-  picture.free();
-  const width = Math.min(inkWidth(data, canvas.width) + margin, canvas.width);
-  const light = new Uint8Array(width * canvas.height);
-  for (let y = 0; y < canvas.height; y += 1) {
-    for (let x = 0; x < width; x += 1) light[y * width + x] = data[(y * canvas.width + x) * 4] ?? 0;
-  }
-  return {
-    width,
-    height: canvas.height,
-    light,
-    dark: edgeOf(light, width, canvas.height, reach),
-    lineHeight,
-  };
-}
-
-function blackCanvas(width: number, height: number): Pixels {
-  const data = new Uint8Array(width * height * 4);
-  for (let alpha = 3; alpha < data.length; alpha += 4) data[alpha] = 255;
-  return { width, height, data };
-}
-
-/** The number of columns up to the last one with ink in it. */
-function inkWidth(rgba: Uint8Array, width: number): number {
-  let last = 0;
-  for (let pixel = 0; pixel < rgba.length / 4; pixel += 1) {
-    if (rgba[pixel * 4] !== 0) last = Math.max(last, pixel % width);
-  }
-  return last + 1;
-}
-
-/** The letters blurred, strengthened, and cut out where the letters themselves are. */
-function edgeOf(light: Uint8Array, width: number, height: number, reach: number): Uint8Array {
-  const once = blurLines(blurLines(light, width, height, reach, 1, width), height, width, reach, width, 1);
-  const twice = blurLines(blurLines(once, width, height, reach, 1, width), height, width, reach, width, 1);
-  return twice.map((blurred, index) => Math.min(255, blurred * EDGE_GAIN) * (1 - (light[index] ?? 0) / 255));
-}
-
-/** A running mean along each of `lines` lines of `length` values, `step` apart; the lines start `stride` apart. */
-function blurLines(
-  values: Uint8Array,
-  length: number,
-  lines: number,
-  reach: number,
-  step: number,
-  stride: number,
-): Uint8Array {
-  const blurred = new Uint8Array(values.length);
-  const span = 2 * reach + 1;
-  for (let line = 0; line < lines; line += 1) {
-    const start = line * stride;
-    let sum = 0;
-    for (let at = -reach; at < length; at += 1) {
-      if (at + reach < length) sum += values[start + (at + reach) * step] ?? 0;
-      if (at - reach > 0) sum -= values[start + (at - reach - 1) * step] ?? 0;
-      if (at >= 0) blurred[start + at * step] = sum / span;
-    }
-  }
-  return blurred;
+function spriteOf(photon: Photon, { mark, placement, size }: Watermark, longEdge: number): Sprite {
+  const tiled = placement === "tiled";
+  if ("logo" in mark) return logoSprite(photon, mark.logo, longEdge, { size, tiled });
+  return textSprite(photon, mark.text, longEdge, tiled ? size : size * PLACED_TEXT_SCALE);
 }
 
 /**
- * Looks every pixel up in an endless pattern turned by ANGLE: rows of stamps, every other row moved by half a pitch,
- * with one stamp in the middle of the picture.
+ * Looks every pixel up in an endless pattern turned by ANGLE: rows of sprites, every other row moved by half a pitch,
+ * with one sprite in the middle of the picture.
  */
-function tile(pixels: Pixels, stamp: Stamp, strength: number): void {
-  const { width, height, data } = pixels;
-  const pitch = stamp.width + stamp.lineHeight * GAP;
-  const rowPitch = stamp.lineHeight * ROW_PITCH;
+function tile({ width, height, data }: Pixels, sprite: Sprite, strength: number): void {
+  const pitch = sprite.width + sprite.unit * GAP;
+  const rowPitch = Math.max(sprite.unit * ROW_PITCH, sprite.height);
   const cos = Math.cos(ANGLE);
   const sin = Math.sin(ANGLE);
   for (let y = 0; y < height; y += 1) {
-    let down = (y - height / 2) * cos - (width / 2) * sin + stamp.height / 2;
-    let along = (height / 2 - y) * sin - (width / 2) * cos + stamp.width / 2;
+    let down = (y - height / 2) * cos - (width / 2) * sin + sprite.height / 2;
+    let along = (height / 2 - y) * sin - (width / 2) * cos + sprite.width / 2;
     for (let x = 0; x < width; x += 1, down += sin, along += cos) {
       const row = Math.floor(down / rowPitch);
       const v = down - row * rowPitch;
-      if (v >= stamp.height - 1) continue;
+      if (v >= sprite.height - 1) continue;
       const staggered = (row & 1) === 0 ? along : along + pitch / 2;
       const u = staggered - Math.floor(staggered / pitch) * pitch;
-      if (u < stamp.width - 1) stampPixel(data, (y * width + x) * 4, stamp, u, v, strength);
+      if (u < sprite.width - 1) sprite.blend(data, (y * width + x) * 4, u, v, strength);
     }
   }
 }
 
-/** Darkens by the edge, then lifts to white by the letter. */
-function stampPixel(
-  rgba: Uint8Array,
-  at: number,
-  stamp: Stamp,
-  u: number,
-  v: number,
+function place(
+  { width, height, data }: Pixels,
+  sprite: Sprite,
+  placement: Exclude<Placement, "tiled">,
   strength: number,
 ): void {
-  const light = sample(stamp.light, stamp.width, u, v);
-  const dark = sample(stamp.dark, stamp.width, u, v);
-  if (light + dark === 0) return;
-  const kept = 1 - (dark / 255) * strength * EDGE_STRENGTH;
-  const lift = (light / 255) * strength;
-  for (let channel = at; channel < at + 3; channel += 1) {
-    const darkened = (rgba[channel] ?? 0) * kept;
-    rgba[channel] = darkened + (255 - darkened) * lift + 0.5;
+  const margin = Math.round(Math.min(width, height) * MARGIN_SHARE);
+  const left = {
+    center: Math.round((width - sprite.width) / 2),
+    "bottom-left": margin,
+    "bottom-right": width - margin - sprite.width,
+  }[placement];
+  const top =
+    placement === "center" ? Math.round((height - sprite.height) / 2) : height - margin - sprite.height;
+  for (let v = 0; v < sprite.height - 1; v += 1) {
+    for (let u = 0; u < sprite.width - 1; u += 1) {
+      const [x, y] = [left + u, top + v];
+      if (x >= 0 && x < width && y >= 0 && y < height)
+        sprite.blend(data, (y * width + x) * 4, u, v, strength);
+    }
   }
-}
-
-/** Bilinear: the value between four neighbours; u and v lie at least one short of the last column and row. */
-function sample(values: Uint8Array, width: number, u: number, v: number): number {
-  const column = Math.floor(u);
-  const right = u - column;
-  const below = v - Math.floor(v);
-  const at = Math.floor(v) * width + column;
-  const upper = (values[at] ?? 0) * (1 - right) + (values[at + 1] ?? 0) * right;
-  const lower = (values[at + width] ?? 0) * (1 - right) + (values[at + width + 1] ?? 0) * right;
-  return upper * (1 - below) + lower * below;
 }

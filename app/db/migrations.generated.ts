@@ -76,5 +76,27 @@ export const studioMigrations: readonly Migration[] = [
       "CREATE TRIGGER photos_removed AFTER DELETE ON photos BEGIN\n  UPDATE galleries SET\n    photo_count = photo_count - 1,\n    ready_count = ready_count - (OLD.status = 'ready'),\n    failed_count = failed_count - (OLD.status = 'failed')\n  WHERE id = OLD.gallery_id;\nEND;",
       "CREATE TRIGGER photos_changed AFTER UPDATE OF status ON photos WHEN OLD.status <> NEW.status BEGIN\n  UPDATE galleries SET\n    ready_count = ready_count + (NEW.status = 'ready') - (OLD.status = 'ready'),\n    failed_count = failed_count + (NEW.status = 'failed') - (OLD.status = 'failed')\n  WHERE id = NEW.gallery_id;\nEND;"
     ]
+  },
+  {
+    "name": "0002_watermark-and-renditions",
+    "statements": [
+      "CREATE TABLE `photo_metadata` (\n\t`photo_id` text PRIMARY KEY NOT NULL,\n\t`camera` text,\n\t`lens` text,\n\t`exposure_time` real,\n\t`aperture` real,\n\t`iso` integer,\n\t`focal_length` real,\n\t`caption` text,\n\t`keywords` text DEFAULT '[]' NOT NULL,\n\t`creator` text,\n\t`credit` text,\n\t`copyright` text,\n\tFOREIGN KEY (`photo_id`) REFERENCES `photos`(`id`) ON UPDATE no action ON DELETE no action\n);",
+      "CREATE TABLE `watermark` (\n\t`id` integer PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`text` text NOT NULL,\n\t`logo_key` text,\n\t`placement` text NOT NULL,\n\t`opacity` integer NOT NULL,\n\t`size` text NOT NULL,\n\t`revision` integer NOT NULL,\n\t`changed_at` integer NOT NULL\n);",
+      "CREATE TABLE `__new_renditions` (\n\t`photo_id` text NOT NULL,\n\t`version` integer NOT NULL,\n\t`name` text NOT NULL,\n\t`format` text DEFAULT 'jpeg' NOT NULL,\n\t`width` integer NOT NULL,\n\t`height` integer NOT NULL,\n\t`size` integer NOT NULL,\n\t`crc32` integer,\n\tPRIMARY KEY(`photo_id`, `version`, `name`, `format`),\n\tFOREIGN KEY (`photo_id`) REFERENCES `photos`(`id`) ON UPDATE no action ON DELETE no action\n);",
+      "INSERT INTO `__new_renditions`(\"photo_id\", \"version\", \"name\", \"format\", \"width\", \"height\", \"size\", \"crc32\") SELECT \"photo_id\", \"version\", \"name\", 'jpeg', \"width\", \"height\", \"size\", NULL FROM `renditions`;",
+      "DROP TABLE `renditions`;",
+      "ALTER TABLE `__new_renditions` RENAME TO `renditions`;",
+      "ALTER TABLE `photos` ADD `rendering_version` integer;",
+      "ALTER TABLE `photos` ADD `watermark_revision` integer DEFAULT 0 NOT NULL;",
+      "ALTER TABLE `photos` ADD `thumbhash` text;",
+      "ALTER TABLE `photos` ADD `perceptual_hash` text;",
+      "ALTER TABLE `photos` ADD `sharpness` real;",
+      "ALTER TABLE `photos` ADD `decoder` text;",
+      "ALTER TABLE `photos` ADD `flags` text DEFAULT '[]' NOT NULL;",
+      "ALTER TABLE `photos` ADD `render_ms` integer;",
+      "ALTER TABLE `photos` ADD `render_bytes` integer;",
+      "CREATE INDEX `photos_watermark` ON `photos` (`status`,`watermark_revision`,`id`);",
+      "UPDATE `photos` SET `rendering_version` = `version` WHERE `status` = 'processing';"
+    ]
   }
 ];

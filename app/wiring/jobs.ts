@@ -3,6 +3,7 @@ import { forgetExpiredLinks } from "../features/downloads/index.server";
 import { mailExpiry } from "../features/galleries/commands/mail-expiry.server";
 import { noteExpiredGalleries } from "../features/galleries/index.server";
 import { mailExpiryJob } from "../features/galleries/jobs.server";
+import { rerenderOutdated } from "../features/ingest/index.server";
 import { mailBuyer, mailOwners } from "../features/storefront/commands/mail-about-order.server";
 import { handleProviderEvent, settleOpenOrders } from "../features/storefront/index.server";
 import { mailBuyerJob, mailOwnersJob } from "../features/storefront/jobs.server";
@@ -15,7 +16,7 @@ import { subscriptions } from "./subscribers";
 const sweep: SweepPlan = {
   subscriptions,
   queues: new Map(subscriptions.map(({ job }) => [job.name, job.queue])),
-  tasks: [noteExpiredGalleries, settleOpenOrders, forgetExpiredLinks, forgetExpiredSignIns],
+  tasks: [noteExpiredGalleries, settleOpenOrders, forgetExpiredLinks, forgetExpiredSignIns, rerenderOutdated],
 };
 
 /** What the Worker behind the queue "jobs" can do. */

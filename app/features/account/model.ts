@@ -10,6 +10,7 @@ export const capabilities = [
   "galleries:publish",
   "photos:upload",
   "orders:read",
+  "studio:write",
 ] as const;
 export type Capability = (typeof capabilities)[number];
 
@@ -19,7 +20,7 @@ const everything = new Set<Capability>(capabilities);
 export const rights: Record<Role, ReadonlySet<Capability>> = {
   owner: everything,
   admin: everything,
-  manager: everything,
+  manager: new Set(capabilities.filter((capability) => capability !== "studio:write")),
   photographer: new Set(["galleries:read", "galleries:write", "galleries:publish", "photos:upload"]),
   assistant: new Set(["galleries:read", "photos:upload"]),
   viewer: new Set(["galleries:read"]),

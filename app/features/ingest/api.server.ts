@@ -16,7 +16,7 @@ const errorTypes: Record<UploadRefusal["reason"], ErrorType> = {
   no_length: "length_required",
   empty: "invalid_request",
   too_large: "too_large",
-  not_a_jpeg: "unsupported_media",
+  not_a_photo: "unsupported_media",
   damaged: "unsupported_media",
   unsupported: "unsupported_media",
   length_mismatch: "invalid_request",
@@ -56,8 +56,8 @@ export const photosApi = new Hono<HttpEnv>()
         ...(photo.failure
           ? { failure: { type: photo.failure, message: words.failures[photo.failure] } }
           : {}),
-        width: photo.width,
-        height: photo.height,
+        width: photo.width || null,
+        height: photo.height || null,
         renditions: (made.get(photo.id) ?? []).map(({ name, width, height }) => ({
           name,
           width,

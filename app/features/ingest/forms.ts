@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { placements, watermarkKinds, watermarkOpacity, watermarkSizeNames } from "./model";
 
 /** Query of an upload. The name is the photographer's own; it is made safe before it is kept. */
 export const uploadQuery = z.object({
@@ -7,3 +8,21 @@ export const uploadQuery = z.object({
 
 /** What the gallery page of the workspace can be asked to do with photos. */
 export const retryForm = z.object({ photoId: z.string().max(60) });
+
+/** The form of the watermark. A logo that is not chosen anew stays as it is. */
+export const watermarkForm = z.object({
+  kind: z.enum(watermarkKinds, "Choose text or logo."),
+  text: z
+    .string("Write the text that stands on your photos.")
+    .trim()
+    .min(1, "Write the text that stands on your photos.")
+    .max(40, "The text has at most 40 characters."),
+  logo: z.instanceof(File).optional(),
+  placement: z.enum(placements, "Choose where it stands."),
+  opacity: z.coerce
+    .number("Choose how strong it is.")
+    .int()
+    .min(watermarkOpacity.least, `At least ${watermarkOpacity.least} %, or nobody sees it.`)
+    .max(watermarkOpacity.most),
+  size: z.enum(watermarkSizeNames, "Choose how large it is."),
+});

@@ -1,3 +1,4 @@
 /** The front door of ingest. */
+export { rerenderOutdated } from "./commands/rerender-outdated.server";
 export { retryPhoto } from "./commands/retry-photo.server";
 export { getReadyPhoto, listPhotos } from "./queries.server";

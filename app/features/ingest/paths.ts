@@ -15,3 +15,6 @@ export function gridSrcSet(
 /** Where the browser and the API send a photo. */
 export const uploadPath = (galleryId: string, filename: string) =>
   `/api/v1/galleries/${galleryId}/photos?filename=${encodeURIComponent(filename)}`;
+
+export const watermarkPath = "/studio/settings/watermark";
+export const watermarkLogoPath = "/studio/settings/watermark/logo.png";

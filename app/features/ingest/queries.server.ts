@@ -1,9 +1,9 @@
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lt, ne, sql } from "drizzle-orm";
 import { type Page, pageOf } from "../../http/pagination";
 import { notFound } from "../../lib/app-error";
 import type { Studio } from "../../tenancy/studio";
 import { galleries } from "../galleries/schema";
-import type { PhotoFailure, PhotoStatus, RenditionName } from "./model";
+import type { Oddity, PhotoFailure, PhotoStatus, RenditionName } from "./model";
 import { photos, renditions } from "./schema";
 
 export interface PhotoSummary {
@@ -14,6 +14,9 @@ export interface PhotoSummary {
   version: number;
   width: number;
   height: number;
+  decoder: "codec" | "photon" | null;
+  /** Keys of the words for what was odd about the file. */
+  oddities: Oddity[];
 }
 
 const summary = {
@@ -24,6 +27,8 @@ const summary = {
   version: photos.version,
   width: photos.width,
   height: photos.height,
+  decoder: photos.decoder,
+  oddities: sql`${photos.flags}`.mapWith((text) => JSON.parse(text) as Oddity[]),
 };
 
 /** Photos of a gallery in the order they came, a page at a time; with `readyOnly` as visitors see them. */
@@ -85,16 +90,27 @@ export async function renditionsOf(studio: Studio, photoIds: string[]) {
   const rows = await studio.db
     .select({
       photoId: renditions.photoId,
-      name: renditions.name,
+      name: sql<RenditionName>`${renditions.name}`,
       width: renditions.width,
       height: renditions.height,
     })
     .from(renditions)
     .innerJoin(photos, and(eq(photos.id, renditions.photoId), eq(photos.version, renditions.version)))
-    .where(sql`${renditions.photoId} in (select value from json_each(${JSON.stringify(photoIds)}))`);
+    .where(
+      and(
+        sql`${renditions.photoId} in (select value from json_each(${JSON.stringify(photoIds)}))`,
+        eq(renditions.format, "jpeg"),
+        ne(renditions.name, "web"),
+      ),
+    );
   const byPhoto = new Map<string, { name: RenditionName; width: number; height: number }[]>();
   for (const { photoId, ...rendition } of rows) {
     byPhoto.set(photoId, [...(byPhoto.get(photoId) ?? []), rendition]);
   }
   return byPhoto;
+}
+
+/** How many shown photos carry an older watermark than this one. */
+export async function countOutdated(studio: Studio, revision: number): Promise<number> {
+  return studio.db.$count(photos, and(eq(photos.status, "ready"), lt(photos.watermarkRevision, revision)));
 }

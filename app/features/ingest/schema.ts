@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { id, instant } from "../../db/columns";
 import { galleries } from "../galleries/schema";
 
@@ -28,17 +28,57 @@ export const photos = sqliteTable(
     height: integer("height").notNull(),
     /** The camera's own clock, "2026-06-13T15:20:01", with its offset where the camera knew it. */
     capturedAt: text("captured_at"),
-    /** Grows when the renditions must be made anew; part of their keys and addresses. */
+    /** Which renditions are shown, once there are any; part of their keys and addresses. */
     version: integer("version").notNull().default(1),
+    /** The version being made; null when none is. While a ready photo is made anew, its last version stays. */
+    renderingVersion: integer("rendering_version"),
+    /** The watermark that the shown renditions carry. */
+    watermarkRevision: integer("watermark_revision").notNull().default(0),
+    /** A tiny blurred picture to show while the real one loads: thumbhash, base64. */
+    thumbhash: text("thumbhash"),
+    /** 64 bits in hex: pictures that look alike differ in few of them. */
+    perceptualHash: text("perceptual_hash"),
+    /** How sharp the picture is; comparable within a studio's photos. */
+    sharpness: real("sharpness"),
+    /** What decoded it: our codec, or photon where that failed on a small file. */
+    decoder: text("decoder", { enum: ["codec", "photon"] }),
+    /** What was odd about the file although it could be shown, as a JSON list of keys of the words. */
+    flags: text("flags").notNull().default("[]"),
+    /** What making the renditions took: milliseconds of the clock, and the most memory of WebAssembly in bytes. */
+    renderMs: integer("render_ms"),
+    renderBytes: integer("render_bytes"),
     createdAt: instant("created_at").notNull(),
   },
   (table) => [
     index("photos_gallery").on(table.galleryId, table.id),
     index("photos_gallery_status").on(table.galleryId, table.status, table.id),
+    index("photos_watermark").on(table.status, table.watermarkRevision, table.id),
   ],
 );
 
-/** A smaller picture made from an original. */
+/** What the camera and the photographer wrote into the file. */
+export const photoMetadata = sqliteTable("photo_metadata", {
+  photoId: id("photo_id")
+    .primaryKey()
+    .references(() => photos.id),
+  camera: text("camera"),
+  lens: text("lens"),
+  /** Seconds. */
+  exposureTime: real("exposure_time"),
+  /** The f-number. */
+  aperture: real("aperture"),
+  iso: integer("iso"),
+  /** Millimetres. */
+  focalLength: real("focal_length"),
+  caption: text("caption"),
+  /** A JSON list. */
+  keywords: text("keywords").notNull().default("[]"),
+  creator: text("creator"),
+  credit: text("credit"),
+  copyright: text("copyright"),
+});
+
+/** A smaller picture made from an original. "web" is the only one without a watermark. */
 export const renditions = sqliteTable(
   "renditions",
   {
@@ -46,10 +86,29 @@ export const renditions = sqliteTable(
       .notNull()
       .references(() => photos.id),
     version: integer("version").notNull(),
-    name: text("name", { enum: ["thumb", "grid", "preview"] }).notNull(),
+    name: text("name", { enum: ["thumb", "grid", "preview", "web"] }).notNull(),
+    format: text("format", { enum: ["jpeg", "webp"] })
+      .notNull()
+      .default("jpeg"),
     width: integer("width").notNull(),
     height: integer("height").notNull(),
     size: integer("size").notNull(),
+    /** CRC-32 (ISO 3309) where archives may hold it. */
+    crc32: integer("crc32"),
   },
-  (table) => [primaryKey({ columns: [table.photoId, table.version, table.name] })],
+  (table) => [primaryKey({ columns: [table.photoId, table.version, table.name, table.format] })],
 );
+
+/** One row once the studio has changed its watermark; without it, the studio's name is drawn as it was at sign-up. */
+export const watermark = sqliteTable("watermark", {
+  id: integer("id").primaryKey(),
+  kind: text("kind", { enum: ["text", "logo"] }).notNull(),
+  text: text("text").notNull(),
+  logoKey: text("logo_key"),
+  placement: text("placement", { enum: ["tiled", "center", "bottom-right", "bottom-left"] }).notNull(),
+  /** Percent. */
+  opacity: integer("opacity").notNull(),
+  size: text("size", { enum: ["small", "medium", "large"] }).notNull(),
+  revision: integer("revision").notNull(),
+  changedAt: instant("changed_at").notNull(),
+});

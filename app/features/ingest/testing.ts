@@ -20,7 +20,7 @@ export async function aPhoto(
   if (ready) {
     for (const { name } of renditionSizes)
       await studio.objects.put(renditionKey(id, 1, name), bytes, "image/jpeg");
-    await studio.db.update(photos).set({ status: "ready" }).where(eq(photos.id, id));
+    await studio.db.update(photos).set({ status: "ready", renderingVersion: null }).where(eq(photos.id, id));
   }
   return { id, bytes };
 }

@@ -82,9 +82,10 @@ async function jpeg(shot: { width: number; height: number; warm: number; orienta
   return new Uint8Array(await (orientation ? picture.withMetadata({ orientation }) : picture).toBuffer());
 }
 
-/** The file up to the beginning of its picture: its header is whole, and nothing of the picture is there. */
-function broken(file: Uint8Array): Uint8Array {
-  const START_OF_SCAN = 0xda;
-  const at = file.findIndex((byte, i) => byte === 0xff && file[i + 1] === START_OF_SCAN);
-  return file.subarray(0, at + 16);
+/** A file whose copying stopped where the picture was to begin: its header is sound, and nothing can be shown. */
+function broken(jpeg: Uint8Array): Uint8Array {
+  return jpeg.subarray(
+    0,
+    jpeg.findIndex((byte, at) => byte === 0xff && jpeg[at + 1] === 0xda),
+  );
 }

@@ -88,6 +88,17 @@ export const cases: Record<string, Case> = {
   "POST /studio/galleries/:galleryId/photos": closed(({ gallery }) => [
     { path: `/studio/galleries/${gallery}/photos`, file: tinyJpeg() },
   ]),
+  "GET /studio/settings/watermark": closed(() => [{ path: "/studio/settings/watermark" }]),
+  "POST /studio/settings/watermark": closed(() => [
+    form("/studio/settings/watermark", {
+      kind: "text",
+      text: "Proof",
+      placement: "tiled",
+      opacity: "40",
+      size: "medium",
+    }),
+  ]),
+  "GET /studio/settings/watermark/logo.png": closed(() => [{ path: "/studio/settings/watermark/logo.png" }]),
   "GET /studio/orders": closed(() => [{ path: "/studio/orders" }]),
 
   "POST /api/v1/tokens": open(({ email }) => [

@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import { downloadToken } from "../../features/downloads/commands/grant-downloads.server";
 import { aGallery } from "../../features/galleries/testing";
+import { changeWatermark } from "../../features/ingest/commands/change-watermark.server";
+import { RED_PNG } from "../../features/ingest/red-png";
 import { photos } from "../../features/ingest/schema";
 import { aPhoto } from "../../features/ingest/testing";
 import { buyerCookie } from "../../features/storefront/buyer-token.server";
@@ -48,6 +50,14 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
   const draftPhoto = await aPhoto(studio, draft.id, { filename: `draft-${host}.jpg` });
   const failedPhoto = await aFailedPhoto(studio, gallery.id);
   const brokenPhoto = await aFailedPhoto(studio, gallery.id);
+  await changeWatermark(studio, {
+    kind: "text",
+    text: host,
+    placement: "tiled",
+    opacity: 30,
+    size: "medium",
+    logo: RED_PNG,
+  });
   const order = await anOrder(studio, { gallery, photoIds: [photo.id], upTo: "fulfilled" });
   const { accessToken, refreshToken } = await askData<{ accessToken: string; refreshToken: string }>(
     host,

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type OrderState, RestClient } from "./rest-client";
 import { RunningProduct } from "./running-product";
 
-// biome-ignore lint/suspicious/noExportsInTest: scripts/prove.ts reads it from the source
 export const about =
   "Kills the running product again and again, in uploads, renditions, payments and downloads: nothing is lost.";
 

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { bytesSource } from "../../../codec/byte-source";
 import { withPhoton } from "../../../codec/photon";
 import type { Pixels } from "../../../codec/pixels";
 import { render } from "../../../codec/render";
@@ -118,8 +119,8 @@ test("each rendition shows the watermark without hiding the picture, and says no
   const gallery = await aGallery(studio);
   const { id } = await aPhoto(studio, gallery.id, { bytes: turnedJpeg(), ready: false });
   await workOff(studio);
-  const clean = await render(new Blob([turnedJpeg() as Uint8Array<ArrayBuffer>]).stream(), {
-    outputs: renditionSizes.map((size) => ({ ...size, watermark: null })),
+  const { renditions: clean } = await render(bytesSource(turnedJpeg()), {
+    outputs: renditionSizes.map((size) => ({ ...size, webp: null, watermark: null })),
   });
   for (const { name, bytes } of clean) {
     const stored = await renditionBytes(studio, id, name as RenditionName);
@@ -162,8 +163,8 @@ test("renders of one photo at the same time come to the same end", async () => {
   const { id } = await aPhoto(studio, (await aGallery(studio)).id, { ready: false });
   await Promise.all([1, 2, 3, 4].map(() => renderPhoto(studio, { photoId: id, version: 1 })));
   expect(await photoRow(studio, id)).toMatchObject({ status: "ready" });
-  expect(await studio.db.$count(renditions)).toBe(3);
-  expect(await objectVersions(studio)).toHaveLength(4);
+  expect(await studio.db.$count(renditions)).toBe(7);
+  expect(await objectVersions(studio)).toHaveLength(8);
 });
 
 test("a photo that cannot be decoded ends as failed with its reason, without being tried again", async () => {

@@ -1,5 +1,7 @@
+import { bytesSource } from "../../../codec/byte-source";
 import { isCodecError } from "../../../codec/codec-error";
-import { HEADER_BYTES, type Probe, probe, sniff } from "../../../codec/probe";
+import { HEADER_BYTES, type Probe, probe } from "../../../codec/probe";
+import { type FileKind, isRawKind, sniffSource } from "../../../codec/sniff";
 import { commit } from "../../../events/commit";
 import { newId } from "../../../lib/ids";
 import { errorFields, log } from "../../../lib/log";
@@ -37,13 +39,14 @@ export async function uploadPhoto(
 
   const reader = upload.body.getReader();
   const header = await readHeader(reader);
-  const kind = sniff(header.bytes);
-  if (kind !== "jpeg") return abandon(reader, { reason: "not_a_jpeg", kind });
-  const probed = await probeOr(header.bytes);
+  const kind = await sniffSource(bytesSource(header.bytes));
+  const contentType = contentTypeOf(kind);
+  if (contentType === null) return abandon(reader, { reason: "not_a_photo", kind });
+  const probed = kind === "jpeg" ? await probeOr(header.bytes) : ok(toBeProbed);
   if (!probed.ok) return abandon(reader, probed.refusal);
 
   const id = newId("photo");
-  const stored = await store(studio, originalKey(id), length, header, reader);
+  const stored = await store(studio, originalKey(id), { length, contentType }, header, reader);
   if (!stored.ok) return stored;
   const { width, height, capturedAt } = probed.value;
   await commit(
@@ -54,10 +57,11 @@ export async function uploadPhoto(
         id,
         galleryId,
         filename: safeFilename(upload.filename),
-        contentType: "image/jpeg",
+        contentType,
         ...stored.value,
         width,
         height,
+        renderingVersion: 1,
         capturedAt: capturedAt && capturedAt.local + (capturedAt.offset ?? ""),
         createdAt: studio.clock.now(),
       })
@@ -94,7 +98,18 @@ async function readHeader(reader: ReadableStreamDefaultReader<Uint8Array>): Prom
   return { bytes, ended };
 }
 
-async function probeOr(header: Uint8Array): Promise<Result<Probe, UploadRefusal>> {
+/** Of other kinds than JPEG the size and the day are known once they have been rendered. */
+const toBeProbed = { width: 0, height: 0, capturedAt: null };
+
+/** The media type of an original; null for a kind that we do not take. */
+function contentTypeOf(kind: FileKind | null): string | null {
+  if (kind === "jpeg" || kind === "png" || kind === "tiff") return `image/${kind}`;
+  return kind !== null && isRawKind(kind) ? `image/x-${kind}` : null;
+}
+
+async function probeOr(
+  header: Uint8Array,
+): Promise<Result<Pick<Probe, "width" | "height" | "capturedAt">, UploadRefusal>> {
   try {
     return ok(await probe(header));
   } catch (error) {
@@ -112,7 +127,7 @@ async function abandon(reader: ReadableStreamDefaultReader<Uint8Array>, refusal:
 async function store(
   studio: Studio,
   key: string,
-  length: number,
+  { length, contentType }: { length: number; contentType: string },
   header: Header,
   reader: ReadableStreamDefaultReader<Uint8Array>,
 ) {
@@ -131,10 +146,7 @@ async function store(
     cancel: (reason) => reader.cancel(reason),
   });
   const piped = rest.pipeThrough(checks.through).pipeTo(fixed.writable);
-  const [flow, put] = await Promise.allSettled([
-    piped,
-    studio.objects.put(key, fixed.readable, "image/jpeg"),
-  ]);
+  const [flow, put] = await Promise.allSettled([piped, studio.objects.put(key, fixed.readable, contentType)]);
   if (flow.status === "fulfilled" && put.status === "fulfilled") return ok(await checks.result());
   await studio.objects.delete([key]);
   const error = flow.status === "rejected" ? flow.reason : (put as PromiseRejectedResult).reason;

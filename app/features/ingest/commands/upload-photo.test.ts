@@ -4,10 +4,11 @@ import { expect, test } from "vitest";
 import { outbox } from "../../../events/schema";
 import { hex } from "../../../lib/tokens";
 import type { Studio } from "../../../tenancy/studio";
-import { createTestStudio, env } from "../../../test/create-test-studio";
+import { createTestStudio, env, workOff } from "../../../test/create-test-studio";
 import { expectErrorLog } from "../../../test/error-log";
 import { aGallery } from "../../galleries/testing";
 import { LARGEST_UPLOAD, originalKey } from "../model";
+import { RED_PNG } from "../red-png";
 import { photos } from "../schema";
 import { tinyJpeg } from "../tiny-jpeg";
 import { turnedJpeg } from "../turned-jpeg";
@@ -86,7 +87,7 @@ test("an upload is kept byte for byte, with what is known of it", async () => {
   if (!uploaded.ok) throw new Error("it was refused");
   const { id, status } = uploaded.value;
   expect(status).toBe("processing");
-  expect(await studio.db.select().from(photos).get()).toEqual({
+  expect(await studio.db.select().from(photos).get()).toMatchObject({
     id,
     galleryId: gallery.id,
     filename: "DSC_0001.JPG",
@@ -100,6 +101,7 @@ test("an upload is kept byte for byte, with what is known of it", async () => {
     height: 48,
     capturedAt: "2026-06-13T15:20:01+02:00",
     version: 1,
+    renderingVersion: 1,
     createdAt: expect.any(Number),
   });
   const original = await studio.objects.get(originalKey(id));
@@ -211,12 +213,12 @@ test("what storage has kept of an upload that broke is taken away again", async 
   expect(refused).toEqual({ reason: "length_mismatch", left: NOTHING });
 });
 
-test("what is no JPEG is refused by its first bytes, whatever its name", async () => {
+test("what cannot be shown is refused by its first bytes, whatever its name", async () => {
   const { studio } = await createTestStudio();
   const { id } = await aGallery(studio);
   const text = (content: string) => new TextEncoder().encode(content.padEnd(64));
   const files = [
-    { kind: "png", bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, ...Array(64).fill(0)]) },
+    { kind: "webp", bytes: text("RIFF\0\0\0\0WEBPVP8 ") },
     { kind: "gif", bytes: text("GIF89a") },
     { kind: "heic", bytes: text("\0\0\0\x18ftypheic") },
     { kind: null, bytes: text("<script>alert(1)</script>") },
@@ -224,7 +226,7 @@ test("what is no JPEG is refused by its first bytes, whatever its name", async (
   ];
   for (const { kind, bytes } of files) {
     const uploaded = await upload(studio, id, { bytes, filename: "DSC_0001.jpg" });
-    expect(uploaded).toEqual({ ok: false, refusal: { reason: "not_a_jpeg", kind } });
+    expect(uploaded).toEqual({ ok: false, refusal: { reason: "not_a_photo", kind } });
   }
   expect(await leftBehind(studio)).toEqual(NOTHING);
 });
@@ -245,4 +247,15 @@ test("an upload to a gallery that does not exist is not even read", async () => 
   const sent = { filename: "DSC.jpg", length: 10, body };
   await expect(uploadPhoto(studio, "gal_none", sent)).rejects.toMatchObject({ type: "not_found" });
   expect(await leftBehind(studio)).toEqual(NOTHING);
+});
+
+test("a PNG is taken, and its size is known once it has been rendered", async () => {
+  const { studio } = await createTestStudio();
+  const { id } = await aGallery(studio);
+  const uploaded = await upload(studio, id, { bytes: RED_PNG, filename: "logo.png" });
+  expect(uploaded.ok).toBe(true);
+  const row = () => studio.db.select().from(photos).get();
+  expect(await row()).toMatchObject({ contentType: "image/png", status: "processing", width: 0 });
+  await workOff(studio);
+  expect(await row()).toMatchObject({ status: "ready", width: 1, height: 1, decoder: "codec" });
 });

@@ -4,7 +4,7 @@ import { Badge } from "../../../ui/badge";
 import { Button } from "../../../ui/button";
 import { useWords } from "../../../ui/locale";
 import { ingestWords } from "../messages/words";
-import type { PhotoFailure, PhotoStatus } from "../model";
+import type { Oddity, PhotoFailure, PhotoStatus } from "../model";
 import { renditionPath } from "../paths";
 
 export interface BoardPhoto {
@@ -15,6 +15,8 @@ export interface BoardPhoto {
   version: number;
   width: number;
   height: number;
+  decoder: "codec" | "photon" | null;
+  oddities: readonly Oddity[];
 }
 
 /** A gallery's photos as its photographer sees them: each with what became of it. */
@@ -27,7 +29,8 @@ export function PhotoBoard({ photos, canRetry }: { photos: readonly BoardPhoto[]
           <p className="mt-2 truncate text-sm" title={photo.filename}>
             {photo.filename}
           </p>
-          {photo.status === "ready" ? null : <Trouble photo={photo} canRetry={canRetry} />}
+          {photo.status === "ready" && !photo.failure ? null : <Trouble photo={photo} canRetry={canRetry} />}
+          <Oddities photo={photo} />
         </li>
       ))}
     </ul>
@@ -56,13 +59,27 @@ function Picture({ photo }: { photo: BoardPhoto }) {
   );
 }
 
+/** What the photographer should know about a file that could be shown. */
+function Oddities({ photo: { oddities, decoder } }: { photo: BoardPhoto }) {
+  const words = useWords(ingestWords);
+  const sentences = new Set(oddities.map((oddity) => words.oddities[oddity]).filter(Boolean));
+  if (decoder === "photon") sentences.add(words.byPhoton);
+  return [...sentences].map((sentence) => (
+    <p key={sentence} className="text-muted mt-1 text-sm">
+      {sentence}
+    </p>
+  ));
+}
+
 function Trouble({ photo, canRetry }: { photo: BoardPhoto; canRetry: boolean }) {
   const words = useWords(ingestWords);
   return (
     <div className="mt-1 grid justify-items-start gap-2">
-      <Badge tone={photo.status === "failed" ? "danger" : "neutral"}>{words.status[photo.status]}</Badge>
+      <Badge tone={photo.failure ? "danger" : "neutral"}>
+        {words.status[photo.failure ? "failed" : photo.status]}
+      </Badge>
       {photo.failure ? <p className="text-muted text-sm">{words.failures[photo.failure]}</p> : null}
-      {photo.status === "failed" && canRetry ? (
+      {photo.failure && canRetry ? (
         <Form method="post">
           <input type="hidden" name="photoId" value={photo.id} />
           <Button name="intent" value="retry" variant="secondary" size="sm">

@@ -56,7 +56,7 @@ export function Uploader({ galleryId, onUploaded }: UploaderProps) {
           <input
             type="file"
             name="photos"
-            accept="image/jpeg,.jpg,.jpeg"
+            accept="image/jpeg,image/png,image/tiff,.jpg,.jpeg,.png,.tif,.tiff,.cr2,.cr3,.nef,.arw,.dng,.raf,.orf,.rw2"
             multiple
             className="sr-only"
             onChange={(event) => {

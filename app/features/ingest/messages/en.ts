@@ -1,4 +1,4 @@
-import type { PhotoFailure, UploadRefusal } from "../model";
+import type { Oddity, PhotoFailure, UploadRefusal } from "../model";
 
 const kinds: Record<string, string> = {
   png: "a PNG picture",
@@ -6,15 +6,13 @@ const kinds: Record<string, string> = {
   gif: "a GIF picture",
   heic: "a HEIC picture",
   avif: "an AVIF picture",
-  tiff: "a TIFF or camera raw file",
-  raw: "a camera raw file",
   video: "a video",
 };
 
 export const en = {
   status: { processing: "Processing", ready: "Ready", failed: "Failed" },
   failures: {
-    unsupported: "This kind of JPEG cannot be read yet. Save it as a baseline or progressive RGB JPEG.",
+    unsupported: "This way of saving a picture cannot be read. Export it as an ordinary JPEG.",
     damaged: "The file is damaged. Export it again from your catalogue, and upload it anew.",
     too_large: "The picture has more pixels than can be processed. Export it smaller.",
     original_missing: "The original is not in storage. Upload it again.",
@@ -28,8 +26,8 @@ export const en = {
         return "The file is empty.";
       case "too_large":
         return "The file is too large: up to 95 MB can be uploaded.";
-      case "not_a_jpeg":
-        return `Only JPEG photos can be uploaded${kinds[refusal.kind ?? ""] ? `; this is ${kinds[refusal.kind ?? ""]}` : ""}.`;
+      case "not_a_photo":
+        return `JPEG, PNG, TIFF and camera raw files can be uploaded${kinds[refusal.kind ?? ""] ? `; this is ${kinds[refusal.kind ?? ""]}` : ""}.`;
       case "damaged":
         return "The file is damaged: it ends or breaks before its picture begins.";
       case "unsupported":
@@ -40,9 +38,9 @@ export const en = {
   },
   uploader: {
     title: "Add photos",
-    drop: "Drop JPEG photos here",
+    drop: "Drop photos here",
     choose: "Choose photos",
-    hint: "JPEG, up to 95 MB each. Originals are kept exactly as they are.",
+    hint: "JPEG, PNG, TIFF or camera raw, up to 95 MB each. Originals are kept exactly as they are.",
     noScript: "Upload",
     noScriptHint: "Without JavaScript, a few photos at a time (60 MB together).",
     summary: (done: number, total: number) => `${done} of ${total} uploaded`,
@@ -54,6 +52,57 @@ export const en = {
     network: "The connection broke. Try again.",
     clear: "Clear the list",
   },
+  watermark: {
+    title: "Watermark",
+    intro:
+      "It stands on every picture that visitors see, never on what they buy. After a change, your photos are made anew in the background; until then they are shown as they were.",
+    kind: "What",
+    textKind: "Your text",
+    textKindHint: "White letters with a soft edge.",
+    logoKind: "Your logo",
+    logoKindHint: "A PNG with a transparent ground.",
+    text: "Text",
+    textHint: "Latin, Greek or Cyrillic letters. Also used if the logo cannot be drawn.",
+    logo: "Logo",
+    logoHint: "PNG, up to 800 kB.",
+    logoKept: "Choose a file only to replace the logo you have.",
+    placement: "Where",
+    placements: {
+      tiled: { label: "All over", hint: "Diagonal rows: hard to remove." },
+      center: { label: "Centre", hint: "Once, in the middle." },
+      "bottom-right": { label: "Bottom right", hint: "Once, out of the way." },
+      "bottom-left": { label: "Bottom left", hint: "Once, out of the way." },
+    },
+    size: "Size",
+    sizes: { small: "Small", medium: "Medium", large: "Large" },
+    opacity: "Strength",
+    percent: (value: number) => `${value} %`,
+    preview: "How it will look, roughly",
+    save: "Save the watermark",
+    saving: "Saving …",
+    saved: "The watermark is saved. Your photos are being made anew.",
+    refusals: {
+      logo_missing: "Choose a PNG file for the logo.",
+      logo_not_png: "The logo must be a PNG file.",
+      logo_too_large: "The logo is too large: up to 800 kB and 4,000 pixels a side.",
+    },
+    progress: (waiting: number) =>
+      waiting === 1 ? "1 photo is still to be made anew." : `${waiting} photos are still to be made anew.`,
+  },
+  /** What was odd about a file that is shown all the same. */
+  oddities: {
+    truncated: "The file ends before its picture does: what is missing is grey.",
+    corrupt: "Parts of the file are damaged.",
+    restart_damaged: "Parts of the file are damaged.",
+    surplus_bytes: "",
+    profile_ignored: "Its colour profile could not be applied: colours may differ.",
+    inks_approximated: "Printing inks are shown as near as can be.",
+    scaled_by_memory: "Very large: shown slightly softer than it is.",
+    damaged: "Parts of the file are damaged.",
+    checksum: "",
+    reduced: "Very large: shown slightly softer than it is.",
+  } satisfies Record<Oddity, string>,
+  byPhoton: "Read by the second decoder.",
   retry: "Try again",
   retried: "The photo is being processed again.",
   uploaded: (count: number) => (count === 1 ? "1 photo was uploaded." : `${count} photos were uploaded.`),

@@ -1,0 +1,40 @@
+import { eq } from "drizzle-orm";
+import type { ByteSource } from "../../codec/byte-source";
+import { readMetadata } from "../../codec/metadata/read";
+import { sniffSource } from "../../codec/sniff";
+import type { Studio } from "../../tenancy/studio";
+import { photoMetadata, photos } from "./schema";
+
+/** Keeps what camera and photographer wrote into the file. Doing it again changes nothing. */
+export async function keepMetadata(studio: Studio, photoId: string, original: ByteSource): Promise<void> {
+  const kind = await sniffSource(original);
+  if (kind === null) return;
+  const read = await readMetadata(original, kind);
+  const camera = [read.cameraMake, read.cameraModel].filter(Boolean);
+  const row = {
+    // Many makers repeat their name in the model: "Canon" and "Canon EOS R5".
+    camera:
+      (read.cameraModel?.startsWith(read.cameraMake ?? "") ? read.cameraModel : camera.join(" ")) || null,
+    lens: read.lens,
+    exposureTime: read.exposureSeconds,
+    aperture: read.aperture,
+    iso: read.iso,
+    focalLength: read.focalLengthMm,
+    caption: read.caption,
+    keywords: JSON.stringify(read.keywords),
+    creator: read.creator,
+    credit: read.credit,
+    copyright: read.copyright,
+  };
+  const { capturedAt } = read;
+  await studio.db.batch([
+    studio.db
+      .insert(photoMetadata)
+      .values({ photoId, ...row })
+      .onConflictDoUpdate({ target: photoMetadata.photoId, set: row }),
+    studio.db
+      .update(photos)
+      .set({ capturedAt: capturedAt && capturedAt.local + (capturedAt.offset ?? "") })
+      .where(eq(photos.id, photoId)),
+  ]);
+}
