@@ -77,6 +77,7 @@ export default defineConfig({
                 STRIPE_SECRET_KEY: "sk_test_sandbox",
                 STRIPE_WEBHOOK_SECRET: "whsec_sandbox_connect",
                 LINK_SECRET: "test-link-secret",
+                SECRETS_KEY: "test-secrets-key",
               },
               workers: [sandbox, noApp],
             },

@@ -22,6 +22,11 @@ export const studios = sqliteTable(
     providerAccount: text("provider_account").unique(),
     /** When the sweep should next look into the studio. */
     nextDueAt: instant("next_due_at").notNull().default(0),
+    /** The end of the trial: the last moment without a plan. */
+    trialEndsAt: instant("trial_ends_at"),
+    /** The newest seal of the studio's audit log, kept outside its own database. */
+    auditSeq: integer("audit_seq").notNull().default(0),
+    auditHash: text("audit_hash").notNull().default(""),
     createdAt: instant("created_at").notNull(),
   },
   (table) => [index("studios_due").on(table.status, table.nextDueAt)],
@@ -66,4 +71,48 @@ export const providerEvents = sqliteTable(
     lastError: text("last_error"),
   },
   (table) => [index("provider_events_open").on(table.state, table.receivedAt)],
+);
+
+/** Subdomains that a studio gave up: free again after this moment, so that old links do not lead to a stranger. */
+export const slugQuarantine = sqliteTable("slug_quarantine", {
+  slug: text("slug").primaryKey(),
+  /** The studio that may have it back any time. */
+  studioId: id("studio_id").notNull(),
+  until: instant("until").notNull(),
+});
+
+/** Who wanted a studio when the pool had no database left; told by mail when it has. */
+export const waitList = sqliteTable(
+  "wait_list",
+  {
+    id: id().primaryKey(),
+    email: text("email").notNull().unique(),
+    studioName: text("studio_name").notNull(),
+    slug: text("slug").notNull(),
+    createdAt: instant("created_at").notNull(),
+    toldAt: instant("told_at"),
+  },
+  (table) => [index("wait_list_waiting").on(table.toldAt, table.createdAt)],
+);
+
+/** What the operator has to know; one open row for each kind. */
+export const operatorAlerts = sqliteTable("operator_alerts", {
+  kind: text("kind").primaryKey(),
+  message: text("message").notNull(),
+  count: integer("count").notNull().default(1),
+  firstAt: instant("first_at").notNull(),
+  lastAt: instant("last_at").notNull(),
+  /** When the mail went out; null while it could not be sent. */
+  toldAt: instant("told_at"),
+});
+
+/** Counters of attempts on the platform's own site. */
+export const platformAttempts = sqliteTable(
+  "attempts",
+  {
+    key: text("key").primaryKey(),
+    count: integer("count").notNull(),
+    windowEndsAt: instant("window_ends_at").notNull(),
+  },
+  (table) => [index("platform_attempts_window").on(table.windowEndsAt)],
 );

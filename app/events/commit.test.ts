@@ -33,7 +33,7 @@ function rename(studio: Studio, { id, name }: Pick<Gallery, "id" | "name">, to: 
     .set({ name: to })
     .where(and(eq(galleries.id, id), eq(galleries.name, name)))
     .returning({ name: galleries.name });
-  return commit(studio, change, { name: "gallery.expired", payload: { galleryId: id } }, around);
+  return commit(studio, change, { event: { name: "gallery.expired", payload: { galleryId: id } } }, around);
 }
 
 const nameOf = async (studio: Studio, id: string) =>
@@ -106,7 +106,7 @@ test("an event whose change cannot be made is not announced", async () => {
     .set({ slug: other.slug })
     .where(eq(galleries.id, gallery.id))
     .returning({ id: galleries.id });
-  const event = { name: "gallery.expired", payload: { galleryId: gallery.id } } as const;
+  const event = { event: { name: "gallery.expired", payload: { galleryId: gallery.id } } } as const;
   await expect(commit(studio, clash, event)).rejects.toThrow();
   expect(await studio.db.$count(outbox)).toBe(0);
 });

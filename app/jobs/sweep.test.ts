@@ -38,7 +38,7 @@ test("an event that nobody sent on is sent on by the sweep", async () => {
   const { studio, sent } = keepingQueues((await createTestStudio()).studio);
   const { id } = await aGallery(studio);
   const change = studio.db.update(galleries).set({ name: "Other" }).where(eq(galleries.id, id)).returning();
-  await commit(studio, change, { name: "gallery.expired", payload: { galleryId: id } });
+  await commit(studio, change, { event: { name: "gallery.expired", payload: { galleryId: id } } });
   expect(await studio.db.select().from(jobs)).toEqual([]);
   await sweep(studio);
   const [job] = await studio.db.select().from(jobs);

@@ -13,6 +13,9 @@ const idPrefixes = {
   link: "lnk",
   event: "evt",
   token: "tok",
+  key: "key",
+  accountLink: "acl",
+  signIn: "sig",
   request: "req",
 } as const;
 

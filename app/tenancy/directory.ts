@@ -96,6 +96,24 @@ export class Directory {
       .where(and(eq(studios.id, studioId), eq(studios.nextDueAt, seen)));
   }
 
+  /** Keeps the newest seal of a studio's audit log; one that is older than what is kept changes nothing. */
+  async anchorAudit(studioId: string, { seq, hash }: { seq: number; hash: string }): Promise<void> {
+    await this.db
+      .update(studios)
+      .set({ auditSeq: seq, auditHash: hash })
+      .where(and(eq(studios.id, studioId), lt(studios.auditSeq, seq)));
+  }
+
+  /** The newest seal of a studio's audit log that was kept here; null before the first. */
+  async auditAnchor(studioId: string): Promise<{ seq: number; hash: string } | null> {
+    const row = await this.db
+      .select({ seq: studios.auditSeq, hash: studios.auditHash })
+      .from(studios)
+      .where(eq(studios.id, studioId))
+      .get();
+    return row && row.seq > 0 ? row : null;
+  }
+
   async setSchemaVersion(studioId: string, version: number): Promise<void> {
     await this.db
       .update(studios)

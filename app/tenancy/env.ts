@@ -12,6 +12,10 @@ export interface Env {
   STRIPE_WEBHOOK_SECRET: string;
   /** Makes download and buyer links; changing it ends all links given out before. */
   LINK_SECRET: string;
+  /** Encrypts the secrets that studios keep in their databases; changing it makes them unreadable. */
+  SECRETS_KEY: string;
+  /** Who is told when the platform needs somebody: a used-up pool, a studio that could not be made. */
+  OPERATOR_EMAIL?: string;
   /** Local installations only. */
   SANDBOX?: Fetcher;
   /** Production only: Cloudflare Email Service. */

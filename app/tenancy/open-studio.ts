@@ -7,8 +7,9 @@ import { type StripeAccess, stripeFor } from "../adapters/payments/stripe";
 import { migrateStudio, STUDIO_SCHEMA_VERSION } from "../db/migrate";
 import { databaseOver } from "../db/remote-database";
 import { log } from "../lib/log";
+import { openSecret, sealSecret } from "../lib/sealed-secret";
 import { derivedToken } from "../lib/tokens";
-import { stranger } from "./actor";
+import { system } from "./actor";
 import { connect } from "./connection";
 import { Directory, type DirectoryEntry } from "./directory";
 import { type Env, studioBinding } from "./env";
@@ -59,8 +60,11 @@ export async function openStudio(
     mail: mailerOf(env),
     payments: stripeFor(stripeAccess(env), entry.providerAccount),
     clock: clockAhead(env.MODE === "local" ? entry.clockOffset : 0),
-    actor: stranger,
+    actor: system,
     linkToken: (subject) => derivedToken(env.LINK_SECRET, `${id}:${subject}`),
+    seal: (name, secret) => sealSecret(env.SECRETS_KEY, `${id}:${name}`, secret),
+    unseal: (name, sealed) => openSecret(env.SECRETS_KEY, `${id}:${name}`, sealed),
+    anchorAudit: (head) => directory.anchorAudit(id, head),
     async dueBy(at) {
       // A sweep that is overdue may be settling a later moment right now, so only one to come is relied on.
       if (nextDueAt <= at && nextDueAt > studio.clock.now()) return;

@@ -1,4 +1,4 @@
-import { sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { id, instant } from "../db/columns";
 
 /** One row: whose database this is, and how this studio writes money, dates and its own name. */
@@ -16,5 +16,18 @@ export const studioIdentity = sqliteTable("studio_identity", {
   accent: text("accent").notNull(),
   /** Written across renditions; Latin letters. */
   watermarkText: text("watermark_text").notNull(),
+  /** Key of the logo in the studio's storage. */
+  logoKey: text("logo_key"),
+  /** Whether prices include tax; its name on receipts, its rate in hundredths of a percent, the studio's number. */
+  pricesIncludeTax: integer("prices_include_tax", { mode: "boolean" }).notNull().default(true),
+  taxName: text("tax_name").notNull().default(""),
+  taxRate: integer("tax_rate").notNull().default(0),
+  taxNumber: text("tax_number").notNull().default(""),
   createdAt: instant("created_at").notNull(),
+});
+
+/** Steps of the first-run checklist that somebody has taken by hand; the others are seen from the data. */
+export const setupSteps = sqliteTable("setup_steps", {
+  step: text("step").primaryKey(),
+  doneAt: instant("done_at").notNull(),
 });

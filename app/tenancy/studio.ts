@@ -53,6 +53,12 @@ export interface Studio {
   linkToken(subject: string): Promise<string>;
   /** Makes sure that the sweep looks into this studio by then. Call it before the commit it is about. */
   dueBy(at: Instant): Promise<void>;
+  /** Keeps the newest seal of the audit log outside the studio's own database; never an older one. */
+  anchorAudit(head: { seq: number; hash: string }): Promise<void>;
+  /** Encrypts a secret so that only this studio's own code can read it again, for the name it is kept under. */
+  seal(name: string, secret: string): Promise<string>;
+  /** Reads what `seal` made under the same name. Throws when it was made elsewhere or changed. */
+  unseal(name: string, sealed: string): Promise<string>;
   /** Called after a commit that published events, to send them on without waiting for the sweep. */
   afterCommit(): void;
 }

@@ -1,3 +1,4 @@
+import { sealAudit } from "../events/audit-chain";
 import { forgetExpiredSignIns } from "../features/account/index.server";
 import { forgetExpiredLinks } from "../features/downloads/index.server";
 import { mailExpiry } from "../features/galleries/commands/mail-expiry.server";
@@ -9,14 +10,27 @@ import { handleProviderEvent, settleOpenOrders } from "../features/storefront/in
 import { mailBuyerJob, mailOwnersJob } from "../features/storefront/jobs.server";
 import type { Consumer } from "../jobs/consume";
 import { handle } from "../jobs/define-job";
-import type { SweepPlan } from "../jobs/sweep";
+import type { SweepPlan, SweepTask } from "../jobs/sweep";
 import { relayInBackground } from "./relay";
 import { subscriptions } from "./subscribers";
+
+/** What was not sealed right after its commit. */
+const sealing: SweepTask = async (studio) => {
+  await sealAudit(studio);
+  return null;
+};
 
 const sweep: SweepPlan = {
   subscriptions,
   queues: new Map(subscriptions.map(({ job }) => [job.name, job.queue])),
-  tasks: [noteExpiredGalleries, settleOpenOrders, forgetExpiredLinks, forgetExpiredSignIns, rerenderOutdated],
+  tasks: [
+    sealing,
+    noteExpiredGalleries,
+    settleOpenOrders,
+    forgetExpiredLinks,
+    forgetExpiredSignIns,
+    rerenderOutdated,
+  ],
 };
 
 /** What the Worker behind the queue "jobs" can do. */

@@ -1,3 +1,4 @@
+import { sealAudit } from "../events/audit-chain";
 import { relay } from "../events/relay";
 import { errorFields, log } from "../lib/log";
 import type { AfterCommit } from "../tenancy/open-studio";
@@ -7,8 +8,11 @@ import { subscriptions } from "./subscribers";
 export function relayInBackground(context: Pick<ExecutionContext, "waitUntil">): AfterCommit {
   return (studio) =>
     context.waitUntil(
-      relay(studio, subscriptions).catch((error) => {
-        log("warn", "events wait for the sweep", { studioId: studio.tenant.id, ...errorFields(error) });
+      Promise.all([relay(studio, subscriptions), sealAudit(studio)]).catch((error) => {
+        log("warn", "events or seals wait for the sweep", {
+          studioId: studio.tenant.id,
+          ...errorFields(error),
+        });
       }),
     );
 }

@@ -1,22 +1,42 @@
-import { eq, lte } from "drizzle-orm";
+import { and, eq, lte } from "drizzle-orm";
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
+import type { Instant } from "../../lib/time";
 import { tokenHash } from "../../lib/tokens";
 import type { Studio } from "../../tenancy/studio";
 import type { Role } from "./model";
 import { members, signInSessions } from "./schema";
 
+/** What is kept of a browser besides who is signed in there. */
+interface SignInAttributes {
+  publicId: string;
+  network: string;
+  device: string;
+  createdAt: Instant;
+  confirmedAt: Instant;
+}
+
 declare module "lucia" {
   interface Register {
     Lucia: ReturnType<typeof luciaFor>;
     DatabaseUserAttributes: { name: string; role: Role };
+    DatabaseSessionAttributes: SignInAttributes;
   }
 }
+
+const attributeColumns = {
+  publicId: signInSessions.publicId,
+  network: signInSessions.network,
+  device: signInSessions.device,
+  createdAt: signInSessions.createdAt,
+  confirmedAt: signInSessions.confirmedAt,
+};
 
 /** Lucia over one studio's database. A sign-in session lasts 30 days after its last use. */
 export function luciaFor(studio: Studio) {
   return new Lucia(adapterFor(studio), {
     sessionExpiresIn: new TimeSpan(30, "d"),
     getUserAttributes: ({ name, role }) => ({ name, role }),
+    getSessionAttributes: (attributes) => attributes,
   });
 }
 
@@ -35,28 +55,33 @@ function adapterFor({ db, clock }: Studio): Adapter {
           name: members.name,
           role: members.role,
           expiresAt: signInSessions.expiresAt,
+          ...attributeColumns,
         })
         .from(signInSessions)
         .innerJoin(members, eq(members.id, signInSessions.memberId))
-        .where(eq(signInSessions.id, await tokenHash(sessionId)))
+        .where(and(eq(signInSessions.id, await tokenHash(sessionId)), eq(members.status, "active")))
         .get();
       if (!row) return [null, null];
+      const { memberId, name, role, expiresAt, ...attributes } = row;
       const session: DatabaseSession = {
         id: sessionId,
-        userId: row.memberId,
-        expiresAt: seen(row.expiresAt),
-        attributes: {},
+        userId: memberId,
+        expiresAt: seen(expiresAt),
+        attributes,
       };
-      const user: DatabaseUser = { id: row.memberId, attributes: { name: row.name, role: row.role } };
+      const user: DatabaseUser = { id: memberId, attributes: { name, role } };
       return [session, user];
     },
     async getUserSessions(memberId) {
-      const rows = await db.select().from(signInSessions).where(eq(signInSessions.memberId, memberId));
-      return rows.map((row) => ({
-        id: row.id,
-        userId: row.memberId,
-        expiresAt: seen(row.expiresAt),
-        attributes: {},
+      const rows = await db
+        .select({ id: signInSessions.id, expiresAt: signInSessions.expiresAt, ...attributeColumns })
+        .from(signInSessions)
+        .where(eq(signInSessions.memberId, memberId));
+      return rows.map(({ id, expiresAt, ...attributes }) => ({
+        id,
+        userId: memberId,
+        expiresAt: seen(expiresAt),
+        attributes,
       }));
     },
     async setSession(session) {
@@ -64,12 +89,14 @@ function adapterFor({ db, clock }: Studio): Adapter {
         id: await tokenHash(session.id),
         memberId: session.userId,
         expiresAt: stored(session.expiresAt),
+        lastSeenAt: clock.now(),
+        ...session.attributes,
       });
     },
     async updateSessionExpiration(sessionId, expiresAt) {
       await db
         .update(signInSessions)
-        .set({ expiresAt: stored(expiresAt) })
+        .set({ expiresAt: stored(expiresAt), lastSeenAt: clock.now() })
         .where(eq(signInSessions.id, await tokenHash(sessionId)));
     },
     async deleteSession(sessionId) {

@@ -1,9 +1,9 @@
 import { and, eq, gt, lte } from "drizzle-orm";
 import { tokenHash } from "../../lib/tokens";
-import type { Actor } from "../../tenancy/actor";
+import type { Actor, Proof } from "../../tenancy/actor";
 import type { Studio } from "../../tenancy/studio";
 import { luciaFor } from "./lucia.server";
-import { type Role, rights } from "./model";
+import { type Role, reaches, rights } from "./model";
 import { apiTokens, attempts, members, signInSessions } from "./schema";
 
 /** Who a browser's cookie stands for; null when it stands for nobody (any more). */
@@ -13,13 +13,14 @@ export async function actorOfSession(
 ): Promise<{ actor: Actor; prolonged: boolean } | null> {
   const { session, user } = await luciaFor(studio).validateSession(secret);
   if (!session) return null;
-  return { actor: memberActor(user.id, user.name, user.role), prolonged: session.fresh };
+  const proof = { by: "sign-in", id: session.publicId, confirmedAt: session.confirmedAt } as const;
+  return { actor: memberActor(user, proof), prolonged: session.fresh };
 }
 
 /** Who an access token of the REST API stands for; null when it stands for nobody (any more). */
 export async function actorOfToken(studio: Studio, token: string): Promise<Actor | null> {
   const member = await studio.db
-    .select({ id: members.id, name: members.name, role: members.role })
+    .select({ id: members.id, name: members.name, role: members.role, tokenId: apiTokens.id })
     .from(apiTokens)
     .innerJoin(members, eq(members.id, apiTokens.memberId))
     .where(
@@ -27,10 +28,11 @@ export async function actorOfToken(studio: Studio, token: string): Promise<Actor
         eq(apiTokens.tokenHash, await tokenHash(token)),
         eq(apiTokens.kind, "access"),
         gt(apiTokens.expiresAt, studio.clock.now()),
+        eq(members.status, "active"),
       ),
     )
     .get();
-  return member ? memberActor(member.id, member.name, member.role) : null;
+  return member ? memberActor(member, { by: "token", id: member.tokenId }) : null;
 }
 
 /** Addresses of the studio's owners, for what the studio itself is told. */
@@ -38,7 +40,7 @@ export async function ownerEmails(studio: Studio): Promise<string[]> {
   const rows = await studio.db
     .select({ email: members.email })
     .from(members)
-    .where(eq(members.role, "owner"));
+    .where(and(eq(members.role, "owner"), eq(members.status, "active")));
   return rows.map((row) => row.email);
 }
 
@@ -53,6 +55,6 @@ export async function forgetExpiredSignIns(studio: Studio): Promise<null> {
   return null;
 }
 
-function memberActor(id: string, name: string, role: Role): Actor {
-  return { kind: "member", id, name, capabilities: rights[role] };
+function memberActor({ id, name, role }: { id: string; name: string; role: Role }, proof: Proof): Actor {
+  return { kind: "member", id, name, capabilities: rights[role], reach: reaches[role], proof, from: null };
 }

@@ -1,8 +1,10 @@
 import { cookieHeader, readCookie } from "../../http/cookies";
+import { visitorNetwork } from "../../http/visitor-network";
 import { AppError } from "../../lib/app-error";
 import { type Actor, stranger } from "../../tenancy/actor";
 import type { Studio } from "../../tenancy/studio";
 import { SIGN_IN_COOKIE_SECONDS } from "./commands/sign-in.server";
+import { deviceOf } from "./device.server";
 import { actorOfSession, actorOfToken } from "./queries.server";
 
 /** The cookie that holds the secret of a sign-in session. */
@@ -14,6 +16,15 @@ export const SIGN_IN_COOKIE = "safelight";
  * @param setCookie called when the browser's cookie has to be renewed
  */
 export async function resolveActor(
+  studio: Studio,
+  request: Request,
+  setCookie: (header: string) => void,
+): Promise<Actor> {
+  const actor = await actorOf(studio, request, setCookie);
+  return { ...actor, from: { network: visitorNetwork(request), device: deviceOf(request) } };
+}
+
+async function actorOf(
   studio: Studio,
   request: Request,
   setCookie: (header: string) => void,

@@ -3,4 +3,4 @@
 export { createGallery } from "./commands/create-gallery.server";
 export { noteExpiredGalleries } from "./commands/note-expired-galleries.server";
 export { publishGallery } from "./commands/publish-gallery.server";
-export { getGallery, listPublicGalleries } from "./queries.server";
+export { galleryById, getGallery, listPublicGalleries, withinReach } from "./queries.server";

@@ -1,16 +1,34 @@
-import { and, desc, eq, gte, isNull, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, gte, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { type Page, pageOf } from "../../http/pagination";
 import { notFound } from "../../lib/app-error";
 import type { Instant } from "../../lib/time";
+import type { Actor } from "../../tenancy/actor";
 import type { Studio } from "../../tenancy/studio";
 import type { Gallery } from "./model";
-import { galleries } from "./schema";
+import { galleries, galleryAssignments } from "./schema";
 
-/** One gallery of the studio. Throws `not_found`. */
+/** One gallery that the one who asks may see at all. Throws `not_found`. */
 export async function getGallery(studio: Studio, id: string): Promise<Gallery> {
+  const gallery = await studio.db
+    .select()
+    .from(galleries)
+    .where(and(eq(galleries.id, id), withinReach(studio.actor)))
+    .get();
+  if (!gallery) throw notFound();
+  return gallery;
+}
+
+/** One gallery whoever asks, for what has opened it by other means: an order, a job. Throws `not_found`. */
+export async function galleryById(studio: Studio, id: string): Promise<Gallery> {
   const gallery = await studio.db.select().from(galleries).where(eq(galleries.id, id)).get();
   if (!gallery) throw notFound();
   return gallery;
+}
+
+/** For the WHERE of every query about galleries: those that the actor's work is about, or all. */
+export function withinReach({ reach, id }: Actor): SQL | undefined {
+  if (reach === "studio") return undefined;
+  return sql`exists (select 1 from ${galleryAssignments} a where a.gallery_id = ${galleries.id} and a.member_id = ${id})`;
 }
 
 /** The studio's galleries, newest first. */
@@ -21,7 +39,7 @@ export async function listGalleries(
   const rows = await studio.db
     .select({ gallery: galleries, coverPhoto: coverPhoto() })
     .from(galleries)
-    .where(cursor ? lt(galleries.id, cursor) : undefined)
+    .where(and(cursor ? lt(galleries.id, cursor) : undefined, withinReach(studio.actor)))
     .orderBy(desc(galleries.id))
     .limit(limit + 1);
   return pageOf(rows.map(withCover), limit, (gallery) => gallery.id);

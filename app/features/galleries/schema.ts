@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { currency, id, instant, minorUnits } from "../../db/columns";
 
 export const galleries = sqliteTable(
@@ -21,6 +21,8 @@ export const galleries = sqliteTable(
     /** Set once by the sweep after the gallery expired, cleared when the date moves. */
     expiryNotedAt: instant("expiry_noted_at"),
     publishedAt: instant("published_at"),
+    /** Made by the demo button, and removed by it. */
+    demo: integer("demo", { mode: "boolean" }).notNull().default(false),
     /** Kept by triggers on photos, so that no page has to count. */
     photoCount: integer("photo_count").notNull().default(0),
     readyCount: integer("ready_count").notNull().default(0),
@@ -30,5 +32,21 @@ export const galleries = sqliteTable(
   (table) => [
     index("galleries_listed").on(table.status, table.visibility, table.publishedAt),
     index("galleries_expiry").on(table.status, table.expiresAt),
+  ],
+);
+
+/** Which members a gallery is the work of: those whose reach is "assigned" see no other. */
+export const galleryAssignments = sqliteTable(
+  "gallery_assignments",
+  {
+    galleryId: id("gallery_id")
+      .notNull()
+      .references(() => galleries.id, { onDelete: "cascade" }),
+    memberId: id("member_id").notNull(),
+    assignedAt: instant("assigned_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.galleryId, table.memberId] }),
+    index("gallery_assignments_member").on(table.memberId, table.galleryId),
   ],
 );

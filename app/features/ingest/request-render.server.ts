@@ -25,7 +25,7 @@ export async function requestRender(
       })
       .where(unchanged(photo))
       .returning({ id: photos.id }),
-    { name: "photo.render_requested", payload: { photoId: photo.id, version: next } },
+    { event: { name: "photo.render_requested", payload: { photoId: photo.id, version: next } } },
   );
   return asked.length > 0;
 }

@@ -4,7 +4,7 @@ import type { HttpEnv } from "../../http/hono-env";
 import { AppError, type ErrorType, notFound } from "../../lib/app-error";
 import type { Studio } from "../../tenancy/studio";
 import { downloadUrl } from "../downloads/index.server";
-import { getGallery } from "../galleries/index.server";
+import { galleryById } from "../galleries/index.server";
 import { placeOrder } from "./commands/place-order.server";
 import { newOrderBody } from "./forms";
 import { storefrontWords } from "./messages/words";
@@ -24,7 +24,7 @@ export const ordersApi = new Hono<HttpEnv>()
   .post("/", async (c) => {
     const studio = studioOf(c);
     const { galleryId, photoIds, email } = await readJson(c, newOrderBody);
-    const gallery = await getGallery(studio, galleryId);
+    const gallery = await galleryById(studio, galleryId);
     if (gallery.status !== "published") throw notFound();
     const placed = await placeOrder(studio, { gallery, photoIds, email });
     if (!placed.ok) {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { ok, type Result, refuse } from "../../../lib/result";
 import { normalizeEmail } from "../../../lib/text";
 import type { Instant } from "../../../lib/time";
@@ -35,7 +35,7 @@ export async function checkCredentials(
   const member = await studio.db
     .select({ id: members.id, passwordHash: members.passwordHash })
     .from(members)
-    .where(eq(members.email, email))
+    .where(and(eq(members.email, email), eq(members.status, "active")))
     .get();
   if (!member) {
     await pretendToCheck(input.password);

@@ -1,3 +1,4 @@
+import { newId } from "../../../lib/ids";
 import { ok, type Result } from "../../../lib/result";
 import type { Studio } from "../../../tenancy/studio";
 import { luciaFor } from "../lucia.server";
@@ -13,6 +14,13 @@ export async function signIn(
 ): Promise<Result<{ secret: string }, CredentialsRefusal>> {
   const checked = await checkCredentials(studio, input);
   if (!checked.ok) return checked;
-  const session = await luciaFor(studio).createSession(checked.value.memberId, {});
+  const now = studio.clock.now();
+  const session = await luciaFor(studio).createSession(checked.value.memberId, {
+    publicId: newId("signIn"),
+    network: input.network,
+    device: studio.actor.from?.device ?? "",
+    createdAt: now,
+    confirmedAt: now,
+  });
   return ok({ secret: session.id });
 }

@@ -31,7 +31,7 @@ export async function noteExpiredGalleries(studio: Studio): Promise<Instant | nu
         .set({ expiryNotedAt: now })
         .where(stillExpired)
         .returning({ id: galleries.id }),
-      { name: "gallery.expired", payload: { galleryId: id } },
+      { event: { name: "gallery.expired", payload: { galleryId: id } } },
     );
   }
   const next = await studio.db

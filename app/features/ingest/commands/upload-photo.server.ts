@@ -66,7 +66,7 @@ export async function uploadPhoto(
         createdAt: studio.clock.now(),
       })
       .returning({ id: photos.id }),
-    { name: "photo.render_requested", payload: { photoId: id, version: 1 } },
+    { event: { name: "photo.render_requested", payload: { photoId: id, version: 1 } } },
   );
   return ok({ id, status: "processing" });
 }

@@ -64,7 +64,10 @@ async function settlePaid(studio: Studio, order: Order, session: CheckoutSession
         .set({ status: "review", reviewReason: difference, paymentRef: session.paymentRef })
         .where(isUnsettled)
         .returning({ id: orders.id }),
-      { name: "order.needs_review", payload: { orderId: order.id } },
+      {
+        event: { name: "order.needs_review", payload: { orderId: order.id } },
+        audit: { action: "order.needs_review", subjectId: order.id, after: { reason: difference } },
+      },
     );
     return "review";
   }
@@ -91,7 +94,10 @@ async function claim(
       })
       .where(guard)
       .returning({ id: orders.id }),
-    { name: "order.fulfilled", payload: { orderId } },
+    {
+      event: { name: "order.fulfilled", payload: { orderId } },
+      audit: { action: "order.fulfilled", subjectId: orderId },
+    },
     { after: await grantDownloads(studio, orderId) },
   );
 }

@@ -1,7 +1,7 @@
 import type { Studio } from "../../../tenancy/studio";
 import { ownerEmails } from "../../account/index.server";
 import { downloadsUntil, downloadUrl } from "../../downloads/index.server";
-import { getGallery } from "../../galleries/index.server";
+import { galleryById } from "../../galleries/index.server";
 import { buyerMail } from "../mail/buyer-mail";
 import { ownerMail } from "../mail/owner-mail";
 import { getOrder } from "../queries.server";
@@ -24,7 +24,7 @@ export async function mailBuyer(studio: Studio, { orderId }: { orderId: string }
 /** Mails the studio's owners about a fulfilled order, or about one that needs a look. */
 export async function mailOwners(studio: Studio, { orderId }: { orderId: string }): Promise<void> {
   const { order, lines } = await getOrder(studio, orderId);
-  const gallery = await getGallery(studio, order.galleryId);
+  const gallery = await galleryById(studio, order.galleryId);
   const mail = ownerMail(studio.tenant, {
     gallery: gallery.name,
     photos: lines.length,

@@ -11,7 +11,7 @@ import { useLookAgain } from "../../../ui/look-again";
 import { chromeWords } from "../../../ui/messages/words";
 import { PageHeader } from "../../../ui/page-header";
 import { downloadUrl } from "../../downloads/index.server";
-import { getGallery } from "../../galleries/index.server";
+import { galleryById } from "../../galleries/index.server";
 import { shareKeyOf } from "../../galleries/model";
 import { sharePath } from "../../galleries/paths";
 import { buyerCookie } from "../buyer-token.server";
@@ -25,7 +25,7 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
   const id = params.orderId ?? "";
   await getOrderOfBuyer(studio, id, readCookie(buyerCookie(id), request) ?? "");
   const { order, lines } = await getOrder(studio, id);
-  const gallery = await getGallery(studio, order.galleryId);
+  const gallery = await galleryById(studio, order.galleryId);
   return {
     studioName: studio.tenant.name,
     status: order.status,

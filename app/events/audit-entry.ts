@@ -1,0 +1,60 @@
+/** Every kind of act that the audit log tells of: what it was done to, and what was done. */
+export const auditActions = [
+  "studio.created",
+  "studio.changed",
+  "payments.connected",
+  "member.invited",
+  "member.joined",
+  "member.changed",
+  "member.role_changed",
+  "member.removed",
+  "member.signed_in",
+  "member.signed_out",
+  "member.device_signed_out",
+  "member.confirmed",
+  "password.reset_requested",
+  "password.changed",
+  "two_factor.enabled",
+  "two_factor.disabled",
+  "two_factor.recovery_code_used",
+  "two_factor.recovery_codes_made",
+  "key.made",
+  "key.revoked",
+  "token.issued",
+  "token.reused",
+  "gallery.created",
+  "gallery.changed",
+  "gallery.published",
+  "gallery.unpublished",
+  "gallery.assigned",
+  "gallery.unassigned",
+  "photo.uploaded",
+  "photo.process_requested",
+  "watermark.changed",
+  "order.placed",
+  "order.fulfilled",
+  "order.needs_review",
+  "order.refunded",
+  "client.signed_in",
+  "person.exported",
+  "person.erased",
+  "audit.exported",
+  "demo.added",
+  "demo.removed",
+] as const;
+
+export type AuditAction = (typeof auditActions)[number];
+
+type Plain = string | number | boolean | null;
+
+/** One act, as a command tells of it. */
+export interface AuditEntry {
+  action: AuditAction;
+  /** Id of what it was done to. */
+  subjectId: string;
+  /** What it was before, and what it is now: nothing personal, only the fields that matter. */
+  before?: Record<string, Plain | readonly Plain[]>;
+  after?: Record<string, Plain | readonly Plain[]>;
+  /** Name and address of the person it was done to: erased when they are. */
+  person?: { name?: string; email?: string };
+}
