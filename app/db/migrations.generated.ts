@@ -20,6 +20,21 @@ export const directoryMigrations: readonly Migration[] = [
       "CREATE UNIQUE INDEX `studios_provider_account_unique` ON `studios` (`provider_account`);",
       "CREATE INDEX `studios_due` ON `studios` (`status`,`next_due_at`);"
     ]
+  },
+  {
+    "name": "0001_trial-wait-list-and-audit-anchors",
+    "statements": [
+      "CREATE TABLE `operator_alerts` (\n\t`kind` text PRIMARY KEY NOT NULL,\n\t`message` text NOT NULL,\n\t`count` integer DEFAULT 1 NOT NULL,\n\t`first_at` integer NOT NULL,\n\t`last_at` integer NOT NULL,\n\t`told_at` integer\n);",
+      "CREATE TABLE `attempts` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`count` integer NOT NULL,\n\t`window_ends_at` integer NOT NULL\n);",
+      "CREATE INDEX `platform_attempts_window` ON `attempts` (`window_ends_at`);",
+      "CREATE TABLE `slug_quarantine` (\n\t`slug` text PRIMARY KEY NOT NULL,\n\t`studio_id` text NOT NULL,\n\t`until` integer NOT NULL\n);",
+      "CREATE TABLE `wait_list` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`email` text NOT NULL,\n\t`studio_name` text NOT NULL,\n\t`slug` text NOT NULL,\n\t`created_at` integer NOT NULL,\n\t`told_at` integer\n);",
+      "CREATE UNIQUE INDEX `wait_list_email_unique` ON `wait_list` (`email`);",
+      "CREATE INDEX `wait_list_waiting` ON `wait_list` (`told_at`,`created_at`);",
+      "ALTER TABLE `studios` ADD `trial_ends_at` integer;",
+      "ALTER TABLE `studios` ADD `audit_seq` integer DEFAULT 0 NOT NULL;",
+      "ALTER TABLE `studios` ADD `audit_hash` text DEFAULT '' NOT NULL;"
+    ]
   }
 ];
 
@@ -97,6 +112,59 @@ export const studioMigrations: readonly Migration[] = [
       "ALTER TABLE `photos` ADD `render_bytes` integer;",
       "CREATE INDEX `photos_watermark` ON `photos` (`status`,`watermark_revision`,`id`);",
       "UPDATE `photos` SET `rendering_version` = `version` WHERE `status` = 'processing';"
+    ]
+  },
+  {
+    "name": "0003_people-rights-and-audit",
+    "statements": [
+      "CREATE TABLE `setup_steps` (\n\t`step` text PRIMARY KEY NOT NULL,\n\t`done_at` integer NOT NULL\n);",
+      "CREATE TABLE `audit_log` (\n\t`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,\n\t`at` integer NOT NULL,\n\t`actor_kind` text NOT NULL,\n\t`actor_id` text,\n\t`proof` text,\n\t`action` text NOT NULL,\n\t`subject_id` text NOT NULL,\n\t`details` text NOT NULL,\n\t`actor_private` text,\n\t`actor_digest` text,\n\t`subject_private` text,\n\t`subject_digest` text\n);",
+      "CREATE INDEX `audit_log_actor` ON `audit_log` (`actor_id`,`seq`);",
+      "CREATE INDEX `audit_log_subject` ON `audit_log` (`subject_id`,`seq`);",
+      "CREATE INDEX `audit_log_action` ON `audit_log` (`action`,`seq`);",
+      "CREATE TABLE `audit_seals` (\n\t`seq` integer PRIMARY KEY NOT NULL,\n\t`hash` text NOT NULL\n);",
+      "CREATE TABLE `account_links` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`person_id` text NOT NULL,\n\t`token_hash` text NOT NULL,\n\t`expires_at` integer NOT NULL,\n\t`used_at` integer\n);",
+      "CREATE UNIQUE INDEX `account_links_token_hash_unique` ON `account_links` (`token_hash`);",
+      "CREATE INDEX `account_links_person` ON `account_links` (`person_id`,`kind`);",
+      "CREATE INDEX `account_links_expiry` ON `account_links` (`expires_at`);",
+      "CREATE TABLE `api_keys` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`member_id` text NOT NULL,\n\t`name` text NOT NULL,\n\t`start` text NOT NULL,\n\t`key_hash` text NOT NULL,\n\t`scopes` text NOT NULL,\n\t`created_at` integer NOT NULL,\n\t`expires_at` integer,\n\t`last_used_at` integer,\n\t`revoked_at` integer,\n\tFOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE cascade\n);",
+      "CREATE UNIQUE INDEX `api_keys_key_hash_unique` ON `api_keys` (`key_hash`);",
+      "CREATE INDEX `api_keys_member` ON `api_keys` (`member_id`);",
+      "CREATE TABLE `client_sessions` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`client_id` text NOT NULL,\n\t`expires_at` integer NOT NULL\n);",
+      "CREATE INDEX `client_sessions_client` ON `client_sessions` (`client_id`);",
+      "CREATE INDEX `client_sessions_expiry` ON `client_sessions` (`expires_at`);",
+      "CREATE TABLE `known_devices` (\n\t`member_id` text NOT NULL,\n\t`device_hash` text NOT NULL,\n\t`first_seen_at` integer NOT NULL,\n\t`last_seen_at` integer NOT NULL,\n\tPRIMARY KEY(`member_id`, `device_hash`),\n\tFOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE cascade\n);",
+      "CREATE TABLE `recovery_codes` (\n\t`member_id` text NOT NULL,\n\t`code_hash` text NOT NULL,\n\t`used_at` integer,\n\tPRIMARY KEY(`member_id`, `code_hash`),\n\tFOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE cascade\n);",
+      "CREATE TABLE `billing_account` (\n\t`id` integer PRIMARY KEY NOT NULL,\n\t`customer_id` text NOT NULL,\n\t`created_at` integer NOT NULL\n);",
+      "CREATE TABLE `gallery_assignments` (\n\t`gallery_id` text NOT NULL,\n\t`member_id` text NOT NULL,\n\t`assigned_at` integer NOT NULL,\n\tPRIMARY KEY(`gallery_id`, `member_id`),\n\tFOREIGN KEY (`gallery_id`) REFERENCES `galleries`(`id`) ON UPDATE no action ON DELETE cascade\n);",
+      "CREATE INDEX `gallery_assignments_member` ON `gallery_assignments` (`member_id`,`gallery_id`);",
+      "ALTER TABLE `studio_identity` ADD `logo_key` text;",
+      "ALTER TABLE `studio_identity` ADD `prices_include_tax` integer DEFAULT true NOT NULL;",
+      "ALTER TABLE `studio_identity` ADD `tax_name` text DEFAULT '' NOT NULL;",
+      "ALTER TABLE `studio_identity` ADD `tax_rate` integer DEFAULT 0 NOT NULL;",
+      "ALTER TABLE `studio_identity` ADD `tax_number` text DEFAULT '' NOT NULL;",
+      "ALTER TABLE `api_tokens` ADD `family` text DEFAULT '' NOT NULL;",
+      "ALTER TABLE `api_tokens` ADD `used_at` integer;",
+      "CREATE INDEX `api_tokens_family` ON `api_tokens` (`family`) WHERE family <> '';",
+      "ALTER TABLE `members` ADD `status` text DEFAULT 'active' NOT NULL;",
+      "ALTER TABLE `members` ADD `phone` text DEFAULT '' NOT NULL;",
+      "ALTER TABLE `members` ADD `email_verified_at` integer;",
+      "ALTER TABLE `members` ADD `totp_secret` text;",
+      "ALTER TABLE `members` ADD `totp_last_step` integer;",
+      "ALTER TABLE `members` ADD `removed_at` integer;",
+      "ALTER TABLE `sign_in_sessions` ADD `public_id` text DEFAULT '' NOT NULL;",
+      "ALTER TABLE `sign_in_sessions` ADD `network` text DEFAULT '' NOT NULL;",
+      "ALTER TABLE `sign_in_sessions` ADD `device` text DEFAULT '' NOT NULL;",
+      "ALTER TABLE `sign_in_sessions` ADD `created_at` integer DEFAULT 0 NOT NULL;",
+      "ALTER TABLE `sign_in_sessions` ADD `last_seen_at` integer DEFAULT 0 NOT NULL;",
+      "ALTER TABLE `sign_in_sessions` ADD `confirmed_at` integer DEFAULT 0 NOT NULL;",
+      "ALTER TABLE `galleries` ADD `demo` integer DEFAULT false NOT NULL;",
+      "UPDATE members SET email_verified_at = created_at;",
+      "UPDATE sign_in_sessions SET public_id = 'sig_' || substr(id, 1, 26);",
+      "-- The audit log only grows. What is personal in it may be emptied, and nothing else may change.\nCREATE TRIGGER audit_log_kept BEFORE DELETE ON audit_log BEGIN\n  SELECT RAISE(ABORT, 'the audit log only grows');\nEND;",
+      "CREATE TRIGGER audit_log_unchanged BEFORE UPDATE ON audit_log\nWHEN NEW.seq IS NOT OLD.seq OR NEW.at IS NOT OLD.at OR NEW.actor_kind IS NOT OLD.actor_kind\n  OR NEW.actor_id IS NOT OLD.actor_id OR NEW.proof IS NOT OLD.proof OR NEW.action IS NOT OLD.action\n  OR NEW.subject_id IS NOT OLD.subject_id OR NEW.details IS NOT OLD.details\n  OR NEW.actor_digest IS NOT OLD.actor_digest OR NEW.subject_digest IS NOT OLD.subject_digest\n  OR (NEW.actor_private IS NOT NULL AND NEW.actor_private IS NOT OLD.actor_private)\n  OR (NEW.subject_private IS NOT NULL AND NEW.subject_private IS NOT OLD.subject_private)\nBEGIN\n  SELECT RAISE(ABORT, 'the audit log only grows');\nEND;",
+      "CREATE TRIGGER audit_seals_kept BEFORE DELETE ON audit_seals BEGIN\n  SELECT RAISE(ABORT, 'the audit log only grows');\nEND;",
+      "CREATE TRIGGER audit_seals_unchanged BEFORE UPDATE ON audit_seals BEGIN\n  SELECT RAISE(ABORT, 'the audit log only grows');\nEND;"
     ]
   }
 ];

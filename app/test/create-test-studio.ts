@@ -134,8 +134,14 @@ async function emptyDatabase(dbRef: string): Promise<void> {
     )
     .all<{ name: string }>();
   const tables = results.map(({ name }) => name).filter((name) => name !== "applied_migrations");
+  const triggers = await d1
+    .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+    .all<{ name: string; sql: string }>();
   await d1.batch([
     d1.prepare("PRAGMA defer_foreign_keys = on"),
+    ...triggers.results.map(({ name }) => d1.prepare(`DROP TRIGGER "${name}"`)),
     ...tables.map((name) => d1.prepare(`DELETE FROM "${name}"`)),
+    d1.prepare("DELETE FROM sqlite_sequence"),
+    ...triggers.results.map(({ sql }) => d1.prepare(sql)),
   ]);
 }

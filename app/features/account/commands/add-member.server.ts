@@ -20,6 +20,7 @@ export async function addMember(
       name: input.name,
       role: input.role,
       passwordHash: await hashPassword(input.password),
+      emailVerifiedAt: studio.clock.now(),
       createdAt: studio.clock.now(),
     })
     .onConflictDoNothing();
@@ -29,15 +30,17 @@ export async function addMember(
  * The statement that makes a new studio's owner, in a list because awaiting it by itself would run it. It stands
  * directly behind the one that makes the studio, in one transaction, and does nothing where that one did
  * nothing: whoever comes second becomes no owner.
+ *
+ * @param verified whether somebody vouches for the address, so that no mail has to ask
  */
 export async function firstOwner(
   { db, clock }: Pick<Studio, "db" | "clock">,
-  { email, name, password }: { email: string; name: string; password: string },
+  { email, name, password, verified }: { email: string; name: string; password: string; verified: boolean },
 ): Promise<[BatchItem<"sqlite">]> {
   const hash = await hashPassword(password);
   const owner = db.run(sql`
-    insert into ${members} (id, email, name, role, password_hash, created_at)
-    select ${newId("member")}, ${normalizeEmail(email)}, ${name}, 'owner', ${hash}, ${clock.now()}
+    insert into ${members} (id, email, name, role, password_hash, email_verified_at, created_at)
+    select ${newId("member")}, ${normalizeEmail(email)}, ${name}, 'owner', ${hash}, ${verified ? clock.now() : null}, ${clock.now()}
     where changes() > 0`);
   return [owner];
 }

@@ -38,15 +38,16 @@ export async function createStudio(
   await migrateStudio(d1);
 
   const db = databaseOver((statements) => runStatements(d1, statements));
-  const identity = db
-    .insert(studioIdentity)
-    .select(
-      sql`select ${entry.id}, ${input.name}, ${input.tagline}, ${input.locale}, ${input.timeZone}, ${input.currency},
-        ${input.accent}, ${input.watermarkText}, ${Date.now()} where not exists (select 1 from ${studioIdentity})`,
-    )
-    .returning({ id: studioIdentity.studioId });
+  const identity = db.all<{ studioId: string }>(sql`
+    insert into ${studioIdentity} (studio_id, name, tagline, locale, time_zone, currency, accent, watermark_text, created_at)
+    select ${entry.id}, ${input.name}, ${input.tagline}, ${input.locale}, ${input.timeZone}, ${input.currency},
+      ${input.accent}, ${input.watermarkText}, ${Date.now()}
+    where not exists (select 1 from ${studioIdentity}) returning studio_id`);
   const clock = { now: () => Date.now(), offset: 0 };
-  const [made] = await db.batch([identity, ...(await firstOwner({ db, clock }, input.owner))]);
+  const [made] = await db.batch([
+    identity,
+    ...(await firstOwner({ db, clock }, { ...input.owner, verified: true })),
+  ]);
   return made.length > 0 ? ok({ id: entry.id, dbRef: entry.dbRef }) : refuse("slug_taken");
 }
 
