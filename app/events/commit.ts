@@ -8,7 +8,7 @@ import type { AuditEntry } from "./audit-entry";
 import type { Announcement } from "./catalogue";
 import { outbox } from "./schema";
 
-/** After this, the sweep takes care of what a commit announced and nobody picked up. */
+/** After this, the sweep takes care of what a commit announced and nobody picked up; an unsealed act can wait. */
 const ANNOUNCEMENT_STALLS_AFTER = 2 * MINUTE;
 
 type Statement = BatchItem<"sqlite">;
@@ -32,7 +32,7 @@ export async function commit<Row>(
   { event, audit }: Telling,
   around: { before?: Statement[]; after?: Statement[] } = {},
 ): Promise<Row[]> {
-  await studio.dueBy(studio.clock.now() + ANNOUNCEMENT_STALLS_AFTER);
+  if (event) await studio.dueBy(studio.clock.now() + ANNOUNCEMENT_STALLS_AFTER);
   const before = around.before ?? [];
   const statements = [
     ...before,

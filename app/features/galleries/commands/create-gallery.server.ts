@@ -1,11 +1,16 @@
+import { sql } from "drizzle-orm";
+import type { BatchItem } from "drizzle-orm/batch";
+import type { AuditEntry } from "../../../events/audit-entry";
+import { commit } from "../../../events/commit";
 import { newId } from "../../../lib/ids";
 import { ok, type Result, refuse } from "../../../lib/result";
 import { slugify } from "../../../lib/text";
+import type { Instant } from "../../../lib/time";
 import { randomToken } from "../../../lib/tokens";
 import type { Studio } from "../../../tenancy/studio";
 import type { GalleryInput } from "../forms";
 import type { Gallery } from "../model";
-import { galleries } from "../schema";
+import { galleries, galleryAssignments } from "../schema";
 
 const SHARE_KEY_BYTES = 16;
 const SLUG_TRIES = 5;
@@ -19,10 +24,11 @@ export async function createGallery(
   if (input.expiresAt !== null && input.expiresAt < now) return refuse("expiry_in_the_past");
   const wanted = slugify(input.name) || "gallery";
   for (let attempt = 0; attempt < SLUG_TRIES; attempt++) {
-    const [created] = await studio.db
+    const id = newId("gallery");
+    const insertion = studio.db
       .insert(galleries)
       .values({
-        id: newId("gallery"),
+        id,
         name: input.name,
         slug: attempt === 0 ? wanted : `${wanted}-${slugify(randomToken(6)).slice(0, 6)}`,
         shareKey: randomToken(SHARE_KEY_BYTES),
@@ -34,7 +40,28 @@ export async function createGallery(
       })
       .onConflictDoNothing()
       .returning();
+    const [created] = await commit(
+      studio,
+      insertion,
+      { audit: { action: "gallery.created", subjectId: id, after: gist(input) } },
+      { after: assignToMaker(studio, id, now) },
+    );
     if (created) return ok(created);
   }
   throw new Error("no free address was found for a gallery");
+}
+
+/** What the audit log keeps of a gallery. */
+export function gist({ name, visibility, priceAmount, expiresAt }: Partial<GalleryInput>) {
+  const kept = { name, visibility, priceAmount, expiresAt };
+  return Object.fromEntries(
+    Object.entries(kept).filter(([, value]) => value !== undefined),
+  ) as Required<AuditEntry>["after"];
+}
+
+/** Whoever sees only what they are assigned to sees what they make. */
+function assignToMaker({ db, actor }: Studio, galleryId: string, now: Instant): BatchItem<"sqlite">[] {
+  if (actor.reach !== "assigned" || actor.id === null) return [];
+  const made = sql`select ${galleryId}, ${actor.id}, ${now} where exists (select 1 from ${galleries} where id = ${galleryId})`;
+  return [db.run(sql`insert into ${galleryAssignments} (gallery_id, member_id, assigned_at) ${made}`)];
 }

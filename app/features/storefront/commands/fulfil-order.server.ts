@@ -96,7 +96,11 @@ async function claim(
       .returning({ id: orders.id }),
     {
       event: { name: "order.fulfilled", payload: { orderId } },
-      audit: { action: "order.fulfilled", subjectId: orderId },
+      audit: {
+        action: "order.fulfilled",
+        subjectId: orderId,
+        after: session ? { amount: session.total.amount, currency: session.total.currency } : { amount: 0 },
+      },
     },
     { after: await grantDownloads(studio, orderId) },
   );

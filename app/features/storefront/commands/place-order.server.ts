@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { isPaymentProviderError } from "../../../adapters/payments/payment-provider";
+import { audited } from "../../../events/audit";
 import { newId } from "../../../lib/ids";
 import { errorFields, log } from "../../../lib/log";
 import { type Money, times } from "../../../lib/money";
@@ -121,6 +122,12 @@ async function insertOrder(
       insert into ${orderLines} (id, order_id, position, photo_id, filename, amount)
       select value ->> 'line', ${id}, value ->> 'position', value ->> 'id', value ->> 'filename', ${pricing.price.amount}
       from json_each(${JSON.stringify(lines)})`),
+    ...(await audited(studio, {
+      action: "order.placed",
+      subjectId: id,
+      after: { gallery: gallery.id, photos: lines.length, amount: total.amount, currency: total.currency },
+      person: { email },
+    })),
   ]);
 }
 
