@@ -50,8 +50,9 @@ function counted(studio: Studio) {
 }
 
 test("a change and its event are committed together and sent on", async () => {
-  const { studio, calls } = counted((await createTestStudio()).studio);
-  const gallery = await aGallery(studio);
+  const { studio: quiet } = await createTestStudio();
+  const gallery = await aGallery(quiet);
+  const { studio, calls } = counted(quiet);
   const before = studio.clock.now();
   expect(await rename(studio, gallery, "Other")).toEqual([{ name: "Other" }]);
   expect(await studio.db.select().from(outbox)).toEqual([
@@ -68,8 +69,9 @@ test("a change and its event are committed together and sent on", async () => {
 });
 
 test("a change whose guard does not hold any more announces nothing", async () => {
-  const { studio, calls } = counted((await createTestStudio()).studio);
-  const gallery = await aGallery(studio);
+  const { studio: quiet } = await createTestStudio();
+  const gallery = await aGallery(quiet);
+  const { studio, calls } = counted(quiet);
   expect(await rename(studio, { ...gallery, name: "Stale" }, "Other")).toEqual([]);
   expect(await nameOf(studio, gallery.id)).toBe(gallery.name);
   expect(await studio.db.$count(outbox)).toBe(0);
@@ -87,8 +89,9 @@ test("of many who make the same change at once one is told so, and it is announc
 });
 
 test("a change whose event cannot be written does not happen, nor what goes around it", async () => {
-  const { studio, calls } = counted((await createTestStudio()).studio);
-  const [gallery, before, after] = [await aGallery(studio), await aGallery(studio), await aGallery(studio)];
+  const { studio: quiet } = await createTestStudio();
+  const [gallery, before, after] = [await aGallery(quiet), await aGallery(quiet), await aGallery(quiet)];
+  const { studio, calls } = counted(quiet);
   const touch = ({ id }: Gallery) =>
     studio.db.update(galleries).set({ name: "Touched" }).where(eq(galleries.id, id));
   await breakOutbox(studio);
