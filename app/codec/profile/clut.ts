@@ -38,7 +38,9 @@ export function lookUp({ sizes, samples }: Clut, place: Float64Array, found: Flo
     node += step * stride;
     stride *= size;
   }
-  let [x, y, z] = [0, 0, 0];
+  let x = 0;
+  let y = 0;
+  let z = 0;
   let before = 1;
   for (let turn = 0; turn <= channels; turn += 1) {
     const channel = turn < channels ? largestFraction(channels) : -1;

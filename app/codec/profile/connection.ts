@@ -19,16 +19,17 @@ export function rootOf(share: number): number {
 }
 
 export function shareOf(root: number): number {
-  return root > KNEE ? root ** 3 : (root - OFFSET) * SLOPE;
+  return root > KNEE ? root * root * root : (root - OFFSET) * SLOPE;
 }
 
 /** Writes the shares of white that an L*a*b* colour has over it. */
 export function labToShares(lab: Float64Array): void {
-  const [l = 0, a = 0, b = 0] = lab;
-  const y = (l + 16) / 116;
-  lab[0] = shareOf(y + a / 500);
+  const y = ((lab[0] ?? 0) + 16) / 116;
+  const x = y + (lab[1] ?? 0) / 500;
+  const z = y - (lab[2] ?? 0) / 200;
+  lab[0] = shareOf(x);
   lab[1] = shareOf(y);
-  lab[2] = shareOf(y - b / 200);
+  lab[2] = shareOf(z);
 }
 
 /** Luminance of a grey whose L* is `lightness` hundredths. */

@@ -57,10 +57,9 @@ function decoder({ lightness, chroma, xyz }: Encoding, connection: ConnectionSpa
     };
   }
   return (values) => {
-    const [l = 0, a = 0, b = 0] = values;
-    values[0] = l * lightness;
-    values[1] = a * chroma - 128;
-    values[2] = b * chroma - 128;
+    values[0] = (values[0] ?? 0) * lightness;
+    values[1] = (values[1] ?? 0) * chroma - 128;
+    values[2] = (values[2] ?? 0) * chroma - 128;
     labToShares(values);
   };
 }
