@@ -27,16 +27,15 @@ const gamma = Uint8Array.from({ length: GAMMA_STEPS + 1 }, (_, step) =>
 const SRGB_CURVES = [srgbToLinear, srgbToLinear, srgbToLinear] as const;
 
 /**
- * Fills the core's tables for 8-bit JPEG samples, those of the channels that count downwards turned round. Without a
- * profile samples are sRGB. It takes memory for a grid, so it comes before planning.
+ * Fills the core's tables for 8-bit JPEG samples; channels that count downwards are turned round for the profile.
+ * Without one what the core makes of the samples is sRGB. It takes memory for a grid, so it comes before planning.
  */
 export function setTones(core: Core, profile: Profile | null, downwards: readonly boolean[] = []): void {
   setCommon(core, profile);
-  const curves = profile?.curves ?? SRGB_CURVES;
-  const turned = curves.map((curve, channel) =>
+  const curves = profile?.curves.map((curve, channel) =>
     downwards[channel] ? (value: number) => curve(1 - value) : curve,
   );
-  fillCurves(core, core.tonesAddress(), TONE_STEPS, turned);
+  fillCurves(core, core.tonesAddress(), TONE_STEPS, curves ?? SRGB_CURVES);
 }
 
 /** Fills the core's tables for rows from outside; likewise before planning. */
