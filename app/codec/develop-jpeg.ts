@@ -2,7 +2,8 @@ import { concat } from "./byte-source";
 import { CEILING_BYTES, type Core, instantiateCore, viewOf, WAITING } from "./core";
 import { addTargets, type Development, developed, inCore, type Size } from "./development";
 import { type Orientation, readExif } from "./exif";
-import { type PictureColours, readProfile } from "./profile/profile";
+import type { PictureColours } from "./profile/profile";
+import { readProfile } from "./profile/read";
 import { type PictureWarning, RefusedError, refusal, warningsOf } from "./refusals";
 import { setTones } from "./tones";
 

@@ -2,7 +2,8 @@ import { CEILING_BYTES, type Core, instantiateCore, viewOf } from "./core";
 import { addTargets, type Development, developed, inCore, type Size } from "./development";
 import type { Orientation } from "./exif";
 import { withoutInks } from "./inks";
-import { type PictureColours, readProfile } from "./profile/profile";
+import type { PictureColours } from "./profile/profile";
+import { readProfile } from "./profile/read";
 import { type PictureWarning, RefusedError } from "./refusals";
 import { setFineTones } from "./tones";
 

@@ -18,7 +18,7 @@ export function rootOf(share: number): number {
   return share > KNEE ** 3 ? Math.cbrt(share) : share / SLOPE + OFFSET;
 }
 
-export function shareOf(root: number): number {
+function shareOf(root: number): number {
   return root > KNEE ? root * root * root : (root - OFFSET) * SLOPE;
 }
 

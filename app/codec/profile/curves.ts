@@ -87,7 +87,7 @@ function parametricCurve(type: number, parameters: number[]): ToneCurve {
 }
 
 /** Values between the stages of a table of colours lie in 0..1; what is no number counts as 0. */
-export function bounded(curve: ToneCurve): ToneCurve {
+function bounded(curve: ToneCurve): ToneCurve {
   return (value) => unit(curve(value));
 }
 

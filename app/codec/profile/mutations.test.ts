@@ -5,7 +5,8 @@ import { writeJpeg } from "../../test/jpeg-writer";
 import { developJpeg } from "../develop-jpeg";
 import { developRows } from "../develop-rows";
 import { streamOf } from "../testing";
-import { type PictureColours, type Profile, readProfile } from "./profile";
+import type { PictureColours, Profile } from "./profile";
+import { readProfile } from "./read";
 import {
   ADOBE_RGB,
   aProfile,

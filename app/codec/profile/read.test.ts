@@ -4,7 +4,8 @@ import { type JpegSpec, writeJpeg } from "../../test/jpeg-writer";
 import { developJpeg } from "../develop-jpeg";
 import { developRows, type RowSource } from "../develop-rows";
 import { psnr, streamOf } from "../testing";
-import { type PictureColours, readProfile } from "./profile";
+import type { PictureColours } from "./profile";
+import { readProfile } from "./read";
 import {
   ADOBE_RGB,
   aProfile,
