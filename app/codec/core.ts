@@ -28,6 +28,8 @@ export interface Core {
     optimised: boolean,
   ): number;
   encodedAddress(): number;
+  openGrid(first: number, a: number, b: number, c: number, roots: boolean): number;
+  inksInverted(): number;
   applyMatrix(use: boolean): void;
   tonesAddress(): number;
   fineTonesAddress(): number;

@@ -1,7 +1,9 @@
+import { concat } from "./byte-source";
 import { CEILING_BYTES, type Core, instantiateCore, viewOf, WAITING } from "./core";
 import { addTargets, type Development, developed, inCore, type Size } from "./development";
 import { type Orientation, readExif } from "./exif";
-import { readMatrixProfile } from "./matrix-profile";
+import type { PictureColours } from "./profile/profile";
+import { readProfile } from "./profile/read";
 import { type PictureWarning, RefusedError, refusal, warningsOf } from "./refusals";
 import { setTones } from "./tones";
 
@@ -140,15 +142,32 @@ function partOf(core: Core, part: number): Uint8Array | null {
   return length === 0 ? null : viewOf(core, core.partAddress(part), length).slice();
 }
 
+const PROFILED: Readonly<Record<JpegColour, PictureColours>> = {
+  grey: "grey",
+  ycc: "rgb",
+  rgb: "rgb",
+  cmyk: "inks",
+  ycck: "inks",
+};
+
 function setColour(core: Core, colour: JpegColour): PictureWarning[] {
-  if (colour === "cmyk" || colour === "ycck") {
-    setTones(core, null);
-    return ["inks_approximated"];
-  }
   const bytes = profileOf(core);
-  const profile = bytes === null || colour === "grey" ? null : readMatrixProfile(bytes);
-  setTones(core, profile);
-  return bytes !== null && profile === null ? ["profile_ignored"] : [];
+  const profile = bytes === null ? null : readProfile(bytes, PROFILED[colour]);
+  setTones(core, profile, inksInverted(core, colour));
+  const ignored = bytes !== null && profile === null;
+  const approximated = profile === null && PROFILED[colour] === "inks";
+  return [...(ignored ? IGNORED : []), ...(approximated ? APPROXIMATED : [])];
+}
+
+const IGNORED = ["profile_ignored"] as const;
+const APPROXIMATED = ["inks_approximated"] as const;
+
+/** Which channels hold 255 - ink. Those of YCCK come as RGB, which is that of the inks that the file holds. */
+function inksInverted(core: Core, colour: JpegColour): boolean[] {
+  if (PROFILED[colour] !== "inks") return [];
+  const black = Boolean(core.inksInverted());
+  const others = colour === "ycck" ? !black : black;
+  return [others, others, others, black];
 }
 
 function profileOf(core: Core): Uint8Array | null {
@@ -158,7 +177,7 @@ function profileOf(core: Core): Uint8Array | null {
     if (bytes === null) break;
     parts.push(bytes);
   }
-  return parts.length === 0 ? null : Uint8Array.from(parts.flatMap((part) => [...part]));
+  return parts.length === 0 ? null : concat(parts);
 }
 
 /** The smallest scale whose picture is long enough for the largest size. */

@@ -78,19 +78,18 @@ function byCodec(kind: FileKind, development: Development): Developed {
 
 async function fromRows(kind: FileKind, picture: RowPicture, sizes: readonly Size[]): Promise<Developed> {
   const { width, height, layout, depth, orientation, colour, reducedBy } = picture.header;
-  const inks = layout === "cmyk";
   const source = {
     width,
     height,
-    channels: inks ? 3 : CHANNELS[layout],
+    channels: CHANNELS[layout],
+    inks: layout === "cmyk",
     bits: depth,
     orientation,
-    ...(colour.iccProfile && !inks ? { profile: colour.iccProfile } : {}),
-    rows: inks ? withoutInks(picture.rows, depth) : dataOf(picture.rows),
+    ...(colour.iccProfile ? { profile: colour.iccProfile } : {}),
+    rows: dataOf(picture.rows),
   } as const;
   const development = await developRows(coreModule, source, { sizes });
   const oddities: Oddity[] = [...development.warnings, ...picture.flaws];
-  if (inks) oddities.push("inks_approximated");
   if (reducedBy > 1) oddities.push("reduced");
   const full = { width: development.width * reducedBy, height: development.height * reducedBy };
   return { kind, decoder: "codec", development: { ...development, ...full }, oddities };
@@ -98,20 +97,4 @@ async function fromRows(kind: FileKind, picture: RowPicture, sizes: readonly Siz
 
 async function* dataOf(batches: AsyncIterable<RowBatch>): AsyncGenerator<Uint8Array> {
   for await (const { data } of batches) yield data;
-}
-
-/** Inks as light without a profile: what neither its ink nor black takes away. */
-async function* withoutInks(batches: AsyncIterable<RowBatch>, depth: 8 | 16): AsyncGenerator<Uint8Array> {
-  const bytes = depth / 8;
-  for await (const { data } of batches) {
-    const light = new Uint8Array((data.length / 4) * 3);
-    for (let from = 0, to = 0; from < data.length; from += 4 * bytes) {
-      const black = 255 - (data[from + 4 * bytes - 1] ?? 0);
-      for (let ink = 0; ink < 3; ink += 1, to += bytes) {
-        const left = 255 - (data[from + (ink + 1) * bytes - 1] ?? 0);
-        light.fill(Math.round((left * black) / 255), to, to + bytes);
-      }
-    }
-    yield light;
-  }
 }

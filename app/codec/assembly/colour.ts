@@ -1,12 +1,7 @@
 import { CMYK, frame, GREY, YCC, YCCK } from "./frame";
+import { gridChannels, gridRow } from "./grid";
 import { reserveZeroed } from "./heap";
-
-/** Sample -> linear light of the source's primaries: f32[3][256], filled by the driver. */
-export const TONES: usize = memory.data(3 * 256 * 4, 64);
-const TONE_BYTES: usize = 1024;
-
-/** Bytes of one linear pixel: three f32. */
-export const PIXEL_BYTES: usize = 12;
+import { PIXEL_BYTES, TONE_BYTES, TONES } from "./tones";
 
 /** Rows of u8 between colour conversion and tone curve. */
 let red: usize = 0;
@@ -30,18 +25,18 @@ export function openColour(width: i32): void {
 /** One row of component samples into linear RGB, packed. Rows that a colour space does not have are 0. */
 export function linearRow(p0: usize, p1: usize, p2: usize, p3: usize, width: i32, target: usize): void {
   const colour = frame.colour;
-  if (colour === GREY) {
-    applyTones(p0, p0, p0, width, target);
-    return;
-  }
   let r = p0;
-  let g = p1;
-  let b = p2;
+  let g = colour === GREY ? p0 : p1;
+  let b = colour === GREY ? p0 : p2;
   if (colour === YCC || colour === YCCK) {
     yccToRgb(p0, p1, p2, width);
     r = red;
     g = green;
     b = blue;
+  }
+  if (gridChannels()) {
+    gridRow(r, g, b, p3, width, target);
+    return;
   }
   if (colour === CMYK || colour === YCCK) {
     removeInks(r, g, b, p3, width);

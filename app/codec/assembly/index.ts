@@ -7,8 +7,9 @@
  */
 import { openBits } from "./bits";
 import { brokenBound, CHECKED } from "./checks";
-import { openColour, TONES } from "./colour";
+import { openColour } from "./colour";
 import { component, frame, resetFrame } from "./frame";
+import { resetGrid } from "./grid";
 import { heapPeak, heapTop, heapUsed, releaseTo, reserve, resetHeap } from "./heap";
 import { forgetTables } from "./huffman-table";
 import { input, openInput } from "./input";
@@ -20,9 +21,11 @@ import { FINE_TONES, openRows, rowsBytes, takeRow } from "./rows";
 import { runScan, startScan } from "./scan";
 import { openSegments } from "./segments";
 import { openStore, storeBytes, transformStoredRow } from "./store";
+import { TONES } from "./tones";
 import { GAMMA, MATRIX } from "./write-row";
 
 export { encode, encodedAddress } from "./encode";
+export { openGrid } from "./grid";
 export { appendInput, inputRoom, inputSpace } from "./input";
 export { partAddress, partLength } from "./metadata";
 export { addOutput } from "./resample";
@@ -50,6 +53,7 @@ export function open(): void {
   resetHeap();
   resetFrame();
   resetOutputs();
+  resetGrid();
   forgetTables();
   openMetadata();
   openMarkers();
@@ -208,6 +212,11 @@ export function isProgressive(): bool {
 
 export function colourSpace(): i32 {
   return frame.colour;
+}
+
+/** The file holds its inks as 255 - ink (Adobe Technical Note 5116). */
+export function inksInverted(): bool {
+  return frame.adobeTransform >= 0;
 }
 
 export function warnings(): i32 {

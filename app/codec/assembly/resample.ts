@@ -1,8 +1,8 @@
 import { CHECKED } from "./checks";
-import { PIXEL_BYTES } from "./colour";
 import { Filter, filterBytes, prepareFilter, tapCount } from "./filter";
 import { reserve, reserveZeroed } from "./heap";
 import { Output } from "./output";
+import { PIXEL_BYTES } from "./tones";
 import { writeRow } from "./write-row";
 
 /**

@@ -1,10 +1,11 @@
-import { PIXEL_BYTES } from "./colour";
+import { gridChannels, gridLine, inkLight } from "./grid";
 import { reserve, reserveZeroed } from "./heap";
 import { feedRow, lineBytes, openOutputs, outputsBytes } from "./resample";
+import { PIXEL_BYTES } from "./tones";
 
 /**
- * Rows of a picture that somebody else decoded: grey, grey with alpha, RGB or RGBA, of 8 or 16 bits a sample
- * (little-endian). What shines through lies on white.
+ * Rows of a picture that somebody else decoded: grey, grey with alpha, RGB or RGBA, or with a grid of
+ * four channels inks, of 8 or 16 bits a sample (little-endian). What shines through lies on white.
  */
 let width: i32 = 0;
 let channels: i32 = 0;
@@ -12,8 +13,11 @@ let wide: bool = false;
 let line: usize = 0;
 let incoming: usize = 0;
 
-/** Sample -> linear light of the source: f32[3][4097], filled by the driver; 16-bit samples lie between its steps. */
-export const FINE_TONES: usize = memory.data(3 * 4097 * 4, 64);
+/**
+ * Sample -> linear light of the source, or its place in the grid: f32[4][4097], filled by the driver; 16-bit samples
+ * lie between its steps.
+ */
+export const FINE_TONES: usize = memory.data(4 * 4097 * 4, 64);
 const FINE_TONE_BYTES: usize = 4097 * 4;
 const FINE_STEPS: f32 = 4096;
 
@@ -35,6 +39,27 @@ export function openRows(sourceWidth: i32, sourceHeight: i32, sourceChannels: i3
 
 /** Takes the row that stands in the buffer. */
 export function takeRow(): void {
+  if (gridChannels() === 4) inkRow();
+  else colourRow();
+  if (gridChannels() === 3) gridLine(line, width);
+  feedRow(line);
+}
+
+function inkRow(): void {
+  let target = line;
+  for (let at = 0; at < 4 * width; at += 4) {
+    const light = inkLight(
+      tone(0, sample(at)),
+      tone(1, sample(at + 1)),
+      tone(2, sample(at + 2)),
+      tone(3, sample(at + 3)),
+    );
+    v128.store(target, light);
+    target += PIXEL_BYTES;
+  }
+}
+
+function colourRow(): void {
   const colours = channels >= 3 ? 3 : 1;
   const hasAlpha = channels === 2 || channels === 4;
   let at = 0;
@@ -48,7 +73,6 @@ export function takeRow(): void {
     target += PIXEL_BYTES;
     at += channels;
   }
-  feedRow(line);
 }
 
 /** A sample in 0..65535. */

@@ -1,6 +1,6 @@
-import { PIXEL_BYTES } from "./colour";
 import { Output } from "./output";
 import { ROUNDING, ROUNDING_BITS } from "./simd";
+import { PIXEL_BYTES } from "./tones";
 
 /** Linear light 0..16384 -> sRGB byte; filled by the driver. */
 export const GAMMA: usize = memory.data(16400, 64);
