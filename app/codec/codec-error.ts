@@ -18,6 +18,7 @@ export type CodecDetail =
   | "heic"
   | "avif"
   | "animated"
+  | "webp_memory"
   | "no_preview"
   | "big_tiff"
   | "compression"
