@@ -5,6 +5,7 @@ import type { FileKind } from "../sniff";
 import { type Entry, openTiff, readIfd, type Tiff, valueBytes } from "../tiff/ifd";
 import { IPTC, XMP } from "../tiff/tags";
 import { type ExifBlock, exifBlock, exifBlockOfParts } from "./exif-block";
+import { heifExif } from "./heif";
 import { iptcInResources } from "./iptc";
 
 /** The blocks of metadata a file holds, wherever its kind keeps them. */
@@ -36,6 +37,9 @@ export async function metadataBlocks(file: ByteSource, kind: FileKind): Promise<
       return inPng(source);
     case "webp":
       return inWebp(source);
+    case "heic":
+    case "avif":
+      return inHeif(source);
     case "cr3":
       return inCr3(source);
     case "raf":
@@ -117,6 +121,12 @@ async function inWebp(source: ByteSource): Promise<MetadataBlocks> {
   }
   const tiff = exif && (behind(exif, EXIF_HEAD) ?? exif);
   return { exif: tiff && (await exifBlock(bytesSource(tiff))), iptc: null, xmp };
+}
+
+/** Exif of HEIC and AVIF. Its orientation is not the picture's, which boxes of their own turn (23008-12, 6.5.10). */
+async function inHeif(source: ByteSource): Promise<MetadataBlocks> {
+  const tiff = await heifExif(source);
+  return { ...NOTHING, exif: tiff && (await exifBlock(tiff, { turned: true })) };
 }
 
 async function inTiff(source: ByteSource): Promise<MetadataBlocks> {

@@ -1,3 +1,5 @@
+import type { CodecDetail, CodecFailure } from "../../codec/codec-error";
+
 /** The pictures made of every photo for looking at: name, long edge in pixels, qualities. All carry the watermark. */
 export const renditionSizes = [
   { name: "thumb", longEdge: 400, jpeg: 78, webp: 76 },
@@ -53,9 +55,11 @@ export const LARGEST_UPLOAD = 95 * 1024 * 1024;
 
 export type PhotoStatus = "processing" | "ready" | "failed";
 
-/** Why a photo could not be made ready. The words for them stand in messages/. */
-export const photoFailures = ["unsupported", "damaged", "too_large", "original_missing", "internal"] as const;
-export type PhotoFailure = (typeof photoFailures)[number];
+/** Why a file cannot be shown: exactly, where the codec knows. The words for them stand in messages/. */
+export type PictureFailure = CodecFailure | CodecDetail;
+
+/** Why a photo could not be made ready. */
+export type PhotoFailure = PictureFailure | "original_missing" | "internal";
 
 /** What can be odd about a file that is shown all the same, as the codec says it. */
 export type Oddity =
@@ -75,9 +79,7 @@ export type UploadRefusal =
   | { reason: "no_length" }
   | { reason: "empty" }
   | { reason: "too_large" }
-  | { reason: "not_a_photo"; kind: string | null }
-  | { reason: "damaged" }
-  | { reason: "unsupported" }
+  | { reason: "unreadable"; failure: PictureFailure }
   | { reason: "length_mismatch" };
 
 /** Where a photo's original lies among the studio's objects. */
