@@ -1,5 +1,3 @@
-import type { CodecDetail, CodecFailure } from "../../codec/codec-error";
-
 /** The pictures made of every photo for looking at: name, long edge in pixels, qualities. All carry the watermark. */
 export const renditionSizes = [
   { name: "thumb", longEdge: 400, jpeg: 78, webp: 76 },
@@ -55,8 +53,37 @@ export const LARGEST_UPLOAD = 95 * 1024 * 1024;
 
 export type PhotoStatus = "processing" | "ready" | "failed";
 
-/** Why a file cannot be shown: exactly, where the codec knows. The words for them stand in messages/. */
-export type PictureFailure = CodecFailure | CodecDetail;
+/** Why a file cannot be shown, as the codec says it: exactly, where it knows. The words stand in messages/. */
+export type PictureFailure =
+  | "unsupported"
+  | "damaged"
+  | "too_large"
+  | "heic"
+  | "avif"
+  | "gif"
+  | "video"
+  | "unknown_kind"
+  | "arithmetic_coding"
+  | "lossless"
+  | "hierarchical"
+  | "bit_depth"
+  | "component_count"
+  | "sampling"
+  | "height_behind_scan"
+  | "header_far_behind"
+  | "animated"
+  | "webp_memory"
+  | "no_preview"
+  | "not_jpeg"
+  | "big_tiff"
+  | "compression"
+  | "samples"
+  | "colour_model"
+  | "layout"
+  | "too_many_pixels"
+  | "too_much_work"
+  | "needs_fallback"
+  | "core_failed";
 
 /** Why a photo could not be made ready. */
 export type PhotoFailure = PictureFailure | "original_missing" | "internal";

@@ -327,3 +327,14 @@ test("what the converter cannot read fails as damaged", async () => {
   await renderPhoto(converting, { photoId: uploaded.value.id, version: 1 });
   expect(await studio.db.select().from(photos).get()).toMatchObject({ status: "failed", failure: "damaged" });
 });
+
+test("a photo that turns out unreadable when it is rendered keeps exactly why", async () => {
+  const { studio } = await createTestStudio();
+  const { id } = await aGallery(studio);
+  const bytes = new TextEncoder().encode("FUJIFILMCCD-RAW ".padEnd(200, "\0"));
+  const uploaded = await upload(studio, id, { bytes, filename: "anna.raf" });
+  expect(uploaded.ok).toBe(true);
+  await workOff(studio);
+  const row = await studio.db.select().from(photos).get();
+  expect(row).toMatchObject({ status: "failed", failure: "no_preview" });
+});

@@ -1,4 +1,4 @@
-import type { ForeignKind } from "../browser-conversion";
+import type { ForeignKind } from "../../../codec/convert-in-browser";
 import { uploadPath } from "../paths";
 
 /** One file on its way; `sent` counts bytes. */
@@ -21,7 +21,7 @@ const MAYBE_FOREIGN = /\.(heic|heif|hif|avif)$/i;
 
 /** A file that cannot be converted is sent as it is: the server says what it is. */
 async function convert(file: File): Promise<{ file: File; from: ForeignKind } | null> {
-  const conversion = await import("../browser-conversion").catch(() => null);
+  const conversion = await import("../../../codec/convert-in-browser").catch(() => null);
   return conversion === null ? null : conversion.convertedInBrowser(file).catch(() => null);
 }
 

@@ -139,8 +139,8 @@ function UploadRow({ item }: { item: UploadItem }) {
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
       <span className="min-w-0 truncate font-medium">{item.file.name}</span>
-      <span className={`flex items-center gap-1.5 ${failed ? "text-danger" : "text-muted"}`}>
-        <Icon aria-hidden="true" className="size-4 shrink-0" />
+      <span className={`flex items-start gap-1.5 ${failed ? "text-danger" : "text-muted"}`}>
+        <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
         {failed ? item.reason : item.convertedFrom ? words.converted(item.convertedFrom) : words.done}
       </span>
     </li>

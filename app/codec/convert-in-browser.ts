@@ -1,6 +1,6 @@
-import { blobSource } from "../../codec/byte-source";
-import { metadataBlocks } from "../../codec/metadata/containers";
-import { sniff } from "../../codec/sniff";
+import { blobSource } from "./byte-source";
+import { metadataBlocks } from "./metadata/containers";
+import { sniff } from "./sniff";
 
 /** Kinds that browsers may read and our codec does not: Safari reads HEIC, most of them AVIF. */
 const FOREIGN = { heic: "HEIC", avif: "AVIF" } as const;
