@@ -35,9 +35,9 @@ const CHECKED: Variant = {
   pages: { initial: 32 + SHADOW_PAGES, maximum: MAX_PAGES + SHADOW_PAGES },
 };
 
-/** libwebp's decoder as its package brings it, and the most that it may hold: 80 MB (app/codec/decode-webp.ts). */
+/** libwebp's decoder as its package brings it, and the most that it may hold: 67 MB (app/codec/webp-plan.ts). */
 const WEBP_DECODER = "node_modules/@cwasm/webp/webp.wasm";
-const WEBP_DECODER_PAGES = 1280;
+const WEBP_DECODER_PAGES = 1024;
 
 /** Compiles the image codec, unless neither its sources nor the compiler changed, and bounds the WebP decoder. */
 export async function buildCodec(): Promise<void> {

@@ -18,8 +18,8 @@ export interface WebpPlan {
   profile: Uint8Array | null;
 }
 
-/** The decoder's memory can grow to this: 80 MB, so that sizes find room beside it in an isolate. */
-export const DECODER_BYTES = 1280 * 65_536;
+/** The decoder's memory can grow to this: 67 MB, so that sizes find room beside it in an isolate. */
+export const DECODER_BYTES = 1024 * 65_536;
 
 /** What libwebp takes beside pixels: tables, and rows of each pixel of width, in bytes. */
 const FIXED_BYTES = 2 * 1024 * 1024;

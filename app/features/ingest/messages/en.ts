@@ -26,7 +26,7 @@ const pictures = {
     "So much stands before the picture in this JPEG that its size cannot be found. Export it without its metadata.",
   animated: "This WebP is an animation. Export one frame of it as a JPEG.",
   webp_memory:
-    "This WebP has too many pixels: about 20 megapixels can be read, 8 if it is lossless or transparent. Export it as a JPEG, which may be far larger.",
+    "This WebP has too many pixels: about 15 megapixels can be read, 6 if it is lossless or transparent. Export it as a JPEG, which may be far larger.",
   no_preview:
     "This raw file has no full preview inside. Export it as a JPEG, or have the camera save RAW + JPEG.",
   not_jpeg: "The preview inside this raw file cannot be read. Export it as a JPEG.",
