@@ -71,6 +71,7 @@ export default defineConfig({
               r2Buckets: ["PHOTOS"],
               queueProducers: { THUMBNAILS: "thumbnails", JOBS: "jobs" },
               serviceBindings: { SANDBOX: "safelight-sandbox" },
+              images: { binding: "LOCAL_IMAGES" },
               bindings: {
                 MODE: "local",
                 ROOT_ORIGIN: "http://localhost:8787",

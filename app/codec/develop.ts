@@ -1,6 +1,7 @@
 import { coreModule } from "#core-module";
 import { type ByteSource, partOf } from "./byte-source";
-import { CodecError, isCodecError } from "./codec-error";
+import { isCodecError } from "./codec-error";
+import { decodeWebp } from "./decode-webp";
 import { developJpeg } from "./develop-jpeg";
 import { developRows } from "./develop-rows";
 import type { Development, Size } from "./development";
@@ -12,8 +13,9 @@ import { decodePng } from "./png/decode";
 import { findRawPreview } from "./raw/preview";
 import type { PictureWarning } from "./refusals";
 import { CHANNELS, type Flaw, type RowBatch, type RowPicture } from "./rows";
-import { type FileKind, isRawKind, sniffSource } from "./sniff";
+import { type FileKind, type RawKind, sniffSource } from "./sniff";
 import { decodeTiff } from "./tiff/decode";
+import { wayOf } from "./ways";
 
 /** What is odd about a picture that is shown all the same. */
 export type Oddity = PictureWarning | Flaw | "reduced";
@@ -31,18 +33,37 @@ const PHOTON_PIXELS = 4_000_000;
 
 /** Decodes a file of any kind we read, to all sizes at once. Throws CodecError about the file. */
 export async function develop(file: ByteSource, sizes: readonly Size[]): Promise<Developed> {
-  const kind = await sniffSource(file);
-  if (kind === "jpeg") return fromJpeg(file, sizes);
-  if (kind === "png") return fromRows(kind, await decodePng(file.stream()), sizes);
-  if (kind === "tiff") return fromRows(kind, await decodeTiff(file), sizes);
-  if (kind !== null && isRawKind(kind)) {
-    const { offset, length, orientation } = await findRawPreview(file, kind);
-    const preview = partOf(file, offset, length).stream();
-    return byCodec(kind, await developJpeg(coreModule, preview, { sizes, orientation }));
+  const way = wayOf(await sniffSource(file));
+  switch (way.by) {
+    case "jpeg":
+      return fromJpeg(file, sizes);
+    case "png":
+      return fromRows(way.by, await decodePng(file.stream()), sizes);
+    case "tiff":
+      return fromRows(way.by, await decodeTiff(file), sizes);
+    case "webp":
+      return fromWebp(file, sizes);
+    case "preview":
+      return fromPreview(file, way.kind, sizes);
   }
-  throw new CodecError("unsupported", `The file is ${kind ?? "no known picture"}`, {
-    detail: kind === "webp" ? "animated" : (kind ?? "unknown_kind"),
-  });
+}
+
+async function fromPreview(file: ByteSource, kind: RawKind, sizes: readonly Size[]): Promise<Developed> {
+  const { offset, length, orientation } = await findRawPreview(file, kind);
+  const preview = partOf(file, offset, length).stream();
+  return byCodec(kind, await developJpeg(coreModule, preview, { sizes, orientation }));
+}
+
+/** The sizes are made while the decoder holds the whole picture. */
+async function fromWebp(file: ByteSource, sizes: readonly Size[]): Promise<Developed> {
+  const picture = await decodeWebp(file);
+  const { memoryBytes } = picture;
+  const { development, ...developed } = await fromRows("webp", picture, sizes);
+  const beside = {
+    peakBytes: development.peakBytes + memoryBytes,
+    memoryBytes: () => development.memoryBytes() + memoryBytes,
+  };
+  return { ...developed, development: { ...development, ...beside } };
 }
 
 async function fromJpeg(file: ByteSource, sizes: readonly Size[]): Promise<Developed> {

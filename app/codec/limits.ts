@@ -17,6 +17,8 @@ export function assertDecodable(size: { width: number; height: number }): void {
     throw new CodecError("damaged", `The frame header gives ${width} x ${height} pixels`);
   }
   if (width > MAX_SIDE_PX || height > MAX_SIDE_PX || width * height > MAX_PIXELS) {
-    throw new CodecError("too_large", `${width} x ${height} is more than ${MAX_PIXELS} pixels`);
+    throw new CodecError("too_large", `${width} x ${height} is more than ${MAX_PIXELS} pixels`, {
+      detail: "too_many_pixels",
+    });
   }
 }

@@ -12,6 +12,8 @@ export interface Env {
   STRIPE_WEBHOOK_SECRET: string;
   /** Makes download and buyer links; changing it ends all links given out before. */
   LINK_SECRET: string;
+  /** Cloudflare Images, where the installation has it: HEIC and AVIF can be taken then. */
+  IMAGES?: ImagesBinding;
   /** Local installations only. */
   SANDBOX?: Fetcher;
   /** Production only: Cloudflare Email Service. */

@@ -74,7 +74,9 @@ function reductionFor(
   const fits = ([1, 2, 4, 8] as const).find(
     (by) => Math.ceil(width / by) * Math.ceil(height / by) * pixelBytes <= budget,
   );
-  if (fits === undefined) throw new CodecError("too_large", `${width} x ${height}, interlaced`);
+  if (fits === undefined) {
+    throw new CodecError("too_large", `${width} x ${height}, interlaced`, { detail: "needs_fallback" });
+  }
   return fits;
 }
 

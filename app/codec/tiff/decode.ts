@@ -20,7 +20,9 @@ export async function decodeTiff(file: ByteSource): Promise<RowPicture> {
   const tiff = await openTiff(file);
   if (tiff === null) throw new CodecError("damaged", "The file does not begin as a TIFF");
   refuseBigTiff(tiff.version);
-  if (tiff.version !== TIFF_VERSION) throw new CodecError("unsupported", `TIFF version ${tiff.version}`);
+  if (tiff.version !== TIFF_VERSION) {
+    throw new CodecError("unsupported", `TIFF version ${tiff.version}`, { detail: "unknown_kind" });
+  }
   const picture = await readLayout(tiff, await findPicture(tiff));
   const header = headerOf(picture);
   const flaws = new Set<Flaw>();

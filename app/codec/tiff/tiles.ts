@@ -19,7 +19,9 @@ export async function* tileRows(decoding: Decoding): AsyncGenerator<RowBatch, vo
   const tileRow = storedRowBytes(picture, segments.width);
   const tallest = Math.min(segments.rows, header.height);
   if (tallest * bytes > LARGEST_BAND || tileRow > LONGEST_TILE_ROW) {
-    throw new CodecError("too_large", `Tiles of ${segments.width} x ${segments.rows}`);
+    throw new CodecError("too_large", `Tiles of ${segments.width} x ${segments.rows}`, {
+      detail: "needs_fallback",
+    });
   }
   const band = new Uint8Array(tallest * bytes);
   const across = Math.ceil(header.width / segments.width);

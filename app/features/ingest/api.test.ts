@@ -98,7 +98,7 @@ test("each way an upload is refused has its status and its sentence, and leaves 
   expect(await refused(gif)).toEqual({
     status: 415,
     type: "unsupported_media",
-    message: expect.stringContaining("this is a GIF"),
+    message: expect.stringContaining("This is a GIF"),
   });
   expect(await refused(tinyJpeg().slice(0, 100))).toMatchObject({ status: 415, type: "unsupported_media" });
   expect(await refused(new Uint8Array())).toMatchObject({ status: 422, message: "The file is empty." });

@@ -53,9 +53,40 @@ export const LARGEST_UPLOAD = 95 * 1024 * 1024;
 
 export type PhotoStatus = "processing" | "ready" | "failed";
 
-/** Why a photo could not be made ready. The words for them stand in messages/. */
-export const photoFailures = ["unsupported", "damaged", "too_large", "original_missing", "internal"] as const;
-export type PhotoFailure = (typeof photoFailures)[number];
+/** Why a file cannot be shown, as the codec says it: exactly, where it knows. The words stand in messages/. */
+export type PictureFailure =
+  | "unsupported"
+  | "damaged"
+  | "too_large"
+  | "heic"
+  | "avif"
+  | "gif"
+  | "video"
+  | "unknown_kind"
+  | "arithmetic_coding"
+  | "lossless"
+  | "hierarchical"
+  | "bit_depth"
+  | "component_count"
+  | "sampling"
+  | "height_behind_scan"
+  | "header_far_behind"
+  | "animated"
+  | "webp_memory"
+  | "no_preview"
+  | "not_jpeg"
+  | "big_tiff"
+  | "compression"
+  | "samples"
+  | "colour_model"
+  | "layout"
+  | "too_many_pixels"
+  | "too_much_work"
+  | "needs_fallback"
+  | "core_failed";
+
+/** Why a photo could not be made ready. */
+export type PhotoFailure = PictureFailure | "original_missing" | "internal";
 
 /** What can be odd about a file that is shown all the same, as the codec says it. */
 export type Oddity =
@@ -75,9 +106,7 @@ export type UploadRefusal =
   | { reason: "no_length" }
   | { reason: "empty" }
   | { reason: "too_large" }
-  | { reason: "not_a_photo"; kind: string | null }
-  | { reason: "damaged" }
-  | { reason: "unsupported" }
+  | { reason: "unreadable"; failure: PictureFailure }
   | { reason: "length_mismatch" };
 
 /** Where a photo's original lies among the studio's objects. */

@@ -15,6 +15,7 @@ import {
 } from "../model";
 import { originalSource } from "../original-source.server";
 import { keepMetadata } from "../photo-metadata.server";
+import { readableOriginal } from "../readable-original.server";
 import { photos, renditions, watermark } from "../schema";
 import { watermarkOf } from "../watermark.server";
 
@@ -63,9 +64,9 @@ async function renderOr(
     ...renditionSizes.map((size) => ({ ...size, watermark: mark })),
   ];
   try {
-    return await render(original, { outputs });
+    return await render(await readableOriginal(studio, original), { outputs });
   } catch (error) {
-    if (isCodecError(error)) return error.failure;
+    if (isCodecError(error)) return error.detail ?? error.failure;
     throw error;
   }
 }

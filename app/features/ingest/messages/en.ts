@@ -1,20 +1,56 @@
-import type { Oddity, PhotoFailure, UploadRefusal } from "../model";
+import type { Oddity, PhotoFailure, PictureFailure, UploadRefusal } from "../model";
 
-const kinds: Record<string, string> = {
-  png: "a PNG picture",
-  webp: "a WebP picture",
-  gif: "a GIF picture",
-  heic: "a HEIC picture",
-  avif: "an AVIF picture",
-  video: "a video",
-};
+/** What a file that cannot be shown is, and what to do about it. */
+const pictures = {
+  unsupported: "This way of saving a picture cannot be read. Export it as an ordinary JPEG.",
+  damaged: "The file is damaged. Export it again from your catalogue, and upload it anew.",
+  too_large: "The picture is too large to be processed. Export it smaller, as a JPEG.",
+  heic: "This is a HEIC picture, which cannot be read here. Export it as a JPEG, or upload it with Safari, which converts it. For new photos, set the iPhone to Settings › Camera › Formats › Most Compatible.",
+  avif: "This is an AVIF picture, which cannot be read here. Export it as a JPEG.",
+  gif: "This is a GIF, which is made for animations. Export the photo as a JPEG.",
+  video: "This is a video. Galleries hold photos only.",
+  unknown_kind:
+    "This is no picture that can be read. JPEG, PNG, WebP, TIFF and camera raw files can be uploaded.",
+  arithmetic_coding:
+    "This JPEG uses arithmetic coding, which hardly any program reads. Save it as a baseline or progressive JPEG.",
+  lossless:
+    "This is a lossless JPEG, as scanners and medical devices write it. Export it as an ordinary JPEG or a TIFF.",
+  hierarchical:
+    "This JPEG holds its picture in several layers (hierarchical). Save it as a baseline or progressive JPEG.",
+  bit_depth:
+    "This JPEG has more than 8 bits a colour. Export it as an 8-bit JPEG, or as a 16-bit TIFF or PNG.",
+  component_count: "This JPEG has an unusual number of colour channels. Export it as an RGB JPEG.",
+  sampling: "This JPEG stores its colours in an unusual grid. Save it again as an ordinary JPEG.",
+  height_behind_scan: "This JPEG does not say how high it is before its picture. Save it again as a JPEG.",
+  header_far_behind:
+    "So much stands before the picture in this JPEG that its size cannot be found. Export it without its metadata.",
+  animated: "This WebP is an animation. Export one frame of it as a JPEG.",
+  webp_memory:
+    "This WebP has too many pixels: about 15 megapixels can be read, 6 if it is lossless or transparent. Export it as a JPEG, which may be far larger.",
+  no_preview:
+    "This raw file has no full preview inside. Export it as a JPEG, or have the camera save RAW + JPEG.",
+  not_jpeg: "The preview inside this raw file cannot be read. Export it as a JPEG.",
+  big_tiff: "This is a BigTIFF. Save it as an ordinary TIFF (below 4 GB) or as a JPEG.",
+  compression:
+    "This TIFF is compressed in a way that cannot be read, such as JPEG or LZMA. Save it with LZW, ZIP or no compression.",
+  samples:
+    "This TIFF stores its colours as 32-bit or as decimal numbers. Save it with 8 or 16 bits a channel.",
+  colour_model:
+    "This TIFF uses a colour mode that cannot be read, such as Lab or spot colours. Save it in RGB.",
+  layout:
+    "This TIFF stores its channels apart. Save it with the pixel order “Interleaved” (RGBRGB), or as a JPEG.",
+  too_many_pixels:
+    "The picture has more pixels than can be processed. Export it with 120 megapixels at most.",
+  too_much_work: "This JPEG is built so that reading it takes too long. Save it again as a baseline JPEG.",
+  needs_fallback:
+    "The picture is too large for the way it is saved. Save it without interlacing, as a baseline JPEG.",
+  core_failed: "Something in this file cannot be read. Save it again as a JPEG, and tell us about it.",
+} satisfies Record<PictureFailure, string>;
 
 export const en = {
   status: { processing: "Processing", ready: "Ready", failed: "Failed" },
   failures: {
-    unsupported: "This way of saving a picture cannot be read. Export it as an ordinary JPEG.",
-    damaged: "The file is damaged. Export it again from your catalogue, and upload it anew.",
-    too_large: "The picture has more pixels than can be processed. Export it smaller.",
+    ...pictures,
     original_missing: "The original is not in storage. Upload it again.",
     internal: "Something went wrong on our side. Try again; if it stays, tell us.",
   } satisfies Record<PhotoFailure, string>,
@@ -26,12 +62,8 @@ export const en = {
         return "The file is empty.";
       case "too_large":
         return "The file is too large: up to 95 MB can be uploaded.";
-      case "not_a_photo":
-        return `JPEG, PNG, TIFF and camera raw files can be uploaded${kinds[refusal.kind ?? ""] ? `; this is ${kinds[refusal.kind ?? ""]}` : ""}.`;
-      case "damaged":
-        return "The file is damaged: it ends or breaks before its picture begins.";
-      case "unsupported":
-        return "This kind of JPEG cannot be read yet. Save it as a baseline or progressive JPEG.";
+      case "unreadable":
+        return pictures[refusal.failure];
       case "length_mismatch":
         return "The upload was cut off, or longer than announced. Try again.";
     }
@@ -40,7 +72,7 @@ export const en = {
     title: "Add photos",
     drop: "Drop photos here",
     choose: "Choose photos",
-    hint: "JPEG, PNG, TIFF or camera raw, up to 95 MB each. Originals are kept exactly as they are.",
+    hint: "JPEG, PNG, WebP, TIFF or camera raw, up to 95 MB each. Originals are kept exactly as they are.",
     noScript: "Upload",
     noScriptHint: "Without JavaScript, a few photos at a time (60 MB together).",
     summary: (done: number, total: number) => `${done} of ${total} uploaded`,
@@ -49,6 +81,8 @@ export const en = {
     waiting: "Waiting",
     percent: (part: number) => `${Math.round(Math.min(1, part) * 100)} %`,
     done: "Uploaded",
+    converting: "Converting",
+    converted: (kind: "HEIC" | "AVIF") => `Uploaded, converted from ${kind} in your browser`,
     network: "The connection broke. Try again.",
     clear: "Clear the list",
   },
