@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { downloadToken } from "../../features/downloads/commands/grant-downloads.server";
 import { aGallery } from "../../features/galleries/testing";
-import { changeWatermark } from "../../features/ingest/commands/change-watermark.server";
-import { RED_PNG } from "../../features/ingest/red-png";
+import { changePictureSettings } from "../../features/ingest/commands/change-picture-settings.server";
 import { photos } from "../../features/ingest/schema";
 import { aPhoto } from "../../features/ingest/testing";
+import { RED_PNG } from "../../features/ingest/testing/red-png";
 import { buyerCookie } from "../../features/storefront/buyer-token.server";
 import { anOrder } from "../../features/storefront/testing";
 import type { Studio } from "../../tenancy/studio";
@@ -50,12 +50,14 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
   const draftPhoto = await aPhoto(studio, draft.id, { filename: `draft-${host}.jpg` });
   const failedPhoto = await aFailedPhoto(studio, gallery.id);
   const brokenPhoto = await aFailedPhoto(studio, gallery.id);
-  await changeWatermark(studio, {
+  await changePictureSettings(studio, {
     kind: "text",
     text: host,
     placement: "tiled",
     opacity: 30,
     size: "medium",
+    credits: "studio",
+    avif: false,
     logo: RED_PNG,
   });
   const order = await anOrder(studio, { gallery, photoIds: [photo.id], upTo: "fulfilled" });

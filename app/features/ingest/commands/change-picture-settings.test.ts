@@ -4,21 +4,23 @@ import { withPhoton } from "../../../codec/photon";
 import type { Studio } from "../../../tenancy/studio";
 import { createTestStudio, env, workOff } from "../../../test/create-test-studio";
 import { aGallery } from "../../galleries/testing";
-import { LARGEST_LOGO, type RenditionName, renditionKey } from "../model";
-import { RED_PNG } from "../red-png";
+import { LARGEST_LOGO, type RenditionName } from "../model";
+import { pictureSettingsOf } from "../picture-settings.server";
 import { photos, renditions } from "../schema";
 import { aPhoto } from "../testing";
-import { watermarkOf } from "../watermark.server";
-import { changeWatermark, type WatermarkChange } from "./change-watermark.server";
+import { RED_PNG } from "../testing/red-png";
+import { changePictureSettings, type PictureChange } from "./change-picture-settings.server";
 import { renderPhoto } from "./render-photo.server";
 import { rerenderOutdated } from "./rerender-outdated.server";
 
-const text: WatermarkChange = {
+const text: PictureChange = {
   kind: "text",
   text: "Proof",
   placement: "tiled",
   opacity: 80,
   size: "large",
+  credits: "none",
+  avif: false,
   logo: null,
 };
 
@@ -36,14 +38,17 @@ async function photoRow(studio: Studio, id: string) {
   return row;
 }
 
+/** The bytes of a rendition of one version; null when it is not there. */
 async function bytesOf(studio: Studio, id: string, version: number, name: RenditionName = "thumb") {
-  const object = await studio.objects.get(renditionKey(id, version, name));
-  return object && new Uint8Array(await new Response(object.body).arrayBuffer());
+  const keys = await studio.objects.list(`${id}/${version}-`);
+  const key = keys.find((each) => each.endsWith(`/${name}.jpg`));
+  const object = key && (await studio.objects.get(key));
+  return object ? new Uint8Array(await new Response(object.body).arrayBuffer()) : null;
 }
 
 test("until it is changed, a studio's watermark is the text of its sign-up", async () => {
   const { studio } = await createTestStudio();
-  expect(await watermarkOf(studio)).toMatchObject({
+  expect(await pictureSettingsOf(studio)).toMatchObject({
     kind: "text",
     text: studio.tenant.watermarkText,
     placement: "tiled",
@@ -54,7 +59,7 @@ test("until it is changed, a studio's watermark is the text of its sign-up", asy
 test("after a change every photo is made anew, and is shown as it was until then", async () => {
   const { studio, id } = await aRenderedPhoto();
   const before = await bytesOf(studio, id, 1);
-  await changeWatermark(studio, text);
+  await changePictureSettings(studio, text);
   expect(await rerenderOutdated(studio)).toBeNull();
   expect(await photoRow(studio, id)).toMatchObject({ status: "ready", version: 1, renderingVersion: 2 });
   expect(await bytesOf(studio, id, 1)).toEqual(before);
@@ -63,7 +68,7 @@ test("after a change every photo is made anew, and is shown as it was until then
     status: "ready",
     version: 2,
     renderingVersion: null,
-    watermarkRevision: 1,
+    settingsRevision: 1,
   });
   expect(await bytesOf(studio, id, 2)).not.toEqual(before);
 });
@@ -72,7 +77,7 @@ test("what the older version left is removed, and nothing else", async () => {
   const { studio, id } = await aRenderedPhoto();
   const other = await aPhoto(studio, (await aGallery(studio)).id, { ready: false });
   await workOff(studio);
-  await changeWatermark(studio, text);
+  await changePictureSettings(studio, text);
   await rerenderOutdated(studio);
   await workOff(studio);
   for (const photo of [id, other.id]) {
@@ -87,7 +92,7 @@ test("a second look asks for nothing twice, and for nothing that is up to date",
   const { studio, id } = await aRenderedPhoto();
   await rerenderOutdated(studio);
   expect(await photoRow(studio, id)).toMatchObject({ renderingVersion: null });
-  await changeWatermark(studio, text);
+  await changePictureSettings(studio, text);
   await rerenderOutdated(studio);
   await rerenderOutdated(studio);
   expect(await photoRow(studio, id)).toMatchObject({ renderingVersion: 2 });
@@ -103,18 +108,18 @@ test("a photo being made when the watermark changes ends with the newest one", a
     async put(...args: Parameters<typeof put>) {
       if (!changed) {
         changed = true;
-        await changeWatermark(studio, text);
+        await changePictureSettings(studio, text);
       }
       await put(...args);
     },
   };
   await renderPhoto({ ...studio, objects }, { photoId: id, version: 1 });
-  expect(await photoRow(studio, id)).toMatchObject({ status: "ready", version: 1, watermarkRevision: 1 });
+  expect(await photoRow(studio, id)).toMatchObject({ status: "ready", version: 1, settingsRevision: 1 });
 });
 
 test("a photo that cannot be made anew keeps what it shows, and says so", async () => {
   const { studio, id } = await aRenderedPhoto();
-  await changeWatermark(studio, text);
+  await changePictureSettings(studio, text);
   await rerenderOutdated(studio);
   await studio.objects.delete([`${id}/original`]);
   await workOff(studio);
@@ -130,7 +135,7 @@ test("a photo that cannot be made anew keeps what it shows, and says so", async 
 test("a logo is drawn where it is placed", async () => {
   const { studio, id } = await aRenderedPhoto();
   const logo = { ...text, kind: "logo", placement: "center", opacity: 100, logo: RED_PNG } as const;
-  expect(await changeWatermark(studio, logo)).toMatchObject({ ok: true });
+  expect(await changePictureSettings(studio, logo)).toMatchObject({ ok: true });
   await rerenderOutdated(studio);
   await workOff(studio);
   const jpeg = await bytesOf(studio, id, 2);
@@ -144,7 +149,7 @@ test("a logo is drawn where it is placed", async () => {
 test("a logo that cannot be drawn gives way to the text", async () => {
   const { studio, id } = await aRenderedPhoto();
   const broken = RED_PNG.slice(0, 40);
-  await changeWatermark(studio, { ...text, kind: "logo", logo: broken });
+  await changePictureSettings(studio, { ...text, kind: "logo", logo: broken });
   await rerenderOutdated(studio);
   await workOff(studio);
   expect(await photoRow(studio, id)).toMatchObject({ status: "ready", version: 2, failure: null });
@@ -152,7 +157,7 @@ test("a logo that cannot be drawn gives way to the text", async () => {
 
 test("a logo that is missing, no PNG or too large is refused, and nothing changes", async () => {
   const { studio } = await createTestStudio();
-  const change = (logo: Uint8Array | null) => changeWatermark(studio, { ...text, kind: "logo", logo });
+  const change = (logo: Uint8Array | null) => changePictureSettings(studio, { ...text, kind: "logo", logo });
   expect(await change(null)).toMatchObject({ refusal: "logo_missing" });
   expect(await change(new Uint8Array(100))).toMatchObject({ refusal: "logo_not_png" });
   const large = new Uint8Array(LARGEST_LOGO + 1);
@@ -161,11 +166,12 @@ test("a logo that is missing, no PNG or too large is refused, and nothing change
   const wide = RED_PNG.slice();
   new DataView(wide.buffer).setUint32(16, 5000);
   expect(await change(wide)).toMatchObject({ refusal: "logo_too_large" });
-  expect(await watermarkOf(studio)).toMatchObject({ revision: 0 });
+  expect(await pictureSettingsOf(studio)).toMatchObject({ revision: 0 });
 });
 
 test("changes made at the same time each make a revision of their own", async () => {
   const { studio } = await createTestStudio();
-  await Promise.all([1, 2, 3, 4].map(() => changeWatermark(studio, text)));
-  expect(await watermarkOf(studio)).toMatchObject({ revision: 4 });
+  const changes = [20, 30, 40, 50].map((opacity) => changePictureSettings(studio, { ...text, opacity }));
+  await Promise.all(changes);
+  expect(await pictureSettingsOf(studio)).toMatchObject({ revision: 4 });
 });
