@@ -85,6 +85,14 @@ export const cases: Record<string, Case> = {
   "POST /studio/galleries/:galleryId/settings": closed(({ draft }) => [
     { path: `/studio/galleries/${draft}/settings`, form: galleryForm },
   ]),
+  "GET /studio/galleries/:galleryId/photos/:photoId": closed(({ gallery, photo }, own) =>
+    [gallery, own.gallery].map((id) => ({ path: `/studio/galleries/${id}/photos/${photo}` })),
+  ),
+  "POST /studio/galleries/:galleryId/photos/:photoId": closed(({ gallery, againPhoto }, own) =>
+    [gallery, ...(gallery === own.gallery ? [] : [own.gallery])].map((id) =>
+      form(`/studio/galleries/${id}/photos/${againPhoto}`, { intent: "again" }),
+    ),
+  ),
   "POST /studio/galleries/:galleryId/photos": closed(({ gallery }) => [
     { path: `/studio/galleries/${gallery}/photos`, file: tinyJpeg() },
   ]),

@@ -24,6 +24,7 @@ export interface Things {
   draftPhoto: string;
   failedPhoto: string;
   brokenPhoto: string;
+  againPhoto: string;
   order: string;
   checkoutRef: string;
   buyerToken: string;
@@ -60,6 +61,7 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
     avif: false,
     logo: RED_PNG,
   });
+  const againPhoto = await aFailedPhoto(studio, gallery.id);
   const order = await anOrder(studio, { gallery, photoIds: [photo.id], upTo: "fulfilled" });
   const { accessToken, refreshToken } = await askData<{ accessToken: string; refreshToken: string }>(
     host,
@@ -81,6 +83,7 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
       draftPhoto: draftPhoto.id,
       failedPhoto,
       brokenPhoto,
+      againPhoto,
       order: order.id,
       checkoutRef: order.checkoutRef,
       buyerToken: order.buyerToken,
@@ -109,6 +112,7 @@ export const missingThings: Things = {
   draftPhoto: `pho_${"f".repeat(26)}`,
   failedPhoto: `pho_${"g".repeat(26)}`,
   brokenPhoto: `pho_${"h".repeat(26)}`,
+  againPhoto: `pho_${"q".repeat(26)}`,
   order: `ord_${"j".repeat(26)}`,
   checkoutRef: `cs_test_${"k".repeat(24)}`,
   buyerToken: `buy_${"m".repeat(32)}`,

@@ -84,7 +84,7 @@ export function Lightbox(props: LightboxProps) {
           <X aria-hidden="true" />
         </Link>
       </div>
-      <div className="@container-size relative grid min-h-0 flex-1 place-items-center sm:px-16">
+      <div className="relative [container-type:size] grid min-h-0 flex-1 place-items-center sm:px-16">
         <img
           key={photo.id}
           src={renditionPath(photo, "preview")}

@@ -158,18 +158,22 @@ function Making({ photo }: PhotoFactsProps) {
         className="mt-6"
         caption={words.renditions}
         captionHidden
-        rows={photo.renditions}
-        rowKey={({ name, format }) => `${name} ${format}`}
+        rows={bySize(photo.renditions)}
+        rowKey={({ name }) => name}
         columns={[
           { key: "name", header: words.name, cell: ({ name }) => words.names[name], primary: true },
-          { key: "format", header: words.format, cell: ({ format }) => format.toUpperCase() },
+          { key: "pixels", header: words.pixels, cell: ({ width, height }) => `${width} × ${height}` },
           {
-            key: "pixels",
-            header: words.pixels,
+            key: "files",
+            header: words.files,
             align: "end",
-            cell: ({ width, height }) => `${width} × ${height}`,
+            cell: ({ files }) =>
+              files.map(({ format, size }) => (
+                <span key={format} className="block whitespace-nowrap">
+                  {words.formats[format]} {formatBytes(size, locale)}
+                </span>
+              )),
           },
-          { key: "size", header: words.size, align: "end", cell: ({ size }) => formatBytes(size, locale) },
         ]}
       />
       {photo.avif === "asked" || photo.avif === "failed" ? (
@@ -177,4 +181,16 @@ function Making({ photo }: PhotoFactsProps) {
       ) : null}
     </section>
   );
+}
+
+type Renditions = PhotoFactsProps["photo"]["renditions"];
+
+/** The pictures with their files, one for each size. */
+function bySize(renditions: Renditions) {
+  const names = [...new Set(renditions.map(({ name }) => name))];
+  return names.flatMap((name) => {
+    const files = renditions.filter((rendition) => rendition.name === name);
+    const [first] = files;
+    return first ? [{ name, width: first.width, height: first.height, files }] : [];
+  });
 }

@@ -29,8 +29,8 @@ export function PhotoPicture({ photo }: PhotoPictureProps) {
       width={preview.width}
       height={preview.height}
       alt={words.picture}
-      style={blurred}
-      className="bg-sunken mx-auto h-auto max-h-[80dvh] w-auto max-w-full rounded-xs"
+      style={{ ...blurred, width: `min(100%, 80dvh * ${preview.width / preview.height})` }}
+      className="bg-sunken h-auto rounded-xs lg:sticky lg:top-10"
     />
   );
 }

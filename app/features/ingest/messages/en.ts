@@ -91,10 +91,10 @@ export const en = {
       },
     },
     avif: "AVIF",
-    avifHint: "A third format of the large picture, smaller than WebP. It is made later, on its own.",
+    avifHint: "A third format of the large picture, smaller than WebP, for browsers that know it.",
     avifChoices: {
-      off: { label: "Off", hint: "JPEG and WebP, as browsers like it." },
-      on: { label: "On", hint: "For browsers that know it. It carries no credit." },
+      off: { label: "Off", hint: "JPEG and WebP only." },
+      on: { label: "On", hint: "Made later, on its own; it carries no credit." },
     },
     save: "Save",
     saving: "Saving …",
@@ -158,7 +158,8 @@ export const en = {
     renditions: "Pictures",
     names: { thumb: "Small", grid: "Medium", preview: "Large", web: "Clean, not shown" },
     name: "Picture",
-    format: "Format",
+    files: "Files",
+    formats: { jpeg: "JPEG", webp: "WebP", avif: "AVIF" },
     avif: {
       asked: "An AVIF is still to be made.",
       failed: "An AVIF could not be made; the other formats are shown.",
