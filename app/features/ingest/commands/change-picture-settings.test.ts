@@ -1,15 +1,18 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { crc32 } from "../../../codec/crc32";
 import { withPhoton } from "../../../codec/photon";
 import type { Studio } from "../../../tenancy/studio";
 import { createTestStudio, env, workOff } from "../../../test/create-test-studio";
 import { aGallery } from "../../galleries/testing";
-import { LARGEST_LOGO, type RenditionName } from "../model";
+import { LARGEST_LOGO, type RenditionName, renditionKey } from "../model";
 import { pictureSettingsOf } from "../picture-settings.server";
+import { countPictures, listFailedPhotos } from "../queries.server";
 import { photos, renditions } from "../schema";
 import { aPhoto } from "../testing";
 import { RED_PNG } from "../testing/red-png";
 import { changePictureSettings, type PictureChange } from "./change-picture-settings.server";
+import { retryFailed } from "./render-again.server";
 import { renderPhoto } from "./render-photo.server";
 import { rerenderOutdated } from "./rerender-outdated.server";
 
@@ -98,23 +101,72 @@ test("a second look asks for nothing twice, and for nothing that is up to date",
   expect(await photoRow(studio, id)).toMatchObject({ renderingVersion: 2 });
 });
 
+/** A studio whose storage lets something happen before the first rendition is stored. */
+function interrupted(studio: Studio, happen: () => Promise<unknown>): Studio {
+  let happened = false;
+  const put: Studio["objects"]["put"] = async (...args) => {
+    if (!happened) {
+      happened = true;
+      await happen();
+    }
+    await studio.objects.put(...args);
+  };
+  return { ...studio, objects: { ...studio.objects, put } };
+}
+
+/** Checks that a photo's rows tell of the objects that are there, and that there are no others. */
+async function expectRowsAndObjectsToAgree(studio: Studio, id: string): Promise<void> {
+  const row = await photoRow(studio, id);
+  const rows = await studio.db.select().from(renditions).where(eq(renditions.photoId, id));
+  for (const { name, format, size, crc32: sum } of rows) {
+    const object = await studio.objects.get(renditionKey(row, name, format));
+    const bytes = object && new Uint8Array(await new Response(object.body).arrayBuffer());
+    expect([bytes?.length, bytes && crc32(bytes)], `${name} ${format}`).toEqual([size, sum]);
+  }
+  expect(await studio.objects.list(`${id}/`)).toHaveLength(rows.length + 1);
+}
+
 test("a photo being made when the watermark changes ends with the newest one", async () => {
   const { studio } = await createTestStudio();
   const { id } = await aPhoto(studio, (await aGallery(studio)).id, { ready: false });
-  const put = studio.objects.put;
-  let changed = false;
-  const objects = {
-    ...studio.objects,
-    async put(...args: Parameters<typeof put>) {
-      if (!changed) {
-        changed = true;
-        await changePictureSettings(studio, text);
-      }
-      await put(...args);
-    },
-  };
-  await renderPhoto({ ...studio, objects }, { photoId: id, version: 1 });
+  const slow = interrupted(studio, () => changePictureSettings(studio, text));
+  await renderPhoto(slow, { photoId: id, version: 1 });
   expect(await photoRow(studio, id)).toMatchObject({ status: "ready", version: 1, settingsRevision: 1 });
+  await expectRowsAndObjectsToAgree(studio, id);
+});
+
+test("of two attempts at one version that differ, one is shown whole, and nothing is left of the other", async () => {
+  const { studio } = await createTestStudio();
+  const { id } = await aPhoto(studio, (await aGallery(studio)).id, { ready: false });
+  const photo = { photoId: id, version: 1 };
+  const slow = interrupted(studio, async () => {
+    await changePictureSettings(studio, text);
+    await renderPhoto(studio, photo);
+  });
+  await renderPhoto(slow, photo);
+  expect(await photoRow(studio, id)).toMatchObject({ status: "ready", version: 1, settingsRevision: 1 });
+  await expectRowsAndObjectsToAgree(studio, id);
+});
+
+test("saving what is set already has nothing made anew", async () => {
+  const { studio } = await createTestStudio();
+  expect(await changePictureSettings(studio, text)).toMatchObject({ value: { anew: true } });
+  expect(await changePictureSettings(studio, text)).toMatchObject({ value: { anew: false } });
+  expect(await changePictureSettings(studio, { ...text, credits: "file" })).toMatchObject({
+    value: { anew: true },
+  });
+  expect(await pictureSettingsOf(studio)).toMatchObject({ revision: 2, credits: "file" });
+});
+
+test("the same logo is kept once, and a render under way never finds another under its key", async () => {
+  const { studio } = await createTestStudio();
+  const logo = { ...text, kind: "logo", logo: RED_PNG } as const;
+  await changePictureSettings(studio, logo);
+  const { logoKey } = await pictureSettingsOf(studio);
+  expect(await changePictureSettings(studio, logo)).toMatchObject({ value: { anew: false } });
+  await changePictureSettings(studio, { ...logo, logo: RED_PNG.slice(0, 40) });
+  expect((await pictureSettingsOf(studio)).logoKey).not.toBe(logoKey);
+  expect(await studio.objects.size(logoKey ?? "")).toBe(RED_PNG.length);
 });
 
 test("a photo that cannot be made anew keeps what it shows, and says so", async () => {
@@ -130,6 +182,30 @@ test("a photo that cannot be made anew keeps what it shows, and says so", async 
     renderingVersion: null,
   });
   expect(await bytesOf(studio, id, 1)).not.toBeNull();
+});
+
+test("a photo that could not be made anew counts as failed, not as waiting, until it is tried again", async () => {
+  const { studio, id, gallery } = await aRenderedPhoto();
+  const other = await aPhoto(studio, gallery.id, { ready: false });
+  await workOff(studio);
+  await changePictureSettings(studio, text);
+  await rerenderOutdated(studio);
+  expect(await countPictures(studio, { revision: 1 })).toMatchObject({ outdated: 2, failed: 0 });
+  const original = await studio.objects.get(`${id}/original`);
+  const bytes = new Uint8Array(await new Response(original?.body).arrayBuffer());
+  await studio.objects.delete([`${id}/original`]);
+  await workOff(studio);
+  expect(await countPictures(studio, { revision: 1 })).toMatchObject({ outdated: 0, failed: 1 });
+  expect(await listFailedPhotos(studio, 5)).toEqual([
+    { id, galleryId: gallery.id, filename: "DSC_0001.jpg", failure: "original_missing" },
+  ]);
+  await studio.objects.put(`${id}/original`, bytes, "image/jpeg");
+  expect(await retryFailed(studio)).toBe(1);
+  expect(await retryFailed(studio)).toBe(0);
+  await workOff(studio);
+  expect(await countPictures(studio, { revision: 1 })).toMatchObject({ outdated: 0, failed: 0 });
+  for (const photo of [id, other.id])
+    expect(await photoRow(studio, photo)).toMatchObject({ settingsRevision: 1, failure: null });
 });
 
 test("a logo is drawn where it is placed", async () => {

@@ -80,8 +80,7 @@ test("a photo is ready without its AVIF, which is then made by a job of its own 
 
 test("a message that comes again, or many times at once, changes nothing", async () => {
   const { studio, id } = await scene();
-  const job = await studio.db.select().from(jobs).where(eq(jobs.state, "queued")).get();
-  expect(job).toBeUndefined();
+  await Promise.all([1, 2, 3].map(() => makeAvif(studio, { photoId: id, version: 1 })));
   await workOff(studio);
   const [before, rows] = [await photoRow(studio, id), await studio.db.select().from(renditions)];
   const done = await studio.db.select().from(jobs).where(eq(jobs.name, "make-avif")).get();
