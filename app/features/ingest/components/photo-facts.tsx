@@ -48,7 +48,7 @@ export function PhotoFacts({ photo }: PhotoFactsProps) {
   const words = useWords(ingestWords).photo;
   const about = useAbout(photo);
   return (
-    <div className="grid gap-10">
+    <div className="grid min-w-0 gap-10">
       <section>
         <h2 className="font-serif text-xl">{words.about}</h2>
         {about.length > 0 ? (
@@ -167,12 +167,15 @@ function Making({ photo }: PhotoFactsProps) {
             key: "files",
             header: words.files,
             align: "end",
-            cell: ({ files }) =>
-              files.map(({ format, size }) => (
-                <span key={format} className="block whitespace-nowrap">
-                  {words.formats[format]} {formatBytes(size, locale)}
-                </span>
-              )),
+            cell: ({ files }) => (
+              <span className="grid justify-items-end">
+                {files.map(({ format, size }) => (
+                  <span key={format}>
+                    {words.formats[format]} {formatBytes(size, locale)}
+                  </span>
+                ))}
+              </span>
+            ),
           },
         ]}
       />
@@ -185,11 +188,13 @@ function Making({ photo }: PhotoFactsProps) {
 
 type Renditions = PhotoFactsProps["photo"]["renditions"];
 
-/** The pictures with their files, one for each size. */
+/** The pictures with their files, one for each size. JPEG is first: it is as large as the picture is. */
 function bySize(renditions: Renditions) {
   const names = [...new Set(renditions.map(({ name }) => name))];
   return names.flatMap((name) => {
-    const files = renditions.filter((rendition) => rendition.name === name);
+    const files = (["jpeg", "webp", "avif"] as const).flatMap((format) =>
+      renditions.filter((rendition) => rendition.name === name && rendition.format === format),
+    );
     const [first] = files;
     return first ? [{ name, width: first.width, height: first.height, files }] : [];
   });

@@ -76,7 +76,7 @@ export default function PhotoPage() {
           {words.failures[photo.failure]}
         </Notice>
       ) : null}
-      <div className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <PhotoPicture photo={photo} />
         <PhotoFacts photo={photo} />
       </div>
