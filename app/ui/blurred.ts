@@ -10,7 +10,13 @@ import { thumbHashToAverageRGBA, thumbHashToDataURL } from "thumbhash";
  */
 export function useBlurred(thumbhash: string | null): CSSProperties | undefined {
   const [blurred, setBlurred] = useState<string | null>(null);
-  useEffect(() => setBlurred(thumbhash && thumbHashToDataURL(bytesOf(thumbhash))), [thumbhash]);
+  useEffect(() => {
+    setBlurred(null);
+    if (thumbhash === null) return;
+    // Each in a task of its own: a page of many would keep the visitor waiting for tens of milliseconds.
+    const timer = setTimeout(() => setBlurred(thumbHashToDataURL(bytesOf(thumbhash))));
+    return () => clearTimeout(timer);
+  }, [thumbhash]);
   if (thumbhash === null) return undefined;
   return {
     backgroundColor: averageOf(thumbhash),

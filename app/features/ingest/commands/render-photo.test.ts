@@ -5,6 +5,7 @@ import { withPhoton } from "../../../codec/photon";
 import type { Pixels } from "../../../codec/pixels";
 import { render } from "../../../codec/render";
 import { consume } from "../../../jobs/consume";
+import { retryDeadJob } from "../../../jobs/dead-jobs";
 import { runJob } from "../../../jobs/run-job";
 import { jobs } from "../../../jobs/schema";
 import { withKeptQueues } from "../../../jobs/testing";
@@ -20,6 +21,7 @@ import {
 } from "../../../test/create-test-studio";
 import { expectErrorLog } from "../../../test/error-log";
 import { jobsConsumer } from "../../../wiring/jobs";
+import { subscriptions } from "../../../wiring/subscribers";
 import { thumbnailsConsumer } from "../../../wiring/thumbnails";
 import { aGallery } from "../../galleries/testing";
 import { originalKey, type RenditionName, renditionKey, renditionSizes } from "../model";
@@ -218,7 +220,7 @@ test("only a photo that has failed can be retried, and once at a time", async ()
   expect(await photoRow(studio, id)).toMatchObject({ version: 2 });
 });
 
-test("a photo whose storage fails every time is given up with a reason of ours", async () => {
+test("a photo whose storage fails every time is given up with a reason of ours, and made when its job is retried", async () => {
   const { studio } = await createTestStudio();
   const { id } = await aPhoto(studio, (await aGallery(studio)).id, { ready: false });
   await workOffNothing(studio);
@@ -231,6 +233,22 @@ test("a photo whose storage fails every time is given up with a reason of ours",
   await runJob(broken, handlers, job?.id ?? "");
   expect(await photoRow(studio, id)).toMatchObject({ status: "failed", failure: "internal" });
   expectErrorLog(/a job failed.*the storage is down/);
+  expect(await retryDeadJob(studio.db, subscriptions, job?.id ?? "")).toBe("retried");
+  expect(await photoRow(studio, id)).toMatchObject({ status: "processing", failure: null });
+  await workOff(studio);
+  expect(await photoRow(studio, id)).toMatchObject({ status: "ready", version: 1 });
+});
+
+test("a job whose photo has been tried again since has nothing left to do", async () => {
+  const { studio } = await createTestStudio();
+  const gallery = await aGallery(studio);
+  const { id } = await aPhoto(studio, gallery.id, { bytes: poisonedJpeg(), ready: false });
+  await workOff(studio);
+  const [job] = await studio.db.select().from(jobs);
+  await studio.db.update(jobs).set({ state: "dead" });
+  await retryPhoto(studio, gallery.id, id);
+  expect(await retryDeadJob(studio.db, subscriptions, job?.id ?? "")).toBe("moved_on");
+  expect(await photoRow(studio, id)).toMatchObject({ version: 2, renderingVersion: 2 });
 });
 
 test("a photo whose message was lost is found by the sweep and becomes ready", async () => {
