@@ -1,6 +1,8 @@
 import { analyse, type PictureAnalysis } from "./analyse";
 import type { ByteSource } from "./byte-source";
 import { crc32 } from "./crc32";
+import type { CreditLines } from "./credit-segments";
+import { withCredits } from "./credits";
 import { develop, type Oddity } from "./develop";
 import type { DevelopedSize } from "./development";
 import { webpEncoder } from "./encode-webp";
@@ -23,6 +25,8 @@ export interface Output {
 
 export interface RenderPlan {
   outputs: readonly Output[];
+  /** What all of them say of their rights; nothing else is ever written into them. */
+  credits?: CreditLines | null;
 }
 
 export interface Rendition {
@@ -51,14 +55,14 @@ export interface Rendered {
 const ANALYSED_PX = 512;
 
 /**
- * Decodes once, resizes (never enlarges), turns upright, draws the watermarks, encodes. Renditions carry no metadata.
- * Throws CodecError about the file and whatever the source throws about the reading. Memory is for one picture at a
+ * Decodes once, resizes (never enlarges), turns upright, draws the watermarks, encodes. Renditions carry no metadata
+ * but the credits. Throws CodecError about the file and whatever the source throws about the reading. Memory is for one picture at a
  * time: the caller runs one render after another.
  */
 export async function render(file: ByteSource, plan: RenderPlan): Promise<Rendered> {
   assertPlan(plan);
-  const { first, finished } = await developAll(file, plan.outputs);
-  const webps = await encodeWebps(finished);
+  const { first, finished } = await developAll(file, plan);
+  const webps = await encodeWebps(finished, plan.credits ?? null);
   return {
     ...first,
     peakBytes: Math.max(first.peakBytes, webps.memoryBytes),
@@ -77,7 +81,7 @@ interface Finished {
 }
 
 /** Everything that needs the decoder's memory; what comes back holds none of it. */
-async function developAll(file: ByteSource, outputs: readonly Output[]) {
+async function developAll(file: ByteSource, { outputs, credits = null }: RenderPlan) {
   const { development, decoder, oddities } = await develop(file, [...outputs, { longEdge: ANALYSED_PX }]);
   const { width, height, sizes } = development;
   const analysed = sizes.at(-1);
@@ -85,30 +89,31 @@ async function developAll(file: ByteSource, outputs: readonly Output[]) {
   const analysis = analyse(analysed.pixels());
   const finished = outputs.flatMap((output, at) => {
     const size = sizes[at];
-    return size ? [finish(size, output)] : [];
+    return size ? [finish(size, output, credits)] : [];
   });
   const peakBytes = development.memoryBytes();
   return { first: { width, height, decoder, oddities, analysis, peakBytes }, finished };
 }
 
-function finish(size: DevelopedSize, output: Output): Finished {
+function finish(size: DevelopedSize, output: Output, credits: CreditLines | null): Finished {
   const { name, watermark } = output;
   const { width, height } = size;
   if (watermark) size.draw((pixels) => withPhoton((photon) => drawWatermark(photon, pixels, watermark)));
-  const bytes = size.jpeg({ quality: output.jpeg });
+  const bytes = withCredits("jpeg", size.jpeg({ quality: output.jpeg }), credits);
   const jpeg: Rendition = { name, format: "jpeg", width, height, bytes, crc32: crc32(bytes) };
   return { output, jpeg, pixels: output.webp === null ? null : size.pixels() };
 }
 
 async function encodeWebps(
   finished: readonly Finished[],
+  credits: CreditLines | null,
 ): Promise<{ renditions: Rendition[]; memoryBytes: number }> {
   if (finished.every(({ pixels }) => pixels === null)) return { renditions: [], memoryBytes: 0 };
   const encoder = await webpEncoder();
   const renditions = finished.flatMap(({ output: { name, webp }, pixels }): Rendition[] => {
     if (pixels === null || webp === null) return [];
     const { width, height } = pixels;
-    const bytes = encoder.encode(pixels, webp);
+    const bytes = withCredits("webp", encoder.encode(pixels, webp), credits);
     return [{ name, format: "webp", width, height, bytes, crc32: crc32(bytes) }];
   });
   return { renditions, memoryBytes: encoder.memoryBytes() };

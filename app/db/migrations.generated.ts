@@ -98,5 +98,21 @@ export const studioMigrations: readonly Migration[] = [
       "CREATE INDEX `photos_watermark` ON `photos` (`status`,`watermark_revision`,`id`);",
       "UPDATE `photos` SET `rendering_version` = `version` WHERE `status` = 'processing';"
     ]
+  },
+  {
+    "name": "0003_picture-settings",
+    "statements": [
+      "ALTER TABLE `watermark` RENAME TO `picture_settings`;",
+      "ALTER TABLE `picture_settings` ADD `credits` text DEFAULT 'none' NOT NULL;",
+      "ALTER TABLE `picture_settings` ADD `avif` integer DEFAULT false NOT NULL;",
+      "ALTER TABLE `photos` RENAME COLUMN `watermark_revision` TO `settings_revision`;",
+      "ALTER TABLE `photos` ADD `attempt` text;",
+      "ALTER TABLE `photos` ADD `avif` text;",
+      "DROP INDEX `photos_watermark`;",
+      "CREATE INDEX `photos_settings` ON `photos` (`status`,`settings_revision`,`id`);",
+      "CREATE INDEX `photos_avif` ON `photos` (`status`,`avif`,`id`);",
+      "CREATE INDEX `photos_failed` ON `photos` (`id`) WHERE failure IS NOT NULL;",
+      "CREATE INDEX `photos_by_photon` ON `photos` (`id`) WHERE decoder = 'photon';"
+    ]
   }
 ];

@@ -3,7 +3,7 @@ import { forgetExpiredLinks } from "../features/downloads/index.server";
 import { mailExpiry } from "../features/galleries/commands/mail-expiry.server";
 import { noteExpiredGalleries } from "../features/galleries/index.server";
 import { mailExpiryJob } from "../features/galleries/jobs.server";
-import { rerenderOutdated } from "../features/ingest/index.server";
+import { keepAvifs, rerenderOutdated } from "../features/ingest/index.server";
 import { mailBuyer, mailOwners } from "../features/storefront/commands/mail-about-order.server";
 import { handleProviderEvent, settleOpenOrders } from "../features/storefront/index.server";
 import { mailBuyerJob, mailOwnersJob } from "../features/storefront/jobs.server";
@@ -16,7 +16,14 @@ import { subscriptions } from "./subscribers";
 const sweep: SweepPlan = {
   subscriptions,
   queues: new Map(subscriptions.map(({ job }) => [job.name, job.queue])),
-  tasks: [noteExpiredGalleries, settleOpenOrders, forgetExpiredLinks, forgetExpiredSignIns, rerenderOutdated],
+  tasks: [
+    noteExpiredGalleries,
+    settleOpenOrders,
+    forgetExpiredLinks,
+    forgetExpiredSignIns,
+    rerenderOutdated,
+    keepAvifs,
+  ],
 };
 
 /** What the Worker behind the queue "jobs" can do. */

@@ -5,8 +5,8 @@ import { addMember } from "../account/index.server";
 import { aGallery } from "../galleries/testing";
 import { photos } from "./schema";
 import { aPhoto, manyPhotos } from "./testing";
-import { tinyJpeg } from "./tiny-jpeg";
-import { turnedJpeg } from "./turned-jpeg";
+import { tinyJpeg } from "./testing/tiny-jpeg";
+import { turnedJpeg } from "./testing/turned-jpeg";
 
 interface Shown {
   id: string;

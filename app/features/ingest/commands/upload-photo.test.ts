@@ -9,10 +9,10 @@ import { createTestStudio, env, workOff } from "../../../test/create-test-studio
 import { expectErrorLog } from "../../../test/error-log";
 import { aGallery } from "../../galleries/testing";
 import { LARGEST_UPLOAD, originalKey } from "../model";
-import { RED_PNG } from "../red-png";
 import { photos } from "../schema";
-import { tinyJpeg } from "../tiny-jpeg";
-import { turnedJpeg } from "../turned-jpeg";
+import { RED_PNG } from "../testing/red-png";
+import { tinyJpeg } from "../testing/tiny-jpeg";
+import { turnedJpeg } from "../testing/turned-jpeg";
 import { renderPhoto } from "./render-photo.server";
 import { uploadPhoto } from "./upload-photo.server";
 

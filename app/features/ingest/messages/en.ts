@@ -86,10 +86,11 @@ export const en = {
     network: "The connection broke. Try again.",
     clear: "Clear the list",
   },
-  watermark: {
-    title: "Watermark",
+  pictures: {
+    title: "Pictures",
     intro:
-      "It stands on every picture that visitors see, never on what they buy. After a change, your photos are made anew in the background; until then they are shown as they were.",
+      "How the pictures are made that visitors see. What they buy is always your own file, as you uploaded it. After a change, your photos are made anew in the background; until then they are shown as they were.",
+    watermark: "Watermark",
     kind: "What",
     textKind: "Your text",
     textKindHint: "White letters with a soft edge.",
@@ -98,7 +99,7 @@ export const en = {
     text: "Text",
     textHint: "Latin, Greek or Cyrillic letters. Also used if the logo cannot be drawn.",
     logo: "Logo",
-    logoHint: "PNG, up to 800 kB.",
+    logoHint: "PNG, up to 800 kB and 2,000 pixels a side.",
     logoKept: "Choose a file only to replace the logo you have.",
     placement: "Where",
     placements: {
@@ -112,16 +113,91 @@ export const en = {
     opacity: "Strength",
     percent: (value: number) => `${value} %`,
     preview: "How it will look, roughly",
-    save: "Save the watermark",
+    files: "In the files",
+    credits: "Copyright and credit",
+    creditsHint: "Nothing else of a file's metadata goes into its pictures, and never a place.",
+    creditSources: {
+      none: { label: "Say nothing", hint: "The pictures carry no metadata at all." },
+      file: { label: "As in the file", hint: "What you wrote in your catalogue." },
+      studio: {
+        label: "Always someone",
+        hint: (studio: string) => `As in the file, and “${studio}” where it says nothing.`,
+      },
+    },
+    avif: "AVIF",
+    avifHint: "A third format of the large picture, smaller than WebP, for browsers that know it.",
+    avifChoices: {
+      off: { label: "Off", hint: "JPEG and WebP only." },
+      on: { label: "On", hint: "Made later, on its own; it carries no credit." },
+    },
+    save: "Save",
     saving: "Saving …",
-    saved: "The watermark is saved. Your photos are being made anew.",
+    saved: "Saved.",
+    savedAnew: "Saved. Your photos are being made anew.",
     refusals: {
       logo_missing: "Choose a PNG file for the logo.",
       logo_not_png: "The logo must be a PNG file.",
-      logo_too_large: "The logo is too large: up to 800 kB and 4,000 pixels a side.",
+      logo_too_large: "The logo is too large: up to 800 kB and 2,000 pixels a side.",
     },
     progress: (waiting: number) =>
       waiting === 1 ? "1 photo is still to be made anew." : `${waiting} photos are still to be made anew.`,
+    avifProgress: (waiting: number) =>
+      waiting === 1 ? "1 AVIF is still to be made." : `${waiting} AVIFs are still to be made.`,
+    failedTitle: (count: number) =>
+      count === 1 ? "1 photo could not be made" : `${count} photos could not be made`,
+    failedMore: (count: number) => `and ${count} more`,
+    retryFailed: "Try them again",
+    retrying: (count: number) =>
+      count === 1 ? "1 photo is being processed again." : `${count} photos are being processed again.`,
+    byPhoton: (count: number) =>
+      count === 1
+        ? "1 photo could only be read by the second decoder."
+        : `${count} photos could only be read by the second decoder.`,
+  },
+  /** One photo with all that is known of it. */
+  photo: {
+    details: (filename: string) => `Details of ${filename}`,
+    picture: "The photo as visitors see it",
+    again: "Make the renditions again",
+    asked: "The renditions are being made again.",
+    about: "About the photo",
+    captured: "Taken",
+    cameraClock: (moment: string) => `${moment} by the camera's clock`,
+    inZone: (moment: string, offset: string) => `${moment} (UTC${offset})`,
+    camera: "Camera",
+    lens: "Lens",
+    exposure: "Exposure",
+    seconds: (time: string) => `${time} s`,
+    aperture: (number: string) => `f/${number}`,
+    iso: (number: string) => `ISO ${number}`,
+    millimetres: (number: string) => `${number} mm`,
+    caption: "Caption",
+    keywords: "Keywords",
+    creator: "Creator",
+    credit: "Credit",
+    copyright: "Copyright",
+    nothing: "The file says nothing about how it was taken.",
+    file: "The file",
+    kind: "Kind",
+    size: "Size",
+    pixels: "Pixels",
+    uploaded: "Uploaded",
+    odd: "To know",
+    making: "How its pictures were made",
+    decoder: "Read by",
+    decoders: { codec: "The first decoder", photon: "The second decoder" },
+    time: "Time",
+    memory: "Memory",
+    version: "Version",
+    renditions: "Pictures",
+    names: { thumb: "Small", grid: "Medium", preview: "Large", web: "Clean, not shown" },
+    name: "Picture",
+    files: "Files",
+    formats: { jpeg: "JPEG", webp: "WebP", avif: "AVIF" },
+    avif: {
+      asked: "An AVIF is still to be made.",
+      failed: "An AVIF could not be made; the other formats are shown.",
+    },
   },
   /** What was odd about a file that is shown all the same. */
   oddities: {

@@ -4,7 +4,7 @@ import { askPage, ownerCookie } from "../../../test/pages";
 import { addMember } from "../../account/index.server";
 import { aGallery } from "../../galleries/testing";
 import { photos } from "../schema";
-import { tinyJpeg } from "../tiny-jpeg";
+import { tinyJpeg } from "../testing/tiny-jpeg";
 
 async function scene() {
   const made = await createTestStudio();
