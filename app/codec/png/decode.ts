@@ -1,10 +1,11 @@
-import { type ByteFeed, feedOf, feedOfStream } from "../byte-feed";
+import { coreModule } from "#core-module";
+import { type ByteFeed, feedOfStream } from "../byte-feed";
 import { CodecError } from "../codec-error";
-import { inflating } from "../inflate";
 import { orientationIn } from "../metadata/exif-block";
 import { CHANNELS, type Flaw, type RowPicture, type RowsHeader } from "../rows";
 import type { Reduction } from "./adam7";
 import { imageData } from "./chunks";
+import { FilteredRows } from "./filtered-rows";
 import { layoutOf } from "./header";
 import { interlacedRows } from "./interlaced";
 import { type Preamble, readPreamble } from "./preamble";
@@ -13,6 +14,8 @@ import { sequentialRows } from "./sequential";
 export interface PngOptions {
   /** Most bytes the pixels of an interlaced picture may take; a larger one comes reduced. */
   canvasBytes?: number;
+  /** The core that inflates. */
+  module?: WebAssembly.Module;
 }
 
 /** What an interlaced picture may take of an isolate's 128 MB besides the codec. */
@@ -23,24 +26,24 @@ const LONGEST_TRAILER = 64 * 1024;
 
 /**
  * Decodes a PNG (3rd ed.) row by row: all colour types and depths, palette and tRNS become colours and alpha. Memory
- * stays at a few rows and what deflate makes of 16 KB (at most 17 MB, for a photograph 50 KB); an interlaced picture is gathered whole when it
- * fits `canvasBytes`, otherwise every second, fourth or eighth pixel of it (`reducedBy`), which are the first passes
+ * stays at a few rows and 300 KB for inflating; an interlaced picture is gathered whole when it fits
+ * `canvasBytes`, otherwise every second, fourth or eighth pixel of it (`reducedBy`), which are the first passes
  * as they stand and not averages. Of an animation the still picture comes. Metadata behind the picture is not seen.
  * Throws CodecError and whatever the stream throws.
  */
 export async function decodePng(
   stream: ReadableStream<Uint8Array>,
-  { canvasBytes = CANVAS_BYTES }: PngOptions = {},
+  { canvasBytes = CANVAS_BYTES, module = coreModule }: PngOptions = {},
 ): Promise<RowPicture> {
   const feed = feedOfStream(stream);
   const flaws = new Set<Flaw>();
   try {
-    const preamble = await readPreamble(feed, flaws);
+    const preamble = await readPreamble(feed, flaws, module);
     const header = await headerOf(preamble, canvasBytes);
     const data = imageData(feed, preamble.firstData, () => flaws.add("checksum"));
-    const samples = feedOf(inflated(data, flaws));
+    const stored = new FilteredRows(module, preamble.image, data, flaws);
     const decode = preamble.image.interlaced ? interlacedRows : sequentialRows;
-    const rows = decode({ header, preamble, samples, flaws });
+    const rows = decode({ header, preamble, stored });
     return { header, rows: closing(rows, data, feed), flaws, close: () => feed.close() };
   } catch (error) {
     await feed.close();
@@ -76,31 +79,6 @@ function reductionFor(
   );
   if (fits === undefined) throw new CodecError("too_large", `${width} x ${height}, interlaced`);
   return fits;
-}
-
-/** The filtered rows. Ends early, with the flaw told, where the file ends or its compression breaks. */
-async function* inflated(data: AsyncIterable<Uint8Array>, flaws: Set<Flaw>): AsyncGenerator<Uint8Array> {
-  const inflate = inflating();
-  for await (const piece of data) {
-    const made = inflate(piece)[Symbol.iterator]();
-    for (;;) {
-      const step = stepOf(made);
-      if (step === "broken") {
-        flaws.add("damaged");
-        return;
-      }
-      if (step.done) break;
-      yield step.value;
-    }
-  }
-}
-
-function stepOf<T>(iterator: Iterator<T>): IteratorResult<T> | "broken" {
-  try {
-    return iterator.next();
-  } catch {
-    return "broken";
-  }
 }
 
 /** Lets go of the file when the rows end, however they end. */
