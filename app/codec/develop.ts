@@ -30,34 +30,47 @@ export interface Developed {
 const PHOTON_PIXELS = 4_000_000;
 
 /** Decodes a file of any kind we read, to all sizes at once. Throws CodecError about the file. */
-export async function develop(file: ByteSource, sizes: readonly Size[]): Promise<Developed> {
+export async function develop(
+  file: ByteSource,
+  sizes: readonly Size[],
+  module: WebAssembly.Module = coreModule,
+): Promise<Developed> {
   const kind = await sniffSource(file);
-  if (kind === "jpeg") return fromJpeg(file, sizes);
-  if (kind === "png") return fromRows(kind, await decodePng(file.stream()), sizes);
-  if (kind === "tiff") return fromRows(kind, await decodeTiff(file), sizes);
+  if (kind === "jpeg") return fromJpeg(file, sizes, module);
+  if (kind === "png")
+    return fromRows(kind, await decodePng(file.stream(), { fileBytes: file.size, module }), sizes, module);
+  if (kind === "tiff") return fromRows(kind, await decodeTiff(file, { module }), sizes, module);
   if (kind !== null && isRawKind(kind)) {
     const { offset, length, orientation } = await findRawPreview(file, kind);
     const preview = partOf(file, offset, length).stream();
-    return byCodec(kind, await developJpeg(coreModule, preview, { sizes, orientation }));
+    return byCodec(kind, await developJpeg(module, preview, { sizes, orientation, fileBytes: length }));
   }
   throw new CodecError("unsupported", `The file is ${kind ?? "no known picture"}`, {
     detail: kind === "webp" ? "animated" : (kind ?? "unknown_kind"),
   });
 }
 
-async function fromJpeg(file: ByteSource, sizes: readonly Size[]): Promise<Developed> {
+async function fromJpeg(
+  file: ByteSource,
+  sizes: readonly Size[],
+  module: WebAssembly.Module,
+): Promise<Developed> {
   try {
-    return byCodec("jpeg", await developJpeg(coreModule, file.stream(), { sizes }));
+    return byCodec("jpeg", await developJpeg(module, file.stream(), { sizes, fileBytes: file.size }));
   } catch (refused) {
     if (!isCodecError(refused) || refused.failure === "damaged") throw refused;
-    const helped = await byPhoton(file, sizes).catch(() => null);
+    const helped = await byPhoton(file, sizes, module).catch(() => null);
     if (helped === null) throw refused;
     return helped;
   }
 }
 
 /** Null when the picture is too large for photon. */
-async function byPhoton(file: ByteSource, sizes: readonly Size[]): Promise<Developed | null> {
+async function byPhoton(
+  file: ByteSource,
+  sizes: readonly Size[],
+  module: WebAssembly.Module,
+): Promise<Developed | null> {
   const frame = findFrame(await file.read(0, HEADER_BYTES));
   if (frame === null || frame.width * frame.height > PHOTON_PIXELS) return null;
   const bytes = await file.read(0, file.size);
@@ -69,14 +82,19 @@ async function byPhoton(file: ByteSource, sizes: readonly Size[]): Promise<Devel
     return pixels;
   });
   const source = { width, height, channels: 4, bits: 8, orientation, rows: [data] } as const;
-  return { ...byCodec("jpeg", await developRows(coreModule, source, { sizes })), decoder: "photon" };
+  return { ...byCodec("jpeg", await developRows(module, source, { sizes })), decoder: "photon" };
 }
 
 function byCodec(kind: FileKind, development: Development): Developed {
   return { kind, decoder: "codec", development, oddities: development.warnings };
 }
 
-async function fromRows(kind: FileKind, picture: RowPicture, sizes: readonly Size[]): Promise<Developed> {
+async function fromRows(
+  kind: FileKind,
+  picture: RowPicture,
+  sizes: readonly Size[],
+  module: WebAssembly.Module,
+): Promise<Developed> {
   const { width, height, layout, depth, orientation, colour, reducedBy } = picture.header;
   const inks = layout === "cmyk";
   const source = {
@@ -88,7 +106,7 @@ async function fromRows(kind: FileKind, picture: RowPicture, sizes: readonly Siz
     ...(colour.iccProfile && !inks ? { profile: colour.iccProfile } : {}),
     rows: inks ? withoutInks(picture.rows, depth) : dataOf(picture.rows),
   } as const;
-  const development = await developRows(coreModule, source, { sizes });
+  const development = await developRows(module, source, { sizes });
   const oddities: Oddity[] = [...development.warnings, ...picture.flaws];
   if (inks) oddities.push("inks_approximated");
   if (reducedBy > 1) oddities.push("reduced");

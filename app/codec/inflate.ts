@@ -2,11 +2,11 @@ import { concat } from "./byte-source";
 import { type Core, unopenedCore, viewOf } from "./core";
 import { inCore } from "./development";
 
-/** A step of decompression: bytes in, bytes out, as much as the input allows. Throws when the data is broken. */
-export interface Expander {
-  /** `isLast` when no more input will come. What comes out is valid until the next piece is asked for. */
-  (input: Uint8Array, isLast: boolean): Iterable<Uint8Array>;
-}
+/**
+ * A step of decompression: bytes in, bytes out, as much as the input allows. Throws a RangeError when the data is
+ * broken. `isLast` when no more input will come. What comes out is valid until the next piece is asked for.
+ */
+export type Expander = (input: Uint8Array, isLast: boolean) => Iterable<Uint8Array>;
 
 /** What the core answers (assembly/inflate-answers.ts). */
 export const WANTS_INPUT = 0;

@@ -17,6 +17,7 @@ import { input, openInput } from "./input";
 import { IMAGE_ENDED, NEED_INPUT, nextMarker, openMarkers, SCAN_FOUND } from "./markers";
 import { openMetadata } from "./metadata";
 import { emitMcuRow, openPlanes, planesBytes, prepareDequantisers, scaledSide, setScale } from "./planes";
+import { NO_IMAGE } from "./reasons";
 import { openOutputs, openPixels, output, outputsBytes, resetOutputs } from "./resample";
 import { FINE_TONES, openRows, rowsBytes, takeRow } from "./rows";
 import { runScan, startScan } from "./scan";
@@ -121,11 +122,16 @@ function runMarkers(): i32 {
 
 function runEntropy(): i32 {
   if (!runScan()) return WAITING;
-  state = frame.buffered ? AT_MARKERS : DONE;
-  return GO_ON;
+  if (frame.buffered) {
+    state = AT_MARKERS;
+    return GO_ON;
+  }
+  return finish();
 }
 
+/** A file that ends before its first MCU does is refused, whatever its header promised. */
 function finish(): i32 {
+  if (!frame.hasPicture) return -NO_IMAGE;
   if (frame.buffered) {
     prepareDequantisers();
     for (let row = 0; row < frame.mcusY; row++) {

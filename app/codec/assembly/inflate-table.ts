@@ -85,8 +85,9 @@ function enterSymbol(table: usize, symbol: i32, length: i32, meaning: i32): void
   store<u16>(NEXT_CODE + slot, code + 1);
   store<u16>(NEXT_PLACE + slot, place + 1);
   store<u16>(table + SYMBOL_LIST + ((<usize>place) << 1), symbol);
-  if (length > LOOKAHEAD) return;
-  const entry = entryOf(symbol, meaning) | length;
+  const kind = entryOf(symbol, meaning);
+  if (length > LOOKAHEAD || !kind) return;
+  const entry = kind | length;
   for (let bits = reversed(code, length); bits < 1 << LOOKAHEAD; bits += 1 << length) {
     store<u32>(table + ((<usize>bits) << 2), entry);
   }

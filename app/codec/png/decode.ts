@@ -1,4 +1,5 @@
 import { coreModule } from "#core-module";
+import { assertNoBomb } from "../bomb";
 import { type ByteFeed, feedOfStream } from "../byte-feed";
 import { CodecError } from "../codec-error";
 import { orientationIn } from "../metadata/exif-block";
@@ -6,7 +7,7 @@ import { CHANNELS, type Flaw, type RowPicture, type RowsHeader } from "../rows";
 import type { Reduction } from "./adam7";
 import { imageData } from "./chunks";
 import { FilteredRows } from "./filtered-rows";
-import { layoutOf } from "./header";
+import { layoutOf, storedRowBytes } from "./header";
 import { interlacedRows } from "./interlaced";
 import { type Preamble, readPreamble } from "./preamble";
 import { sequentialRows } from "./sequential";
@@ -14,6 +15,8 @@ import { sequentialRows } from "./sequential";
 export interface PngOptions {
   /** Most bytes the pixels of an interlaced picture may take; a larger one comes reduced. */
   canvasBytes?: number;
+  /** Of the whole file, where it is known, so that a bomb is known from its header. */
+  fileBytes?: number;
   /** The core that inflates. */
   module?: WebAssembly.Module;
 }
@@ -33,12 +36,14 @@ const LONGEST_TRAILER = 64 * 1024;
  */
 export async function decodePng(
   stream: ReadableStream<Uint8Array>,
-  { canvasBytes = CANVAS_BYTES, module = coreModule }: PngOptions = {},
+  { canvasBytes = CANVAS_BYTES, fileBytes = Number.POSITIVE_INFINITY, module = coreModule }: PngOptions = {},
 ): Promise<RowPicture> {
   const feed = feedOfStream(stream);
   const flaws = new Set<Flaw>();
   try {
     const preamble = await readPreamble(feed, flaws, module);
+    const { image } = preamble;
+    assertNoBomb(storedRowBytes(image, image.width) * image.height, fileBytes);
     const header = await headerOf(preamble, canvasBytes);
     const data = imageData(feed, preamble.firstData, () => flaws.add("checksum"));
     const stored = new FilteredRows(module, preamble.image, data, flaws);

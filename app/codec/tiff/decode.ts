@@ -1,8 +1,10 @@
 import { coreModule } from "#core-module";
+import { assertNoBomb } from "../bomb";
 import { type ByteSource, readingForward } from "../byte-source";
 import { CodecError } from "../codec-error";
 import { Inflater } from "../inflate";
 import { type Flaw, type RowPicture, type RowsHeader, UNTAGGED } from "../rows";
+import { storedRowBytes } from "./expand";
 import { firstNumber, type Ifd, openTiff, readIfd, refuseBigTiff, TIFF_VERSION, type Tiff } from "./ifd";
 import { readLayout, type TiffLayout } from "./layout";
 import { stripRows } from "./strips";
@@ -32,6 +34,7 @@ export async function decodeTiff(
   refuseBigTiff(tiff.version);
   if (tiff.version !== TIFF_VERSION) throw new CodecError("unsupported", `TIFF version ${tiff.version}`);
   const picture = await readLayout(tiff, await findPicture(tiff));
+  assertNoBomb(storedRowBytes(picture, picture.width) * picture.height, file.size);
   const header = headerOf(picture);
   const flaws = new Set<Flaw>();
   let made: Inflater | null = null;
