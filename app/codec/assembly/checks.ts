@@ -6,14 +6,15 @@
 export const CHECKED: bool = false;
 
 /**
- * The shadow holds a byte for each 8 bytes of memory: how many of them, counted from the first, belong to a buffer. It
- * lies between the constants of the module and the first buffer, and covers 112 MB: the ceiling, and itself.
+ * The shadow holds a byte for each 64 bytes of memory: how many of them, counted from the first, belong to a buffer.
+ * Buffers begin on such boundaries. It lies between the constants of the module and the first buffer, and covers
+ * 100 MB: the ceiling, and itself.
  */
-export const SHADOW_BYTES: usize = 14 << 20;
-const COVERED: usize = SHADOW_BYTES << 3;
+export const SHADOW_BYTES: usize = 25 << 16;
+const COVERED: usize = SHADOW_BYTES << 6;
 
-const GRANULE_SHIFT: usize = 3;
-const GRANULE_BYTES: usize = 8;
+const GRANULE_SHIFT: usize = 6;
+const GRANULE_BYTES: usize = 64;
 
 /** Bytes between two buffers. */
 const GUARD: usize = 256;

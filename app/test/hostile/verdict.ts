@@ -11,7 +11,7 @@ import type { Dice } from "./dice";
 export const checkedCore = new WebAssembly.Module(readFileSync("build/codec/codec-checked.wasm"));
 
 /** The checked build's shadow, which is there beside the ceiling. */
-const SHADOW_BYTES = 14 * 2 ** 20;
+const SHADOW_BYTES = 25 * 65_536;
 
 /**
  * How a file ends: "fine", what is odd about it, or the reason for refusing it. Whatever else happens is thrown: an
