@@ -67,9 +67,17 @@ export function forbid(start: usize, end: usize): void {
   if (end > start) memory.fill(shadowOf(start), 0, ((end - start) >> GRANULE_SHIFT) + 1);
 }
 
-/** Ends the run unless all bytes from `start` on lie in one buffer. */
+/** Ends the run unless all bytes from `start` on lie in one buffer. @inline */
 export function inside(start: usize, bytes: usize): usize {
-  if (!bytes) return start;
+  if (start >= COVERED || (start & (GRANULE_BYTES - 1)) + bytes > <usize>load<u8>(shadowOf(start))) {
+    insideSeveral(start, bytes);
+  }
+  return start;
+}
+
+/** The same for bytes that do not lie in one granule. */
+function insideSeveral(start: usize, bytes: usize): void {
+  if (!bytes) return;
   const last = start + bytes - 1;
   if (last < start || last >= COVERED) fail(start);
   const lastGranule = shadowOf(last);
@@ -77,7 +85,6 @@ export function inside(start: usize, bytes: usize): usize {
     if (load<u8>(granule) !== <u8>GRANULE_BYTES) fail(start);
   }
   if (<usize>load<u8>(lastGranule) <= (last & (GRANULE_BYTES - 1))) fail(start);
-  return start;
 }
 
 function fail(address: usize): void {

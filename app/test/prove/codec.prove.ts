@@ -19,7 +19,7 @@ const CASES = Number(process.env.CASES ?? 40_000);
 const SEED = Number(process.env.SEED ?? 1);
 
 /** Every how many cases sharp is asked too, and progress told. */
-const COMPARED = 20;
+const COMPARED = 400;
 const TOLD = 50_000;
 
 const PHOTOGRAPHS = "../shared/photos";
