@@ -50,7 +50,8 @@ export async function developJpeg(
     await feed.run();
     const header = await readHeader(core, plan);
     const { fileBytes = Number.POSITIVE_INFINITY } = plan;
-    assertNoBomb(header.width * header.height * core.frameComponents(), fileBytes);
+    const pixels = header.width * header.height;
+    assertNoBomb(pixels, pixels * core.frameComponents(), fileBytes);
     const targets = addTargets(core, header, plan.sizes);
     const wanted = plan.scale ?? cheapestScale(core, wantedScale(header, plan));
     const scale = largestFittingScale(core, wanted);

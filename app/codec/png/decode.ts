@@ -43,7 +43,7 @@ export async function decodePng(
   try {
     const preamble = await readPreamble(feed, flaws, module);
     const { image } = preamble;
-    assertNoBomb(storedRowBytes(image, image.width) * image.height, fileBytes);
+    assertNoBomb(image.width * image.height, storedRowBytes(image, image.width) * image.height, fileBytes);
     const header = await headerOf(preamble, canvasBytes);
     const data = imageData(feed, preamble.firstData, () => flaws.add("checksum"));
     const stored = new FilteredRows(module, preamble.image, data, flaws);

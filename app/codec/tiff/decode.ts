@@ -34,7 +34,11 @@ export async function decodeTiff(
   refuseBigTiff(tiff.version);
   if (tiff.version !== TIFF_VERSION) throw new CodecError("unsupported", `TIFF version ${tiff.version}`);
   const picture = await readLayout(tiff, await findPicture(tiff));
-  assertNoBomb(storedRowBytes(picture, picture.width) * picture.height, file.size);
+  assertNoBomb(
+    picture.width * picture.height,
+    storedRowBytes(picture, picture.width) * picture.height,
+    file.size,
+  );
   const header = headerOf(picture);
   const flaws = new Set<Flaw>();
   let made: Inflater | null = null;

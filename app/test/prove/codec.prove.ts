@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { coreModule } from "#core-module";
 import { rawFiles } from "../../codec/raw/testing";
 import { aJpeg } from "../../codec/testing";
+import { hugeJpeg, type PngShape, plainPng, scanBomb, sharedStrips, tableBomb } from "../hostile/bombs";
 import { corpus, type Kind, mutation } from "../hostile/corpus";
 import { Dice } from "../hostile/dice";
 import { Tally } from "../hostile/tally";
@@ -133,3 +134,64 @@ async function photographs(): Promise<Record<string, Uint8Array>> {
     NEF: nef,
   };
 }
+
+/** What a hostile file may cost, whatever it claims; the sizes are those of the product. */
+async function timed(name: string, file: Uint8Array): Promise<string> {
+  const started = cpuMilliseconds();
+  const ours = await verdictOn(file, [2048, 1024, 400], coreModule);
+  const spent = cpuMilliseconds() - started;
+  console.log(`${name}, ${file.length} bytes: ${ours}, ${spent.toFixed(0)} ms`);
+  expect(spent).toBeLessThan(MAX_CPU_MS);
+  return ours;
+}
+
+const SHAPES = [
+  [65_535, 65_535],
+  [65_535, 2400],
+  [1, 65_535],
+  [65_535, 1],
+  [12_600, 12_600],
+  [12_000, 8000],
+  [8000, 8000],
+] as const;
+
+test.for(SHAPES)("a JPEG header of %i x %i without its picture costs little", async ([width, height]) => {
+  for (const progressive of [false, true]) {
+    const file = hugeJpeg(progressive, width, height);
+    expect(await timed(`${width} x ${height}`, file)).toMatch(/corrupt|truncated|refused/);
+  }
+});
+
+test.for([64, 1000, 4000, 12_000])("a bomb of scans over %i pixels square ends in time", async (side) => {
+  for (const refining of [false, true]) {
+    await timed(`${side} ${refining ? "refining" : "first"} scans`, scanBomb(side, 2000, refining));
+  }
+});
+
+const PNG_SHAPES: PngShape[] = [
+  { width: 8000, height: 8000, colourType: 2, bitDepth: 8, interlaced: false },
+  { width: 6900, height: 6900, colourType: 6, bitDepth: 8, interlaced: false },
+  { width: 4890, height: 4890, colourType: 6, bitDepth: 16, interlaced: false },
+  { width: 8000, height: 8000, colourType: 0, bitDepth: 1, interlaced: false },
+  { width: 8000, height: 8000, colourType: 0, bitDepth: 8, interlaced: true },
+  { width: 12_000, height: 9900, colourType: 2, bitDepth: 8, interlaced: false },
+];
+
+test.for(PNG_SHAPES)(
+  "a plain PNG of $width pixels, type $colourType, $bitDepth bits ends in time",
+  async (shape) => {
+    const ours = await timed(`${shape.width} x ${shape.height}`, plainPng(shape));
+    expect(ours).toMatch(
+      shape.width > 8000 ? /refused: too_large/ : /^(fine|truncated|reduced|.*truncated.*)$/,
+    );
+  },
+);
+
+test("a PNG of nothing but empty blocks ends in time", async () => {
+  expect(await timed("Empty blocks", tableBomb(20_000_000))).toBe("refused: damaged");
+});
+
+test("a TIFF whose strips are all one ends in time", async () => {
+  expect(await timed("Shared strips", sharedStrips(8000, 8000))).toBe("fine");
+  expect(await timed("Shared strips", sharedStrips(12_000, 9900))).toBe("refused: too_large");
+});
