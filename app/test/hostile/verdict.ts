@@ -8,7 +8,7 @@ import type { Development } from "../../codec/development";
 import type { Dice } from "./dice";
 
 /** The core with every access checked against its buffer. */
-export const checkedCore = new WebAssembly.Module(readFileSync("build/codec/codec-checked.wasm"));
+const checkedCore = new WebAssembly.Module(readFileSync("build/codec/codec-checked.wasm"));
 
 /** The checked build's shadow, which is there beside the ceiling. */
 const SHADOW_BYTES = 25 * 65_536;
