@@ -46,6 +46,20 @@ export interface Core {
   scanCount(): number;
   peakBytes(): number;
   boundsViolation(): number;
+  openInflate(most: number): void;
+  beginInflate(): void;
+  deflatedSpace(): number;
+  deflatedRoom(): number;
+  appendDeflated(bytes: number): void;
+  endDeflated(): void;
+  inflate(): number;
+  inflatedAddress(): number;
+  inflatedLength(): number;
+  takeInflated(bytes: number): void;
+  openUnfilter(mostBytes: number): void;
+  beginPass(): void;
+  unfilterRow(bytes: number, step: number): number;
+  unfilteredAddress(): number;
 }
 
 /** `run` answers this when it wants input; more when it stands at the header or has finished. */
@@ -59,9 +73,14 @@ export const CEILING_BYTES = 1536 * 65_536;
  * hostile file might do to it goes with it.
  */
 export function instantiateCore(module: WebAssembly.Module): Core {
-  const core = new WebAssembly.Instance(module, {}).exports as unknown as Core;
+  const core = unopenedCore(module);
   core.open();
   return core;
+}
+
+/** An instance that has yet to be told what it is for. */
+export function unopenedCore(module: WebAssembly.Module): Core {
+  return new WebAssembly.Instance(module, {}).exports as unknown as Core;
 }
 
 /** Bytes inside the core. The view dies when the core's memory grows: use it before the next call. */

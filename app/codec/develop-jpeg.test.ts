@@ -272,6 +272,17 @@ test("each damaged restart interval is flagged", async () => {
   }
 });
 
+test("a file that ends before its first MCU does is refused, whatever its headers promise", async () => {
+  for (const progressive of [false, true]) {
+    const file = writeJpeg({ ...base, progressive });
+    const scan = file.findIndex((byte, index) => byte === 0xff && file[index + 1] === 0xda);
+    const data = scan + 2 + (file[scan + 3] ?? 0);
+    const sizes = [{ longEdge: 60 }];
+    expect(await reasonOf(develop(file.subarray(0, data), { sizes }))).toBe("no_image");
+    expect(await reasonOf(develop(file.subarray(0, data + 400), { sizes }))).toMatch(/truncated/);
+  }
+});
+
 test("what is not decoded has a reason", async () => {
   const sizes = [{ longEdge: 60 }];
   const header = (marker: number) => aHeader({ width: 64, height: 64, marker });

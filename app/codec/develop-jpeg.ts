@@ -1,3 +1,4 @@
+import { assertNoBomb } from "./bomb";
 import { concat } from "./byte-source";
 import { CEILING_BYTES, type Core, instantiateCore, viewOf, WAITING } from "./core";
 import { addTargets, type Development, developed, inCore, type Size } from "./development";
@@ -11,6 +12,8 @@ export interface DevelopPlan {
   sizes: readonly Size[];
   /** Overrides the orientation that the file's Exif gives. */
   orientation?: Orientation;
+  /** Of the whole file, where it is known, so that a bomb is known from its header. */
+  fileBytes?: number;
   /** Decodes at this many eighths instead of choosing; for comparisons. */
   scale?: number;
 }
@@ -48,6 +51,9 @@ export async function developJpeg(
   try {
     await feed.run();
     const header = await readHeader(core, plan);
+    const { fileBytes = Number.POSITIVE_INFINITY } = plan;
+    const pixels = header.width * header.height;
+    assertNoBomb(pixels, pixels * core.frameComponents(), fileBytes);
     const targets = addTargets(core, header, plan.sizes);
     const wanted = plan.scale ?? cheapestScale(core, wantedScale(header, plan));
     const scale = largestFittingScale(core, wanted);

@@ -32,33 +32,48 @@ export interface Developed {
 const PHOTON_PIXELS = 4_000_000;
 
 /** Decodes a file of any kind we read, to all sizes at once. Throws CodecError about the file. */
-export async function develop(file: ByteSource, sizes: readonly Size[]): Promise<Developed> {
+export async function develop(
+  file: ByteSource,
+  sizes: readonly Size[],
+  module: WebAssembly.Module = coreModule,
+): Promise<Developed> {
   const way = wayOf(await sniffSource(file));
   switch (way.by) {
     case "jpeg":
-      return fromJpeg(file, sizes);
-    case "png":
-      return fromRows(way.by, await decodePng(file.stream()), sizes);
+      return fromJpeg(file, sizes, module);
+    case "png": {
+      const picture = await decodePng(file.stream(), { fileBytes: file.size, module });
+      return fromRows(way.by, picture, sizes, module);
+    }
     case "tiff":
-      return fromRows(way.by, await decodeTiff(file), sizes);
+      return fromRows(way.by, await decodeTiff(file, { module }), sizes, module);
     case "webp":
-      return fromWebp(file, sizes);
+      return fromWebp(file, sizes, module);
     case "preview":
-      return fromPreview(file, way.kind, sizes);
+      return fromPreview(file, way.kind, sizes, module);
   }
 }
 
-async function fromPreview(file: ByteSource, kind: RawKind, sizes: readonly Size[]): Promise<Developed> {
+async function fromPreview(
+  file: ByteSource,
+  kind: RawKind,
+  sizes: readonly Size[],
+  module: WebAssembly.Module,
+): Promise<Developed> {
   const { offset, length, orientation } = await findRawPreview(file, kind);
   const preview = partOf(file, offset, length).stream();
-  return byCodec(kind, await developJpeg(coreModule, preview, { sizes, orientation }));
+  return byCodec(kind, await developJpeg(module, preview, { sizes, orientation, fileBytes: length }));
 }
 
 /** The sizes are made while the decoder holds the whole picture. */
-async function fromWebp(file: ByteSource, sizes: readonly Size[]): Promise<Developed> {
+async function fromWebp(
+  file: ByteSource,
+  sizes: readonly Size[],
+  module: WebAssembly.Module,
+): Promise<Developed> {
   const picture = await decodeWebp(file);
   const { memoryBytes } = picture;
-  const { development, ...developed } = await fromRows("webp", picture, sizes);
+  const { development, ...developed } = await fromRows("webp", picture, sizes, module);
   const beside = {
     peakBytes: development.peakBytes + memoryBytes,
     memoryBytes: () => development.memoryBytes() + memoryBytes,
@@ -66,19 +81,27 @@ async function fromWebp(file: ByteSource, sizes: readonly Size[]): Promise<Devel
   return { ...developed, development: { ...development, ...beside } };
 }
 
-async function fromJpeg(file: ByteSource, sizes: readonly Size[]): Promise<Developed> {
+async function fromJpeg(
+  file: ByteSource,
+  sizes: readonly Size[],
+  module: WebAssembly.Module,
+): Promise<Developed> {
   try {
-    return byCodec("jpeg", await developJpeg(coreModule, file.stream(), { sizes }));
+    return byCodec("jpeg", await developJpeg(module, file.stream(), { sizes, fileBytes: file.size }));
   } catch (refused) {
     if (!isCodecError(refused) || refused.failure === "damaged") throw refused;
-    const helped = await byPhoton(file, sizes).catch(() => null);
+    const helped = await byPhoton(file, sizes, module).catch(() => null);
     if (helped === null) throw refused;
     return helped;
   }
 }
 
 /** Null when the picture is too large for photon. */
-async function byPhoton(file: ByteSource, sizes: readonly Size[]): Promise<Developed | null> {
+async function byPhoton(
+  file: ByteSource,
+  sizes: readonly Size[],
+  module: WebAssembly.Module,
+): Promise<Developed | null> {
   const frame = findFrame(await file.read(0, HEADER_BYTES));
   if (frame === null || frame.width * frame.height > PHOTON_PIXELS) return null;
   const bytes = await file.read(0, file.size);
@@ -90,14 +113,19 @@ async function byPhoton(file: ByteSource, sizes: readonly Size[]): Promise<Devel
     return pixels;
   });
   const source = { width, height, channels: 4, bits: 8, orientation, rows: [data] } as const;
-  return { ...byCodec("jpeg", await developRows(coreModule, source, { sizes })), decoder: "photon" };
+  return { ...byCodec("jpeg", await developRows(module, source, { sizes })), decoder: "photon" };
 }
 
 function byCodec(kind: FileKind, development: Development): Developed {
   return { kind, decoder: "codec", development, oddities: development.warnings };
 }
 
-async function fromRows(kind: FileKind, picture: RowPicture, sizes: readonly Size[]): Promise<Developed> {
+async function fromRows(
+  kind: FileKind,
+  picture: RowPicture,
+  sizes: readonly Size[],
+  module: WebAssembly.Module,
+): Promise<Developed> {
   const { width, height, layout, depth, orientation, colour, reducedBy } = picture.header;
   const source = {
     width,
@@ -109,7 +137,7 @@ async function fromRows(kind: FileKind, picture: RowPicture, sizes: readonly Siz
     ...(colour.iccProfile ? { profile: colour.iccProfile } : {}),
     rows: dataOf(picture.rows),
   } as const;
-  const development = await developRows(coreModule, source, { sizes });
+  const development = await developRows(module, source, { sizes });
   const oddities: Oddity[] = [...development.warnings, ...picture.flaws];
   if (reducedBy > 1) oddities.push("reduced");
   const full = { width: development.width * reducedBy, height: development.height * reducedBy };

@@ -12,23 +12,31 @@ import { component, frame, resetFrame } from "./frame";
 import { resetGrid } from "./grid";
 import { heapPeak, heapTop, heapUsed, releaseTo, reserve, resetHeap } from "./heap";
 import { forgetTables } from "./huffman-table";
+import { reserveInflate } from "./inflate";
+import { inflated } from "./inflate-output";
 import { input, openInput } from "./input";
 import { IMAGE_ENDED, NEED_INPUT, nextMarker, openMarkers, SCAN_FOUND } from "./markers";
 import { openMetadata } from "./metadata";
 import { emitMcuRow, openPlanes, planesBytes, prepareDequantisers, scaledSide, setScale } from "./planes";
+import { NO_IMAGE } from "./reasons";
 import { openOutputs, openPixels, output, outputsBytes, resetOutputs } from "./resample";
 import { FINE_TONES, openRows, rowsBytes, takeRow } from "./rows";
 import { runScan, startScan } from "./scan";
 import { openSegments } from "./segments";
 import { openStore, storeBytes, transformStoredRow } from "./store";
 import { TONES } from "./tones";
+import { reserveUnfilter } from "./unfilter";
 import { GAMMA, MATRIX } from "./write-row";
 
 export { encode, encodedAddress } from "./encode";
 export { openGrid } from "./grid";
+export { beginInflate, inflate } from "./inflate";
+export { appendDeflated, deflatedRoom, deflatedSpace, endDeflated } from "./inflate-input";
+export { waiting as inflatedLength } from "./inflate-output";
 export { appendInput, inputRoom, inputSpace } from "./input";
 export { partAddress, partLength } from "./metadata";
 export { addOutput } from "./resample";
+export { beginPass, unfilteredAddress, unfilterRow } from "./unfilter";
 export { applyMatrix } from "./write-row";
 
 /** What `run` answers; a refusal is the negative of its reason. */
@@ -61,6 +69,27 @@ export function open(): void {
   openInput();
   openBits();
   state = AT_MARKERS;
+}
+
+/** Instead of `open`: an instance that inflates zlib streams, of which `most` bytes can wait to be taken. */
+export function openInflate(most: i32): void {
+  resetHeap();
+  reserveInflate(most);
+}
+
+/** Instead of `open`: an instance that inflates the rows of a PNG, the widest of so many bytes, and unfilters them. */
+export function openUnfilter(mostBytes: i32): void {
+  resetHeap();
+  reserveUnfilter(mostBytes);
+}
+
+/** Where the inflated bytes lie that wait to be taken. */
+export function inflatedAddress(): usize {
+  return inflated.taken;
+}
+
+export function takeInflated(bytes: i32): void {
+  inflated.taken += bytes;
 }
 
 /** No more input will come. */
@@ -97,11 +126,16 @@ function runMarkers(): i32 {
 
 function runEntropy(): i32 {
   if (!runScan()) return WAITING;
-  state = frame.buffered ? AT_MARKERS : DONE;
-  return GO_ON;
+  if (frame.buffered) {
+    state = AT_MARKERS;
+    return GO_ON;
+  }
+  return finish();
 }
 
+/** A file that ends before its first MCU does is refused, whatever its header promised. */
 function finish(): i32 {
+  if (!frame.hasPicture) return -NO_IMAGE;
   if (frame.buffered) {
     prepareDequantisers();
     for (let row = 0; row < frame.mcusY; row++) {

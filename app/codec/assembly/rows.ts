@@ -23,6 +23,11 @@ const FINE_STEPS: f32 = 4096;
 
 const MOST: f32 = 65535;
 
+/** The tones of 8-bit samples, taken from FINE_TONES when the first row comes: f32[3][256]. */
+const NARROW_TONES: usize = memory.data(3 * 256 * 4, 64);
+const NARROW_TONE_BYTES: usize = 256 * 4;
+let narrowTonesKnown: bool = false;
+
 export function rowsBytes(sourceWidth: i32, sourceHeight: i32): u64 {
   return <u64>lineBytes(sourceWidth) + 8 * <u64>sourceWidth + 512 + outputsBytes(sourceWidth, sourceHeight);
 }
@@ -31,6 +36,7 @@ export function openRows(sourceWidth: i32, sourceHeight: i32, sourceChannels: i3
   width = sourceWidth;
   channels = sourceChannels;
   wide = bits === 16;
+  narrowTonesKnown = false;
   incoming = reserve((<usize>(width * channels)) << (wide ? 1 : 0));
   line = reserveZeroed(lineBytes(width));
   openOutputs(sourceWidth, sourceHeight, sourceWidth, sourceHeight);
@@ -40,7 +46,8 @@ export function openRows(sourceWidth: i32, sourceHeight: i32, sourceChannels: i3
 /** Takes the row that stands in the buffer. */
 export function takeRow(): void {
   if (gridChannels() === 4) inkRow();
-  else colourRow();
+  else if (wide) wideRow();
+  else narrowRow();
   if (gridChannels() === 3) gridLine(line, width);
   feedRow(line);
 }
@@ -59,7 +66,7 @@ function inkRow(): void {
   }
 }
 
-function colourRow(): void {
+function wideRow(): void {
   const colours = channels >= 3 ? 3 : 1;
   const hasAlpha = channels === 2 || channels === 4;
   let at = 0;
@@ -75,10 +82,55 @@ function colourRow(): void {
   }
 }
 
+/** Samples of 8 bits have a table of their own; only what light shines through is interpolated. */
+function narrowRow(): void {
+  if (!narrowTonesKnown) prepareNarrowTones();
+  const second: usize = channels >= 3 ? 1 : 0;
+  const hasAlpha = channels === 2 || channels === 4;
+  const step = <usize>channels;
+  let at = incoming;
+  let target = line;
+  for (let x = 0; x < width; x++) {
+    const alpha = hasAlpha ? <i32>load<u8>(at + step - 1) : 255;
+    if (alpha === 255) {
+      store<f32>(target, narrowTone(0, at));
+      store<f32>(target + 4, narrowTone(NARROW_TONE_BYTES, at + second));
+      store<f32>(target + 8, narrowTone(2 * NARROW_TONE_BYTES, at + 2 * second));
+    } else {
+      store<f32>(target, tone(0, overWhite(at, alpha)));
+      store<f32>(target + 4, tone(1, overWhite(at + second, alpha)));
+      store<f32>(target + 8, tone(2, overWhite(at + 2 * second, alpha)));
+    }
+    at += step;
+    target += PIXEL_BYTES;
+  }
+}
+
+/** A sample laid over white by its alpha, in 0..65535. */
+function overWhite(at: usize, alpha: i32): f32 {
+  return <f32>(<i32>load<u8>(at) * alpha + 255 * (255 - alpha)) * (MOST / 65025);
+}
+
+function prepareNarrowTones(): void {
+  narrowTonesKnown = true;
+  for (let c = 0; c < 3; c++) {
+    for (let value = 0; value < 256; value++) {
+      const at = NARROW_TONES + <usize>c * NARROW_TONE_BYTES + ((<usize>value) << 2);
+      store<f32>(at, tone(c, <f32>value * 257));
+    }
+  }
+}
+
+/** @inline */
+function narrowTone(channel: usize, at: usize): f32 {
+  return load<f32>(NARROW_TONES + channel + ((<usize>load<u8>(at)) << 2));
+}
+
 /** A sample in 0..65535. */
 function sample(index: i32): f32 {
-  if (wide) return <f32>load<u16>(incoming + ((<usize>index) << 1));
-  return <f32>load<u8>(incoming + <usize>index) * 257;
+  return wide
+    ? <f32>load<u16>(incoming + ((<usize>index) << 1))
+    : <f32>(<u32>load<u8>(incoming + <usize>index) * 257);
 }
 
 function tone(channel: i32, value: f32): f32 {

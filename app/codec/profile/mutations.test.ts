@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { Dice } from "../../test/jpeg-mutations";
+import { Dice } from "../../test/hostile/dice";
 import { writeJpeg } from "../../test/jpeg-writer";
 import { developJpeg } from "../develop-jpeg";
 import { developRows } from "../develop-rows";

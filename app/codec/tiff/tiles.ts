@@ -49,14 +49,14 @@ interface Tile {
 }
 
 /** Puts a tile into the band; says how many of its rows could be had. */
-async function readTile({ header, picture, source, littleEndian, flaws }: Decoding, tile: Tile) {
+async function readTile({ header, picture, source, littleEndian, inflater, flaws }: Decoding, tile: Tile) {
   const { width: tileWidth, rows: tileRows } = picture.segments;
   const bytes = rowBytes(header);
   const pixelBytes = bytes / header.width;
   const width = Math.min(tileWidth, header.width - tile.column * tileWidth);
   const expand = rowExpander({ ...picture, width: tileWidth }, littleEndian);
   const [offset, length] = rangeOf(picture, tile.index, tileRows * tile.tileRow);
-  const samples = feedOf(segmentSamples(source, offset, length, picture.compression, flaws));
+  const samples = feedOf(segmentSamples(source, offset, length, picture.compression, inflater, flaws));
   const row = new Uint8Array(tile.tileRow);
   let y = 0;
   for (; y < tile.rows; y += 1) {
