@@ -1,61 +1,16 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { Dice } from "../../test/hostile/dice";
+import { profiles } from "../../test/hostile/profiles";
 import { writeJpeg } from "../../test/jpeg-writer";
 import { developJpeg } from "../develop-jpeg";
 import { developRows } from "../develop-rows";
 import { streamOf } from "../testing";
 import type { PictureColours, Profile } from "./profile";
 import { readProfile } from "./read";
-import {
-  ADOBE_RGB,
-  aProfile,
-  encodedLab,
-  gammaCurve,
-  labOf,
-  matrixTags,
-  oldTable,
-  parametricCurve,
-  sampledCurve,
-  stagedTable,
-  withProfile,
-} from "./testing";
+import { withProfile } from "./testing";
 
 const checked = new WebAssembly.Module(readFileSync("build/codec/codec-checked.wasm"));
-
-const rgbTable = {
-  channels: 3,
-  size: 4,
-  colour: (place: readonly number[]) => encodedLab(labOf(place), "other"),
-};
-const inkTable = {
-  channels: 4,
-  size: 3,
-  colour: ([c = 0, m = 0, y = 0, k = 0]: readonly number[]) =>
-    encodedLab(labOf([c, m, y].map((ink) => (1 - ink) * (1 - k))), "other"),
-};
-const matrix = [0.6, 0.2, 0.1, 0.3, 0.6, 0.1, 0, 0.1, 0.7, 0, 0, 0];
-const curve = parametricCurve(3, [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04]);
-const table = { space: "RGB ", connection: "Lab " } as const;
-
-const CORPUS: [PictureColours, Uint8Array][] = [
-  ["rgb", aProfile({ space: "RGB ", tags: matrixTags(ADOBE_RGB.primaries, gammaCurve(2.2)) })],
-  ["rgb", aProfile({ space: "RGB ", tags: matrixTags(ADOBE_RGB.primaries, curve) })],
-  ["rgb", aProfile({ ...table, tags: { A2B0: oldTable(16, rgbTable) } })],
-  ["rgb", aProfile({ ...table, tags: { A2B1: oldTable(8, rgbTable) } })],
-  ["rgb", aProfile({ ...table, version: 4, tags: { A2B0: stagedTable(rgbTable) } })],
-  [
-    "rgb",
-    aProfile({
-      space: "RGB ",
-      tags: { A2B0: stagedTable({ ...rgbTable, bytes: 0, m: { gamma: 2, matrix } }) },
-    }),
-  ],
-  ["inks", aProfile({ ...table, space: "CMYK", tags: { A2B0: oldTable(8, inkTable) } })],
-  ["inks", aProfile({ ...table, space: "CMYK", tags: { A2B0: stagedTable({ ...inkTable, bytes: 1 }) } })],
-  ["grey", aProfile({ space: "GRAY", tags: { kTRC: sampledCurve(64, (value) => value ** 2) } })],
-  ["grey", aProfile({ ...table, space: "GRAY", tags: { A2B0: oldTable(8, { ...rgbTable, channels: 1 }) } })],
-];
 
 /** Where a profile's counts, types and offsets stand; a table's samples come behind them and say less. */
 const STRUCTURE_BYTES = 700;
@@ -97,7 +52,7 @@ test("a mutated profile is applied or ignored, and what is applied is sound", ()
   const dice = new Dice(11);
   let applied = 0;
   for (let run = 0; run < 400; run += 1) {
-    const [colours, profile] = CORPUS[run % CORPUS.length] ?? (["rgb", new Uint8Array()] as const);
+    const [colours, profile] = profiles[run % profiles.length] ?? (["rgb", new Uint8Array()] as const);
     const read = readProfile(mutated(profile, dice), colours);
     if (read === null) continue;
     applied += 1;
@@ -108,7 +63,7 @@ test("a mutated profile is applied or ignored, and what is applied is sound", ()
 });
 
 test("a profile cut short anywhere is applied or ignored", () => {
-  for (const [colours, profile] of CORPUS) {
+  for (const [colours, profile] of profiles) {
     for (let end = 0; end < Math.min(profile.length, 900); end += 13) {
       const read = readProfile(profile.subarray(0, end), colours);
       if (read !== null) assertUsable(read);
@@ -128,8 +83,8 @@ test("no mutated profile leads the core out of its buffers", async () => {
   const dice = new Dice(5);
   const sizes = [{ longEdge: 20 }];
   for (let run = 0; run < 60; run += 1) {
-    const [colours, sound] = CORPUS[run % CORPUS.length] ?? (["rgb", new Uint8Array()] as const);
-    const profile = run < CORPUS.length ? sound : mutated(sound, dice);
+    const [colours, sound] = profiles[run % profiles.length] ?? (["rgb", new Uint8Array()] as const);
+    const profile = run < profiles.length ? sound : mutated(sound, dice);
     const file = withProfile(PICTURES[colours], profile, 1000);
     const { warnings } = await developJpeg(checked, streamOf(file), { sizes, scale: 1 + dice.below(8) });
     const ignored = warnings.includes("profile_ignored");

@@ -1,10 +1,11 @@
 import { rawFiles } from "../../codec/raw/testing";
 import { aJpeg } from "../../codec/testing";
 import type { Dice } from "./dice";
-import { jpegs } from "./jpegs";
+import { jpegs, jpegsWithProfiles } from "./jpegs";
 import { mutated } from "./mutate";
 import { mendChunks, pngs } from "./pngs";
 import { tiffs } from "./tiffs";
+import { webps } from "./webps";
 
 /** Files of one kind as a start for mutations. Another kind is one more entry of `corpus`. */
 export interface Kind {
@@ -24,8 +25,10 @@ export async function corpus(): Promise<Kind[]> {
   const { lossless: _, ...raws } = rawFiles({ full: plain, small, tiny, rawBytes: 300 });
   return [
     { name: "JPEG", files: [...jpegs(), plain, turned], head: 420 },
+    { name: "JPEG with a profile", files: jpegsWithProfiles(), head: 1200 },
     { name: "PNG", files: pngs(), head: 120, mend: mendChunks },
     { name: "TIFF", files: await tiffs(), head: 300 },
+    { name: "WebP", files: await webps(), head: 80 },
     { name: "raw", files: Object.values(raws), head: 400 },
   ];
 }

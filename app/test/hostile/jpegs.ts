@@ -1,4 +1,7 @@
+import type { PictureColours } from "../../codec/profile/profile";
+import { withProfile } from "../../codec/profile/testing";
 import { type JpegSpec, writeJpeg } from "../jpeg-writer";
+import { profiles } from "./profiles";
 
 /** Small JPEGs of every sort that is decoded. */
 export function jpegs(): Uint8Array[] {
@@ -23,4 +26,19 @@ export function jpegs(): Uint8Array[] {
     { adobeTransform: 0, step: 1 },
   ];
   return specs.map((spec) => writeJpeg({ ...base, ...spec }));
+}
+
+/** Small JPEGs with a profile of every sort: RGB, grey and inks. */
+export function jpegsWithProfiles(): Uint8Array[] {
+  const channels: Record<PictureColours, number> = { rgb: 3, grey: 1, inks: 4 };
+  return profiles.map(([colours, profile], index) => {
+    const spec: JpegSpec = {
+      width: 19,
+      height: 17,
+      sampling: Array<string>(channels[colours]).fill("1x1"),
+      sample: (channel, x, y) => (x * 13 + y * (7 + channel)) & 255,
+      progressive: index % 3 === 0,
+    };
+    return withProfile(writeJpeg(spec), profile);
+  });
 }

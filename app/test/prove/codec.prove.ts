@@ -131,6 +131,8 @@ async function photographs(): Promise<Record<string, Uint8Array>> {
       .tiff({ compression: "lzw", predictor: "horizontal" })
       .toBuffer(),
     "TIFF of deflated tiles": await small.clone().tiff({ compression: "deflate", tile: true }).toBuffer(),
+    WebP: await large.clone().webp({ quality: 88 }).toBuffer(),
+    "lossless WebP": await small.clone().webp({ lossless: true }).toBuffer(),
     NEF: nef,
   };
 }
