@@ -47,7 +47,7 @@ export async function developJpeg(
     await feed.run();
     const header = await readHeader(core, plan);
     const targets = addTargets(core, header, plan.sizes);
-    const wanted = plan.scale ?? cheapestScale(core, wantedScale(header, plan));
+    const wanted = plan.scale ?? wantedScale(header, plan);
     const scale = largestFittingScale(core, wanted);
     if (scale < wanted) header.warnings.push("scaled_by_memory");
     inCore(core, () => begin(core, scale));
@@ -167,11 +167,6 @@ function wantedScale({ width, height }: Header, { sizes }: DevelopPlan): number 
   const target = Math.min(longest, Math.max(...sizes.map(({ longEdge }) => longEdge))) * OVERSAMPLING;
   for (let n = 1; n < FULL_SCALE; n += 1) if (Math.ceil((longest * n) / FULL_SCALE) >= target) return n;
   return FULL_SCALE;
-}
-
-/** Five eighths have no kernel of their own: where no coefficients are stored, six cost no more and are sharper. */
-function cheapestScale(core: Core, scale: number): number {
-  return scale === 5 && !core.isProgressive() ? 6 : scale;
 }
 
 /** The largest scale up to the wanted one that fits under the memory ceiling. */

@@ -1,12 +1,13 @@
+import { fixed, PIXEL_BYTES } from "./fixed";
 import { CMYK, frame, GREY, YCC, YCCK } from "./frame";
 import { reserveZeroed } from "./heap";
 
 /** Sample -> linear light of the source's primaries: f32[3][256], filled by the driver. */
 export const TONES: usize = memory.data(3 * 256 * 4, 64);
-const TONE_BYTES: usize = 1024;
 
-/** Bytes of one linear pixel: three f32. */
-export const PIXEL_BYTES: usize = 12;
+/** The same as parts of a pixel, each at its place: u64[3][256]. */
+const PIXEL_PARTS: usize = memory.data(3 * 256 * 8, 64);
+const PART_BYTES: usize = 2048;
 
 /** Rows of u8 between colour conversion and tone curve. */
 let red: usize = 0;
@@ -25,6 +26,12 @@ export function openColour(width: i32): void {
   red = reserveZeroed(width + SLACK);
   green = reserveZeroed(width + SLACK);
   blue = reserveZeroed(width + SLACK);
+  for (let c: usize = 0; c < 3; c++) {
+    for (let i: usize = 0; i < 256; i++) {
+      const light = fixed(load<f32>(TONES + ((c * 256 + i) << 2)));
+      store<u64>(PIXEL_PARTS + c * PART_BYTES + (i << 3), (<u64>(light & 0xffff)) << ((<u64>c) << 4));
+    }
+  }
 }
 
 /** One row of component samples into linear RGB, packed. Rows that a colour space does not have are 0. */
@@ -121,9 +128,10 @@ function applyTones(r: usize, g: usize, b: usize, width: i32, target: usize): vo
   }
 }
 
-/** @inline */
+/** Two more bytes are written, which the next pixel overwrites. @inline */
 function storePixel(target: usize, r: u32, g: u32, b: u32): void {
-  store<f32>(target, load<f32>(TONES + (r << 2)));
-  store<f32>(target + 4, load<f32>(TONES + TONE_BYTES + (g << 2)));
-  store<f32>(target + 8, load<f32>(TONES + 2 * TONE_BYTES + (b << 2)));
+  const red = load<u64>(PIXEL_PARTS + (r << 3));
+  const green = load<u64>(PIXEL_PARTS + PART_BYTES + (g << 3));
+  const blue = load<u64>(PIXEL_PARTS + 2 * PART_BYTES + (b << 3));
+  store<u64>(target, red | green | blue);
 }

@@ -2,13 +2,10 @@ import { linearRow } from "./colour";
 import { Component, component, frame } from "./frame";
 import { reserve, reserveZeroed } from "./heap";
 import { prepareDequantiser, prepareTransform } from "./idct";
-import { feedRow, lineBytes } from "./resample";
+import { feedRow, feedTwoRows, lineBytes } from "./resample";
 
 /** Room behind a row of samples for the wide stores of the last block. */
 const ROW_SLACK: i32 = 64;
-
-/** Zeros behind a linear row that padded filter taps may touch. */
-const LINE_SLACK: usize = 192;
 
 /** A stretched row of each component, for sampling ratios that the inverse transform cannot bring to one size. */
 const STRETCHED: usize = memory.data(4 * 4, 16);
@@ -16,7 +13,9 @@ const STRETCHED: usize = memory.data(4 * 4, 16);
 /** All components come out of the inverse transform at the same size. */
 let sameSize: bool = true;
 
+/** Two rows of linear light. */
 let line: usize = 0;
+let nextLine: usize = 0;
 
 /** Decoded width or height at n/8. */
 export function scaledSide(side: i32, n: i32): i32 {
@@ -59,13 +58,9 @@ function planeBytes(c: Component): usize {
   return planeStride(c) * <usize>(c.vSampling * c.outV + 1) + <usize>ROW_SLACK;
 }
 
-function linearBytes(): usize {
-  return lineBytes(rowWidth()) + LINE_SLACK;
-}
-
 /** Bytes that `openPlanes` takes at the current scale. */
 export function planesBytes(): u64 {
-  let bytes: u64 = <u64>linearBytes() + 7 * <u64>(rowWidth() + 2 * ROW_SLACK);
+  let bytes: u64 = 2 * <u64>lineBytes(rowWidth()) + 7 * <u64>(rowWidth() + 2 * ROW_SLACK);
   for (let i = 0; i < frame.components; i++) bytes += <u64>planeBytes(component(i)) + 64;
   return bytes;
 }
@@ -79,7 +74,8 @@ export function openPlanes(): void {
   for (let i: usize = 0; i < 4; i++) {
     store<usize>(STRETCHED + (i << 2), sameSize ? 0 : reserve(rowWidth() + ROW_SLACK));
   }
-  line = reserveZeroed(linearBytes());
+  line = reserveZeroed(lineBytes(rowWidth()));
+  nextLine = reserveZeroed(lineBytes(rowWidth()));
 }
 
 /** The planes hold MCU row `mcuRow`: turns its image rows into linear light and feeds them on. */
@@ -87,11 +83,19 @@ export function emitMcuRow(mcuRow: i32): void {
   const rows = frame.vMax * frame.scale;
   const first = mcuRow * rows;
   const count = min(rows, frame.outHeight - first);
-  for (let y = 0; y < count; y++) {
-    linearRow(samples(0, y), samples(1, y), samples(2, y), samples(3, y), frame.outWidth, line);
-    memory.fill(line + <usize>(frame.outWidth * 12), 0, LINE_SLACK);
-    feedRow(line);
+  let y = 0;
+  for (; y + 2 <= count; y += 2) {
+    linearise(y, line);
+    linearise(y + 1, nextLine);
+    feedTwoRows(line, nextLine);
   }
+  if (y === count) return;
+  linearise(y, line);
+  feedRow(line);
+}
+
+function linearise(y: i32, target: usize): void {
+  linearRow(samples(0, y), samples(1, y), samples(2, y), samples(3, y), frame.outWidth, target);
 }
 
 /** Row `y` of a component in the size of the picture; 0 for a component that is not there. */

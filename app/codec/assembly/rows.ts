@@ -1,4 +1,4 @@
-import { PIXEL_BYTES } from "./colour";
+import { fixed, PIXEL_BYTES, storePixel } from "./fixed";
 import { reserve, reserveZeroed } from "./heap";
 import { feedRow, lineBytes, openOutputs, outputsBytes } from "./resample";
 
@@ -41,10 +41,11 @@ export function takeRow(): void {
   let target = line;
   for (let x = 0; x < width; x++) {
     const alpha = hasAlpha ? sample(at + colours) / MOST : 1;
-    for (let c = 0; c < 3; c++) {
-      const value = sample(at + (colours === 3 ? c : 0));
-      store<f32>(target + ((<usize>c) << 2), tone(c, value * alpha + MOST * (1 - alpha)));
-    }
+    const white = MOST * (1 - alpha);
+    const r = tone(0, sample(at) * alpha + white);
+    const g = tone(1, sample(at + (colours === 3 ? 1 : 0)) * alpha + white);
+    const b = tone(2, sample(at + (colours === 3 ? 2 : 0)) * alpha + white);
+    storePixel(target, r, g, b);
     target += PIXEL_BYTES;
     at += channels;
   }
@@ -57,10 +58,10 @@ function sample(index: i32): f32 {
   return <f32>load<u8>(incoming + <usize>index) * 257;
 }
 
-function tone(channel: i32, value: f32): f32 {
+function tone(channel: i32, value: f32): u64 {
   const position = max<f32>(0, min<f32>(FINE_STEPS, value * (FINE_STEPS / MOST)));
   const step = min(<i32>position, <i32>FINE_STEPS - 1);
   const at = FINE_TONES + <usize>channel * FINE_TONE_BYTES + ((<usize>step) << 2);
   const low = load<f32>(at);
-  return low + (load<f32>(at + 4) - low) * (position - <f32>step);
+  return <u64>(fixed(low + (load<f32>(at + 4) - low) * (position - <f32>step)) & 0xffff);
 }
