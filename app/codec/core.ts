@@ -52,14 +52,49 @@ export const WAITING = 0;
 /** The core's memory ceiling: 1536 pages. */
 export const CEILING_BYTES = 1536 * 65_536;
 
+/** The instance that served the last picture, and what its module was: tests have another one. */
+let idle: { module: WebAssembly.Module; core: Core; initial: Uint8Array } | null = null;
+
+/** Which instance was made of what: its module, and the bytes its memory begins with. */
+const origins = new WeakMap<Core, { module: WebAssembly.Module; initial: Uint8Array }>();
+
 /**
- * A fresh instance for one picture: memory never shrinks, so it must be able to go with the picture, and whatever a
- * hostile file might do to it goes with it.
+ * An instance for one picture, as if it were fresh. Memory never shrinks, and that of a dropped instance lasts until
+ * the garbage collector comes: one that was given back is taken again, whatever its size, so that pictures that
+ * follow each other share one memory.
  */
 export function instantiateCore(module: WebAssembly.Module): Core {
-  const core = new WebAssembly.Instance(module, {}).exports as unknown as Core;
+  const core = takeIdle(module) ?? makeCore(module);
   core.open();
   return core;
+}
+
+function makeCore(module: WebAssembly.Module): Core {
+  const core = new WebAssembly.Instance(module, {}).exports as unknown as Core;
+  const memory = new Uint8Array(core.memory.buffer);
+  const initial = memory.slice(0, memory.findLastIndex((byte) => byte !== 0) + 1);
+  origins.set(core, { module, initial });
+  return core;
+}
+
+/** The idle instance with its memory as it was at first: nothing of a picture is left for the next one. */
+function takeIdle(module: WebAssembly.Module): Core | null {
+  if (idle?.module !== module) return null;
+  const { core, initial } = idle;
+  idle = null;
+  new Uint8Array(core.memory.buffer).fill(0).set(initial);
+  return core;
+}
+
+/** Gives back an instance that nobody will call again. */
+export function giveBack(core: Core): void {
+  const origin = origins.get(core);
+  if (origin) idle = { ...origin, core };
+}
+
+/** An instance that trapped stopped anywhere: it will not be taken again. */
+export function dropTrapped(core: Core): void {
+  origins.delete(core);
 }
 
 /** Bytes inside the core. The view dies when the core's memory grows: use it before the next call. */

@@ -1,4 +1,4 @@
-import { CEILING_BYTES, type Core, instantiateCore, viewOf, WAITING } from "./core";
+import { CEILING_BYTES, type Core, giveBack, instantiateCore, viewOf, WAITING } from "./core";
 import { addTargets, type Development, developed, inCore, type Size } from "./development";
 import { type Orientation, readExif } from "./exif";
 import { readMatrixProfile } from "./matrix-profile";
@@ -59,6 +59,9 @@ export async function developJpeg(
       scans: core.scanCount(),
       colour: header.colour,
     };
+  } catch (error) {
+    giveBack(core);
+    throw error;
   } finally {
     await feed.close();
   }

@@ -6,16 +6,32 @@ import type { Pixels } from "./pixels";
 /** Effort of libwebp, 0 to 6: beyond 2, files shrink by few percent for twice the time. */
 const METHOD = 2;
 
-/** An encoder for one picture's sizes. Its memory never shrinks, so it must be able to go with the picture. */
+/** An encoder grown beyond this many bytes, as by a picture of noise, is not kept for the next picture. */
+const MAX_KEPT_BYTES = 48 * 1024 * 1024;
+
+/** libwebp. Its memory never shrinks. */
 export interface WebpEncoder {
-  /** @param quality 0 to 100 */
+  /**
+   * Pixels are RGBA; a wholly opaque picture gets no alpha plane.
+   *
+   * @param quality 0 to 100
+   */
   encode(pixels: Pixels, quality: number): Uint8Array;
   /** All memory it holds by now. */
   memoryBytes(): number;
 }
 
-/** Starts a fresh libwebp. Its pixels are RGBA; a wholly opaque picture gets no alpha plane. */
+/** The encoder of the last picture: a dropped one's memory would last until the garbage collector comes. */
+let kept: WebpEncoder | null = null;
+
 export async function webpEncoder(): Promise<WebpEncoder> {
+  if (kept !== null && kept.memoryBytes() <= MAX_KEPT_BYTES) return kept;
+  const started = await startEncoder();
+  kept = started;
+  return started;
+}
+
+async function startEncoder(): Promise<WebpEncoder> {
   let memory: WebAssembly.Memory | undefined;
   const encoder = await createEncoder({
     noInitialRun: true,
@@ -26,12 +42,15 @@ export async function webpEncoder(): Promise<WebpEncoder> {
       return instance.exports;
     },
   });
-  return {
+  const own: WebpEncoder = {
     encode({ data, width, height }, quality) {
+      kept = null;
       const file = encoder.encode(data, width, height, { ...defaultOptions, quality, method: METHOD });
       if (file === null) throw new Error(`libwebp made nothing of ${width} x ${height} pixels`);
+      kept = own;
       return Uint8Array.from(file);
     },
     memoryBytes: () => memory?.buffer.byteLength ?? 0,
   };
+  return own;
 }

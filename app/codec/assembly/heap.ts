@@ -28,6 +28,7 @@ function heapStart(): usize {
 /** Gives everything back. */
 export function resetHeap(): void {
   releaseTo(heapStart());
+  peak = top;
 }
 
 /** How far the heap reaches; what `releaseTo` takes. */
