@@ -43,6 +43,7 @@ export interface Core {
   warnings(): number;
   scanCount(): number;
   peakBytes(): number;
+  touchedBytes(): number;
   boundsViolation(): number;
 }
 
@@ -52,11 +53,14 @@ export const WAITING = 0;
 /** The core's memory ceiling: 1536 pages. */
 export const CEILING_BYTES = 1536 * 65_536;
 
-/** The instance that served the last picture, and what its module was: tests have another one. */
-let idle: { module: WebAssembly.Module; core: Core; initial: Uint8Array } | null = null;
+/** The instance that served the last picture, and what it was made of: tests have a module of their own. */
+let idle: { module: WebAssembly.Module; core: Core } | null = null;
 
-/** Which instance was made of what: its module, and the bytes its memory begins with. */
-const origins = new WeakMap<Core, { module: WebAssembly.Module; initial: Uint8Array }>();
+/** Which module an instance that may be given back was made of. */
+const modules = new WeakMap<Core, WebAssembly.Module>();
+
+/** The bytes that the memory of a module's instances begins with, up to the last that is not zero. */
+const beginnings = new WeakMap<WebAssembly.Module, Uint8Array>();
 
 /**
  * An instance for one picture, as if it were fresh. Memory never shrinks, and that of a dropped instance lasts until
@@ -71,30 +75,34 @@ export function instantiateCore(module: WebAssembly.Module): Core {
 
 function makeCore(module: WebAssembly.Module): Core {
   const core = new WebAssembly.Instance(module, {}).exports as unknown as Core;
-  const memory = new Uint8Array(core.memory.buffer);
-  const initial = memory.slice(0, memory.findLastIndex((byte) => byte !== 0) + 1);
-  origins.set(core, { module, initial });
+  if (!beginnings.has(module)) beginnings.set(module, withoutTail(new Uint8Array(core.memory.buffer)));
+  modules.set(core, module);
   return core;
+}
+
+function withoutTail(memory: Uint8Array): Uint8Array {
+  return memory.slice(0, memory.findLastIndex((byte) => byte !== 0) + 1);
 }
 
 /** The idle instance with its memory as it was at first: nothing of a picture is left for the next one. */
 function takeIdle(module: WebAssembly.Module): Core | null {
   if (idle?.module !== module) return null;
-  const { core, initial } = idle;
+  const { core } = idle;
   idle = null;
-  new Uint8Array(core.memory.buffer).fill(0).set(initial);
+  const memory = new Uint8Array(core.memory.buffer);
+  memory.fill(0, 0, core.touchedBytes()).set(beginnings.get(module) ?? []);
   return core;
 }
 
 /** Gives back an instance that nobody will call again. */
 export function giveBack(core: Core): void {
-  const origin = origins.get(core);
-  if (origin) idle = { ...origin, core };
+  const module = modules.get(core);
+  if (module) idle = { module, core };
 }
 
 /** An instance that trapped stopped anywhere: it will not be taken again. */
 export function dropTrapped(core: Core): void {
-  origins.delete(core);
+  modules.delete(core);
 }
 
 /** Bytes inside the core. The view dies when the core's memory grows: use it before the next call. */

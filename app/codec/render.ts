@@ -69,15 +69,23 @@ async function renderAlone(file: ByteSource, { outputs }: RenderPlan): Promise<R
     const analysed = sizes.at(-1);
     if (analysed === undefined) throw new RangeError("The development has no sizes");
     const analysis = analyse(analysed.pixels());
-    const renditions = outputs.flatMap((output, at) => {
-      const size = sizes[at];
-      return size ? encode(size, output, webp) : [];
-    });
+    const made = new Map<Output, Rendition[]>();
+    for (const [output, size] of largestFirst(outputs, sizes)) made.set(output, encode(size, output, webp));
+    const renditions = outputs.flatMap((output) => made.get(output) ?? []);
     const peakBytes = development.memoryBytes() + (webp?.memoryBytes() ?? 0) + photonBytes();
     return { width, height, decoder, oddities, analysis, peakBytes, renditions };
   } finally {
     development.giveBack();
   }
+}
+
+/** In this order libwebp takes the least memory: what smaller sizes need lies where a larger one was. */
+function largestFirst(outputs: readonly Output[], sizes: readonly DevelopedSize[]) {
+  const pairs = outputs.flatMap((output, at): [Output, DevelopedSize][] => {
+    const size = sizes[at];
+    return size ? [[output, size]] : [];
+  });
+  return pairs.sort(([one], [other]) => other.longEdge - one.longEdge);
 }
 
 /** The size in one or two formats, watermarked. */

@@ -46,6 +46,11 @@ export function heapPeak(): usize {
   return CHECKED ? peak - SHADOW_BYTES : peak;
 }
 
+/** How far memory was used since `resetHeap`, with what wide stores may have touched. */
+export function heapReach(): usize {
+  return peak + TAIL;
+}
+
 /** Gives back every buffer taken since `heapTop` answered `mark`. */
 export function releaseTo(mark: usize): void {
   if (CHECKED) forbid(mark, top);

@@ -24,10 +24,8 @@ const LOW_COEFFICIENTS: i32 = 10;
 const DEQUANTISERS: usize = memory.data(4 * 256, 16);
 const BLOCK_OFFSETS: usize = memory.data(4 * 80, 16);
 
-/** Chooses kernel and coefficients for the component's output size. */
+/** Chooses the kernel for the component's output size, and maps the coefficients that are kept. */
 export function prepareTransform(c: Component, index: i32): void {
-  c.keptH = min(8, c.outH);
-  c.keptV = min(8, c.outV);
   c.kernel = c.outH === c.outV && hasKernel(c.outH) ? c.outH : ANY;
   c.dequantiser = DEQUANTISERS + <usize>index * 256;
   c.blockOffsets = BLOCK_OFFSETS + <usize>(index * ZIGZAG_SIZE);

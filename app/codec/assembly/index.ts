@@ -9,7 +9,7 @@ import { openBits } from "./bits";
 import { brokenBound, CHECKED } from "./checks";
 import { openColour, TONES } from "./colour";
 import { component, frame, resetFrame } from "./frame";
-import { heapPeak, heapTop, heapUsed, releaseTo, reserve, resetHeap } from "./heap";
+import { heapPeak, heapReach, heapTop, heapUsed, releaseTo, reserve, resetHeap } from "./heap";
 import { forgetTables } from "./huffman-table";
 import { input, openInput } from "./input";
 import { IMAGE_ENDED, NEED_INPUT, nextMarker, openMarkers, SCAN_FOUND } from "./markers";
@@ -220,6 +220,11 @@ export function scanCount(): i32 {
 
 export function peakBytes(): usize {
   return heapPeak();
+}
+
+/** Behind these bytes memory is as it was at first. */
+export function touchedBytes(): usize {
+  return heapReach();
 }
 
 export function boundsViolation(): usize {

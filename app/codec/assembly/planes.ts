@@ -1,11 +1,14 @@
 import { linearRow } from "./colour";
-import { Component, component, frame } from "./frame";
+import { Component, component, frame, YCC, YCCK } from "./frame";
 import { reserve, reserveZeroed } from "./heap";
 import { prepareDequantiser, prepareTransform } from "./idct";
-import { feedRow, feedTwoRows, lineBytes } from "./resample";
+import { feedRow, feedTwoRows, lineBytes, tallestOutput, widestOutput } from "./resample";
 
 /** Room behind a row of samples for the wide stores of the last block. */
 const ROW_SLACK: i32 = 64;
+
+const CHROMA_MARGIN: f64 = 1.05;
+const LEAST_FREQUENCIES: i32 = 2;
 
 /** A stretched row of each component, for sampling ratios that the inverse transform cannot bring to one size. */
 const STRETCHED: usize = memory.data(4 * 4, 16);
@@ -33,12 +36,26 @@ export function setScale(n: i32): void {
     c.outH = outputSide(n, frame.hMax, c.hSampling);
     c.outV = outputSide(n, frame.vMax, c.vSampling);
     if (c.outH * c.hSampling !== n * frame.hMax || c.outV * c.vSampling !== n * frame.vMax) sameSize = false;
+    c.keptH = keptFrequencies(i, c.outH, frame.hMax / c.hSampling, widestOutput(), frame.width);
+    c.keptV = keptFrequencies(i, c.outV, frame.vMax / c.vSampling, tallestOutput(), frame.height);
     prepareTransform(c, i);
   }
 }
 
 function outputSide(n: i32, most: i32, factor: i32): i32 {
   return (n * most + factor - 1) / factor;
+}
+
+/**
+ * Frequencies of a block that are decoded along one side. Where all blocks are stored, those of chrominance are hardly
+ * more than the samples that the largest output has of the block: finer ones would be filtered away again.
+ */
+function keptFrequencies(index: i32, samples: i32, subsampling: i32, output: i32, side: i32): i32 {
+  const most = min(8, samples);
+  const isChroma = (frame.colour === YCC || frame.colour === YCCK) && (index === 1 || index === 2);
+  if (!isChroma || !frame.buffered) return most;
+  const needed = <i32>Math.ceil((CHROMA_MARGIN * <f64>(8 * subsampling) * <f64>output) / <f64>side);
+  return min(most, max(LEAST_FREQUENCIES, needed));
 }
 
 /** The tables of a buffered picture may come with its later scans, so this is done before its samples are. */

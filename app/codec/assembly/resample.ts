@@ -47,6 +47,18 @@ export function addOutput(width: i32, height: i32, orientation: i32, parent: i32
   return outputs++;
 }
 
+export function widestOutput(): i32 {
+  let width = 0;
+  for (let i = 0; i < outputs; i++) width = max(width, output(i).width);
+  return width;
+}
+
+export function tallestOutput(): i32 {
+  let height = 0;
+  for (let i = 0; i < outputs; i++) height = max(height, output(i).height);
+  return height;
+}
+
 /** Bytes of a linear row with what lies behind it. */
 export function lineBytes(width: i32): usize {
   return (<usize>width * PIXEL_BYTES + ROW_SLACK + 63) & ~63;

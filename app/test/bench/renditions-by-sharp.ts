@@ -32,7 +32,10 @@ export async function renditionsBySharp(photo: Uint8Array, sizes: readonly Sharp
 }
 
 /** The pixels of a size, so that two files of it need not make them twice. */
-async function composed(size: sharp.Sharp, overlay: Uint8Array<ArrayBuffer> | undefined): Promise<sharp.Sharp> {
+async function composed(
+  size: sharp.Sharp,
+  overlay: Uint8Array<ArrayBuffer> | undefined,
+): Promise<sharp.Sharp> {
   const { data, info } = await size.raw().toBuffer({ resolveWithObject: true });
   if (overlay === undefined) return sharp(data, { raw: info });
   const raw = { width: info.width, height: info.height, channels: 4 as const };
