@@ -1,12 +1,18 @@
 import sharp from "sharp";
 
+export interface Overlay {
+  width: number;
+  height: number;
+  data: Uint8Array<ArrayBuffer>;
+}
+
 /** A size that is made: longest side, qualities of its files; no WebP for null. */
 export interface SharpSize {
   longEdge: number;
   jpeg: number;
   webp: number | null;
-  /** What is composed over it; RGBA of the size's own width and height. */
-  overlay?: Uint8Array<ArrayBuffer>;
+  /** What is composed over it, RGBA; the size is then just as large. */
+  overlay?: Overlay;
 }
 
 /** The effort of libwebp that our encoder works with, too. */
@@ -24,7 +30,8 @@ export async function renditionsBySharp(photo: Uint8Array, sizes: readonly Sharp
     .toBuffer({ resolveWithObject: true });
   for (const { longEdge, jpeg, webp, overlay } of sizes) {
     let size = sharp(data, { raw: info });
-    if (longEdge < largest) size = size.resize(longEdge, longEdge, { fit: "inside" });
+    if (overlay) size = size.resize(overlay.width, overlay.height, { fit: "fill" });
+    else if (longEdge < largest) size = size.resize(longEdge, longEdge, { fit: "inside" });
     if (webp !== null || overlay !== undefined) size = await composed(size, overlay);
     await size.clone().jpeg({ quality: jpeg, optimiseCoding: true }).toBuffer();
     if (webp !== null) await size.clone().webp({ quality: webp, effort: WEBP_EFFORT }).toBuffer();
@@ -32,15 +39,12 @@ export async function renditionsBySharp(photo: Uint8Array, sizes: readonly Sharp
 }
 
 /** The pixels of a size, so that two files of it need not make them twice. */
-async function composed(
-  size: sharp.Sharp,
-  overlay: Uint8Array<ArrayBuffer> | undefined,
-): Promise<sharp.Sharp> {
+async function composed(size: sharp.Sharp, overlay: Overlay | undefined): Promise<sharp.Sharp> {
   const { data, info } = await size.raw().toBuffer({ resolveWithObject: true });
   if (overlay === undefined) return sharp(data, { raw: info });
-  const raw = { width: info.width, height: info.height, channels: 4 as const };
+  const raw = { width: overlay.width, height: overlay.height, channels: 4 as const };
   const over = await sharp(data, { raw: info })
-    .composite([{ input: Buffer.from(overlay.buffer), raw }])
+    .composite([{ input: Buffer.from(overlay.data.buffer), raw }])
     .raw()
     .toBuffer({ resolveWithObject: true });
   return sharp(over.data, { raw: over.info });

@@ -101,7 +101,7 @@ async function withOverlays(photo: Uint8Array): Promise<SharpSize[]> {
       data.set([255, 255, 255, cover], pixel);
     }
     const { longEdge = 1, jpeg = 1 } = renditionSizes[at] ?? {};
-    return { longEdge, jpeg, webp: null, overlay: data };
+    return { longEdge, jpeg, webp: null, overlay: { width, height, data } };
   });
 }
 
