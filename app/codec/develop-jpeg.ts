@@ -1,6 +1,6 @@
 import { assertNoBomb } from "./bomb";
 import { concat } from "./byte-source";
-import { CEILING_BYTES, type Core, instantiateCore, viewOf, WAITING } from "./core";
+import { CEILING_BYTES, type Core, giveBack, instantiateCore, viewOf, WAITING } from "./core";
 import { addTargets, type Development, developed, inCore, type Size } from "./development";
 import { type Orientation, readExif } from "./exif";
 import type { PictureColours } from "./profile/profile";
@@ -55,7 +55,7 @@ export async function developJpeg(
     const pixels = header.width * header.height;
     assertNoBomb(pixels, pixels * core.frameComponents(), fileBytes);
     const targets = addTargets(core, header, plan.sizes);
-    const wanted = plan.scale ?? cheapestScale(core, wantedScale(header, plan));
+    const wanted = plan.scale ?? wantedScale(header, plan);
     const scale = largestFittingScale(core, wanted);
     if (scale < wanted) header.warnings.push("scaled_by_memory");
     inCore(core, () => begin(core, scale));
@@ -67,6 +67,9 @@ export async function developJpeg(
       scans: core.scanCount(),
       colour: header.colour,
     };
+  } catch (error) {
+    giveBack(core);
+    throw error;
   } finally {
     await feed.close();
   }
@@ -192,11 +195,6 @@ function wantedScale({ width, height }: Header, { sizes }: DevelopPlan): number 
   const target = Math.min(longest, Math.max(...sizes.map(({ longEdge }) => longEdge))) * OVERSAMPLING;
   for (let n = 1; n < FULL_SCALE; n += 1) if (Math.ceil((longest * n) / FULL_SCALE) >= target) return n;
   return FULL_SCALE;
-}
-
-/** Five eighths have no kernel of their own: where no coefficients are stored, six cost no more and are sharper. */
-function cheapestScale(core: Core, scale: number): number {
-  return scale === 5 && !core.isProgressive() ? 6 : scale;
 }
 
 /** The largest scale up to the wanted one that fits under the memory ceiling. */

@@ -1,10 +1,13 @@
 import createEncoder from "@jsquash/avif/codec/enc/avif_enc.js";
 import { defaultOptions } from "@jsquash/avif/meta.js";
 import { avifEncoderModule } from "#avif-module";
+import { alone } from "./alone";
 import type { ByteSource } from "./byte-source";
 import { CodecError } from "./codec-error";
+import { dropIdle } from "./core";
 import { crc32 } from "./crc32";
 import { develop } from "./develop";
+import { dropWebpEncoder } from "./encode-webp";
 import type { Pixels } from "./pixels";
 import { HEADER_BYTES, probe } from "./probe";
 
@@ -37,6 +40,12 @@ export interface Avif {
  * @param quality 0 to 100
  */
 export async function avifOf(preview: ByteSource, quality: number): Promise<Avif> {
+  return alone(() => encodeAlone(preview, quality));
+}
+
+async function encodeAlone(preview: ByteSource, quality: number): Promise<Avif> {
+  dropIdle();
+  dropWebpEncoder();
   const { width, height } = await probe(await preview.read(0, HEADER_BYTES));
   const { development } = await develop(preview, [{ longEdge: fittingEdge(width, height) }]);
   const [size] = development.sizes;
@@ -47,6 +56,7 @@ export async function avifOf(preview: ByteSource, quality: number): Promise<Avif
     bytes = encoder.encode(pixels, quality);
   });
   const peakBytes = development.memoryBytes() + encoder.memoryBytes();
+  development.giveBack();
   return { bytes, width: size.width, height: size.height, crc32: crc32(bytes), peakBytes };
 }
 

@@ -1,5 +1,5 @@
 import { concat } from "./byte-source";
-import { type Core, unopenedCore, viewOf } from "./core";
+import { type Core, giveBack, inflatingCore, viewOf } from "./core";
 import { inCore } from "./development";
 
 /**
@@ -36,8 +36,13 @@ export class Inflater {
   readonly #core: Core;
 
   constructor(module: WebAssembly.Module) {
-    this.#core = unopenedCore(module);
+    this.#core = inflatingCore(module);
     this.#core.openInflate(PIECE_BYTES);
+  }
+
+  /** Lets others have the memory; nothing of it must be used any more. */
+  close(): void {
+    giveBack(this.#core);
   }
 
   /** Begins a stream; the one before is forgotten. */
@@ -64,8 +69,9 @@ export class Inflater {
 export function inflateSmall(module: WebAssembly.Module, zlib: Uint8Array, most: number): Uint8Array | null {
   const parts: Uint8Array[] = [];
   let length = 0;
+  const inflater = new Inflater(module);
   try {
-    for (const part of new Inflater(module).expander()(zlib, true)) {
+    for (const part of inflater.expander()(zlib, true)) {
       length += part.length;
       if (length > most) return null;
       parts.push(part.slice());
@@ -73,6 +79,8 @@ export function inflateSmall(module: WebAssembly.Module, zlib: Uint8Array, most:
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
+  } finally {
+    inflater.close();
   }
   return concat(parts);
 }

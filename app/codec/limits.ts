@@ -5,7 +5,7 @@ const MIN_SIDE_PX = 1;
 const MAX_SIDE_PX = 65_535;
 
 /** Largest picture decoded, in pixels. */
-const MAX_PIXELS = 120_000_000;
+const MAX_PIXELS = 160_000_000;
 
 /** How much of a file's beginning tells what it is, in bytes. */
 export const HEADER_BYTES = 256 * 1024;

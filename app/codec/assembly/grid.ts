@@ -1,5 +1,6 @@
+import { PIXEL_BYTES, storeLight } from "./fixed";
 import { reserve } from "./heap";
-import { PIXEL_BYTES, TONE_BYTES, TONES } from "./tones";
+import { TONE_BYTES, TONES } from "./tones";
 
 /**
  * A grid of colours over three channels or four inks, which a profile's table has become: between its nodes it is
@@ -61,7 +62,7 @@ export function gridRow(p0: usize, p1: usize, p2: usize, p3: usize, width: i32, 
     const light = inks
       ? inkLight(place(0, p0 + x), place(1, p1 + x), place(2, p2 + x), place(3, p3 + x))
       : light3(place(0, p0 + x), place(1, p1 + x), place(2, p2 + x));
-    v128.store(target, light);
+    storeLight(target, light);
     target += PIXEL_BYTES;
   }
 }
@@ -69,16 +70,6 @@ export function gridRow(p0: usize, p1: usize, p2: usize, p3: usize, width: i32, 
 /** @inline */
 function place(channel: usize, sample: usize): f32 {
   return load<f32>(TONES + channel * TONE_BYTES + ((<usize>load<u8>(sample)) << 2));
-}
-
-/** A row of places, three to a pixel, into light in their stead. */
-export function gridLine(line: usize, width: i32): void {
-  const end = line + <usize>width * PIXEL_BYTES;
-  for (let at = line; at < end; at += PIXEL_BYTES) {
-    const light = light3(load<f32>(at), load<f32>(at + 4), load<f32>(at + 8));
-    v128.store64_lane(at, light, 0);
-    v128.store32_lane(at + 8, light, 2);
-  }
 }
 
 /** Light of four inks, the fourth lane 0. */
@@ -92,7 +83,7 @@ export function inkLight(first: f32, a: f32, b: f32, c: f32): v128 {
 }
 
 /** Light of three channels, the fourth lane 0. */
-function light3(a: f32, b: f32, c: f32): v128 {
+export function light3(a: f32, b: f32, c: f32): v128 {
   return lightOf(tetrahedron(nodes, a, b, c));
 }
 

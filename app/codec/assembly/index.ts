@@ -10,7 +10,7 @@ import { brokenBound, CHECKED } from "./checks";
 import { openColour } from "./colour";
 import { component, frame, resetFrame } from "./frame";
 import { resetGrid } from "./grid";
-import { heapPeak, heapTop, heapUsed, releaseTo, reserve, resetHeap } from "./heap";
+import { heapPeak, heapReach, heapTop, heapUsed, releaseTo, reserve, resetHeap } from "./heap";
 import { forgetTables } from "./huffman-table";
 import { reserveInflate } from "./inflate";
 import { inflated } from "./inflate-output";
@@ -263,6 +263,11 @@ export function scanCount(): i32 {
 
 export function peakBytes(): usize {
   return heapPeak();
+}
+
+/** Behind these bytes memory is as it was at first. */
+export function touchedBytes(): usize {
+  return heapReach();
 }
 
 export function boundsViolation(): usize {

@@ -1,7 +1,8 @@
-import { gridChannels, gridLine, inkLight } from "./grid";
+import { fixed, PIXEL_BYTES, storeLight, storePixel } from "./fixed";
+import { gridChannels, inkLight, light3 } from "./grid";
 import { reserve, reserveZeroed } from "./heap";
+import { setPart, storeSamples } from "./pixel-parts";
 import { feedRow, lineBytes, openOutputs, outputsBytes } from "./resample";
-import { PIXEL_BYTES } from "./tones";
 
 /**
  * Rows of a picture that somebody else decoded: grey, grey with alpha, RGB or RGBA, or with a grid of
@@ -23,9 +24,7 @@ const FINE_STEPS: f32 = 4096;
 
 const MOST: f32 = 65535;
 
-/** The tones of 8-bit samples, taken from FINE_TONES when the first row comes: f32[3][256]. */
-const NARROW_TONES: usize = memory.data(3 * 256 * 4, 64);
-const NARROW_TONE_BYTES: usize = 256 * 4;
+/** Whether the parts of 8-bit samples are those of FINE_TONES: they are taken from there when the first row comes. */
 let narrowTonesKnown: bool = false;
 
 export function rowsBytes(sourceWidth: i32, sourceHeight: i32): u64 {
@@ -46,9 +45,8 @@ export function openRows(sourceWidth: i32, sourceHeight: i32, sourceChannels: i3
 /** Takes the row that stands in the buffer. */
 export function takeRow(): void {
   if (gridChannels() === 4) inkRow();
-  else if (wide) wideRow();
+  else if (wide || gridChannels() === 3) exactRow();
   else narrowRow();
-  if (gridChannels() === 3) gridLine(line, width);
   feedRow(line);
 }
 
@@ -61,22 +59,23 @@ function inkRow(): void {
       tone(2, sample(at + 2)),
       tone(3, sample(at + 3)),
     );
-    v128.store(target, light);
+    storeLight(target, light);
     target += PIXEL_BYTES;
   }
 }
 
-function wideRow(): void {
-  const colours = channels >= 3 ? 3 : 1;
+function exactRow(): void {
+  const second = channels >= 3 ? 1 : 0;
   const hasAlpha = channels === 2 || channels === 4;
   let at = 0;
   let target = line;
   for (let x = 0; x < width; x++) {
-    const alpha = hasAlpha ? sample(at + colours) / MOST : 1;
-    for (let c = 0; c < 3; c++) {
-      const value = sample(at + (colours === 3 ? c : 0));
-      store<f32>(target + ((<usize>c) << 2), tone(c, value * alpha + MOST * (1 - alpha)));
-    }
+    const alpha = hasAlpha ? sample(at + channels - 1) / MOST : 1;
+    const white = MOST * (1 - alpha);
+    const r = tone(0, sample(at) * alpha + white);
+    const g = tone(1, sample(at + second) * alpha + white);
+    const b = tone(2, sample(at + 2 * second) * alpha + white);
+    storeLight(target, gridChannels() === 3 ? light3(r, g, b) : f32x4(r, g, b, 0));
     target += PIXEL_BYTES;
     at += channels;
   }
@@ -93,13 +92,12 @@ function narrowRow(): void {
   for (let x = 0; x < width; x++) {
     const alpha = hasAlpha ? <i32>load<u8>(at + step - 1) : 255;
     if (alpha === 255) {
-      store<f32>(target, narrowTone(0, at));
-      store<f32>(target + 4, narrowTone(NARROW_TONE_BYTES, at + second));
-      store<f32>(target + 8, narrowTone(2 * NARROW_TONE_BYTES, at + 2 * second));
+      storeSamples(target, load<u8>(at), load<u8>(at + second), load<u8>(at + 2 * second));
     } else {
-      store<f32>(target, tone(0, overWhite(at, alpha)));
-      store<f32>(target + 4, tone(1, overWhite(at + second, alpha)));
-      store<f32>(target + 8, tone(2, overWhite(at + 2 * second, alpha)));
+      const r = part(0, overWhite(at, alpha));
+      const g = part(1, overWhite(at + second, alpha));
+      const b = part(2, overWhite(at + 2 * second, alpha));
+      storePixel(target, r, g, b);
     }
     at += step;
     target += PIXEL_BYTES;
@@ -113,17 +111,9 @@ function overWhite(at: usize, alpha: i32): f32 {
 
 function prepareNarrowTones(): void {
   narrowTonesKnown = true;
-  for (let c = 0; c < 3; c++) {
-    for (let value = 0; value < 256; value++) {
-      const at = NARROW_TONES + <usize>c * NARROW_TONE_BYTES + ((<usize>value) << 2);
-      store<f32>(at, tone(c, <f32>value * 257));
-    }
+  for (let channel = 0; channel < 3; channel++) {
+    for (let value = 0; value < 256; value++) setPart(channel, value, tone(channel, <f32>value * 257));
   }
-}
-
-/** @inline */
-function narrowTone(channel: usize, at: usize): f32 {
-  return load<f32>(NARROW_TONES + channel + ((<usize>load<u8>(at)) << 2));
 }
 
 /** A sample in 0..65535. */
@@ -131,6 +121,10 @@ function sample(index: i32): f32 {
   return wide
     ? <f32>load<u16>(incoming + ((<usize>index) << 1))
     : <f32>(<u32>load<u8>(incoming + <usize>index) * 257);
+}
+
+function part(channel: i32, value: f32): u64 {
+  return <u64>(fixed(tone(channel, value)) & 0xffff);
 }
 
 function tone(channel: i32, value: f32): f32 {

@@ -49,7 +49,7 @@ export async function decodePng(
     const stored = new FilteredRows(module, preamble.image, data, flaws);
     const decode = preamble.image.interlaced ? interlacedRows : sequentialRows;
     const rows = decode({ header, preamble, stored });
-    return { header, rows: closing(rows, data, feed), flaws, close: () => feed.close() };
+    return { header, rows: closing(rows, data, feed, stored), flaws, close: () => feed.close() };
   } catch (error) {
     await feed.close();
     throw error;
@@ -93,11 +93,13 @@ async function* closing<T>(
   rows: AsyncGenerator<T>,
   data: AsyncIterator<Uint8Array>,
   feed: ByteFeed,
+  stored: FilteredRows,
 ): AsyncGenerator<T, void, void> {
   try {
     yield* rows;
     await passTrailer(data);
   } finally {
+    stored.close();
     await feed.close();
   }
 }

@@ -1,4 +1,4 @@
-import { type Core, unopenedCore, viewOf } from "../core";
+import { type Core, giveBack, inflatingCore, viewOf } from "../core";
 import { inCore } from "../development";
 import { CUT_SHORT, putDeflated, WANTS_INPUT } from "../inflate";
 import type { Flaw } from "../rows";
@@ -24,12 +24,17 @@ export class FilteredRows {
     data: AsyncIterator<Uint8Array>,
     flaws: Set<Flaw>,
   ) {
-    this.#core = unopenedCore(module);
+    this.#core = inflatingCore(module);
     this.#core.openUnfilter(storedRowBytes(image, image.width));
     this.#image = image;
     this.#data = data;
     this.#flaws = flaws;
     this.#step = Math.max(1, (image.samples * image.bitDepth) >> 3);
+  }
+
+  /** Lets others have the memory; no row must be used any more. */
+  close(): void {
+    giveBack(this.#core);
   }
 
   /** Begins rows of `width` pixels, none of which lies below another. */

@@ -51,7 +51,16 @@ export async function decodeTiff(
   const { littleEndian } = tiff;
   const decoding = { header, picture, source: readingForward(file), inflater, littleEndian, flaws };
   const rows = picture.segments.tiled ? tileRows(decoding) : stripRows(decoding);
-  return { header, rows, flaws, close: async () => undefined };
+  return { header, rows: closing(rows, () => made?.close()), flaws, close: async () => undefined };
+}
+
+/** Lets go of the memory when the rows end, however they end. */
+async function* closing<T>(rows: AsyncGenerator<T>, close: () => void): AsyncGenerator<T, void, void> {
+  try {
+    yield* rows;
+  } finally {
+    close();
+  }
 }
 
 /** The first directory that is not a reduced picture (bit 0 of NewSubfileType, TIFF 6.0, section 8). */

@@ -40,7 +40,7 @@ const pictures = {
   layout:
     "This TIFF stores its channels apart. Save it with the pixel order “Interleaved” (RGBRGB), or as a JPEG.",
   too_many_pixels:
-    "The picture has more pixels than can be processed. Export it with 120 megapixels at most.",
+    "The picture has more pixels than can be processed. Export it with 160 megapixels at most.",
   too_much_work: "This JPEG is built so that reading it takes too long. Save it again as a baseline JPEG.",
   needs_fallback:
     "The picture is too large for the way it is saved. Save it without interlacing, as a baseline JPEG.",
