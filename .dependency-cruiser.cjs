@@ -172,11 +172,16 @@ const roomRules = [
   ),
   forbid(
     "components-run-in-the-browser",
-    "Components import model, forms, paths, messages, ui and lib: all else is server code or another layer.",
+    "Components import model, forms, paths, messages, ui, lib and the codec's part for browsers: all else is server code or another layer.",
     { path: "^app/features/([^/]+)/components/" },
     {
       path: "^(app|workers|scripts)/",
-      pathNot: ["^app/(ui|lib)/", room("model|paths"), room("components|forms|messages", "$1")],
+      pathNot: [
+        "^app/(ui|lib)/",
+        "^app/codec/convert-in-browser\\.ts$",
+        room("model|paths"),
+        room("components|forms|messages", "$1"),
+      ],
     },
   ),
   forbid(
@@ -256,7 +261,7 @@ const vendorRules = [
     "image-libraries-only-in-codec",
     "Memory, orientation and colour are kept right in one place, which owns every image library.",
     { path: "^(app|workers)/", pathNot: layers.codec },
-    { path: packages("@cf-wasm/photon", "exifr", "sharp") },
+    { path: packages("@cf-wasm/photon", "@cwasm/webp", "@jsquash/[^/]+", "exifr", "sharp") },
   ),
   forbid(
     "temporal-only-in-lib",

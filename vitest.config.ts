@@ -6,6 +6,11 @@ import { localDatabaseId, studioRef } from "./scripts/pool-stanzas";
 /** Databases for tests: each test borrows one, so none meets another's rows. */
 const TEST_DATABASES = 32;
 
+/** Proofs about the isolate that a Worker runs in. */
+const PROVED_IN_WORKERD = ["app/test/prove/memory.prove.ts"];
+
+const modulesRules = [{ type: "CompiledWasm" as const, include: ["**/*.wasm"] }];
+
 const runtime = { compatibilityDate: "2026-04-26", compatibilityFlags: ["nodejs_compat"] };
 
 const studioDatabases = Object.fromEntries(
@@ -67,10 +72,11 @@ export default defineConfig({
             miniflare: {
               ...runtime,
               d1Databases: { DIRECTORY: localDatabaseId(0), ...studioDatabases },
-              modulesRules: [{ type: "CompiledWasm", include: ["**/*.wasm"] }],
+              modulesRules,
               r2Buckets: ["PHOTOS"],
               queueProducers: { THUMBNAILS: "thumbnails", JOBS: "jobs" },
               serviceBindings: { SANDBOX: "safelight-sandbox" },
+              images: { binding: "LOCAL_IMAGES" },
               bindings: {
                 MODE: "local",
                 ROOT_ORIGIN: "http://localhost:8787",
@@ -129,10 +135,26 @@ export default defineConfig({
           name: "prove",
           environment: "node",
           include: ["app/test/prove/**/*.prove.ts"],
+          exclude: [...PROVED_IN_WORKERD],
           testTimeout: 30 * 60_000,
           hookTimeout: 240_000,
           fileParallelism: false,
           sequence: { groupOrder: 5 },
+        },
+      },
+      {
+        plugins: [
+          tsconfigPaths(),
+          cloudflareTest({
+            main: "./app/test/worker.ts",
+            miniflare: { ...runtime, modulesRules },
+          }),
+        ],
+        test: {
+          name: "prove-in-workerd",
+          include: [...PROVED_IN_WORKERD],
+          testTimeout: 30 * 60_000,
+          sequence: { groupOrder: 6 },
         },
       },
     ],

@@ -1,5 +1,6 @@
 import { type Command, commandHelp, generalHelp } from "./admin/command";
 import { createStudioCommand } from "./admin/create-studio";
+import { listJobsCommand, retryJobCommand } from "./admin/jobs";
 import { listStudiosCommand } from "./admin/list-studios";
 import { openPlatform } from "./admin/open-platform";
 import { poolFillCommand, poolStatusCommand } from "./admin/pool";
@@ -15,6 +16,8 @@ const commands: readonly Command[] = [
   resumeCommand,
   poolStatusCommand,
   poolFillCommand,
+  listJobsCommand,
+  retryJobCommand,
 ];
 
 const USAGE_STATUS = 2;

@@ -6,6 +6,7 @@ const WIDTHS: Record<string, number> = {
   "v128.store": 16,
   "v128.load8x8_u": 8,
   "v128.load16x4_s": 8,
+  "v128.load64_zero": 8,
   "v128.load32_splat": 4,
   "v128.store32_lane": 4,
   "v128.store64_lane": 8,

@@ -28,7 +28,7 @@ export async function main(args: string[]): Promise<number> {
 
 async function run(proof: NamedFile, options: string[]): Promise<number> {
   console.log(proof.about);
-  const tally = await runVitest(["--project=prove", proof.path, ...options]);
+  const tally = await runVitest(["--project=prove*", proof.path, ...options]);
   console.log(`\n${tallyLine(tally)}`);
   return tally.failed > 0 ? 1 : 0;
 }

@@ -5,40 +5,61 @@
  */
 export type CodecFailure = "unsupported" | "damaged" | "too_large";
 
-/**
- * What exactly stands in the way, where people can do something about it. Whoever shows it finds the words:
- * `heic`, `avif` and `gif` are still pictures to be converted, `video` and `unknown_kind` are none,
- * `animated` is a WebP of several frames, `no_preview` a raw file without a JPEG inside,
- * `big_tiff`, `compression`, `samples` (bits or number format), `colour_model` and `layout` are ways to save a file.
- */
-export type CodecDetail =
-  | "unknown_kind"
-  | "video"
-  | "gif"
-  | "heic"
-  | "avif"
-  | "animated"
-  | "no_preview"
-  | "big_tiff"
-  | "compression"
-  | "samples"
-  | "colour_model"
-  | "layout";
+/** What exactly stands in the way, where people can do something about it. Whoever shows it finds the words. */
+export const codecDetails = [
+  // Files of other kinds: still pictures to be converted, and what is none.
+  "heic",
+  "avif",
+  "gif",
+  "video",
+  "unknown_kind",
+  // JPEG: ways of coding (ITU-T T.81, table B.1), sample depth, components, sampling, where the header lies.
+  "arithmetic_coding",
+  "lossless",
+  "hierarchical",
+  "bit_depth",
+  "component_count",
+  "sampling",
+  "height_behind_scan",
+  "header_far_behind",
+  // WebP of several frames; WebP that takes more memory than its decoder may have.
+  "animated",
+  "webp_memory",
+  // A raw file without a JPEG inside, and one whose preview is none.
+  "no_preview",
+  "not_jpeg",
+  // TIFF: 64-bit offsets, compression, bits or number format of samples, colours, order of the data.
+  "big_tiff",
+  "compression",
+  "samples",
+  "colour_model",
+  "layout",
+  // Any kind: too many pixels, more work than a photograph takes, more memory than there is at any scale.
+  "too_many_pixels",
+  "too_much_work",
+  "needs_fallback",
+  // Our own decoder broke on the file.
+  "core_failed",
+] as const;
+export type CodecDetail = (typeof codecDetails)[number];
 
-interface CodecErrorOptions extends ErrorOptions {
-  detail?: CodecDetail;
+interface Detailed extends ErrorOptions {
+  detail: CodecDetail | null;
 }
 
 /**
- * The one error this folder throws about a file. Recognise it by `kind`: a Worker bundles some modules twice,
- * and `instanceof` fails across the copies. The message is for logs, never for people.
+ * The one error this folder throws about a file. What is not supported has a detail, or says that it has none.
+ * Recognise it by `kind`: a Worker bundles some modules twice, and `instanceof` fails across the copies. The message
+ * is for logs, never for people.
  */
 export class CodecError extends Error {
   readonly kind = "codec_error";
   readonly failure: CodecFailure;
   readonly detail: CodecDetail | null;
 
-  constructor(failure: CodecFailure, message: string, options: CodecErrorOptions = {}) {
+  constructor(failure: CodecFailure, message: string, options: Detailed);
+  constructor(failure: Exclude<CodecFailure, "unsupported">, message: string, options?: ErrorOptions);
+  constructor(failure: CodecFailure, message: string, options: Partial<Detailed> = {}) {
     const { detail, ...rest } = options;
     super(message, rest);
     this.name = "CodecError";

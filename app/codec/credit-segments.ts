@@ -20,22 +20,39 @@ const APP1 = 0xe1;
 /** Characters of a line that are written. */
 const LONGEST_LINE = 250;
 
+/** The two blocks of metadata in which a file can say it; null where there is nothing to say. */
+export interface CreditBlocks {
+  /** A TIFF block. */
+  exif: Uint8Array | null;
+  /** An XMP packet. */
+  xmp: Uint8Array | null;
+}
+
 /**
- * The APP1 segments (Exif 2.32, 4.7.2; XMP part 3, 1.1.3) to be put behind a JPEG's SOI; empty when there is nothing
- * to say. XMP has every line as it is. Exif allows ASCII only: its lines are written without accents, and left out
- * when no letter or digit remains.
+ * XMP has every line as it is. Exif (2.32, 4.6.2) allows ASCII only: its lines are written without accents, and left
+ * out when no letter or digit remains.
  */
-export function creditSegments(lines: CreditLines): Uint8Array {
+export function creditBlocks(lines: CreditLines): CreditBlocks {
   const said = {
     copyright: line(lines.copyright),
     creator: line(lines.creator),
     credit: line(lines.credit),
   };
   const fields = [...asciiField(ARTIST, said.creator), ...asciiField(COPYRIGHT, said.copyright)];
-  const exif = fields.length > 0 ? [segment(EXIF_SIGNATURE, ifdBlock(true, fields, []))] : [];
   const hasText = Object.values(said).some((text) => text !== "");
-  const xmp = hasText ? [segment(XMP_SIGNATURE, new TextEncoder().encode(packet(said)))] : [];
-  return concat([...exif, ...xmp]);
+  return {
+    exif: fields.length > 0 ? ifdBlock(true, fields, []) : null,
+    xmp: hasText ? new TextEncoder().encode(packet(said)) : null,
+  };
+}
+
+/** The APP1 segments (Exif 2.32, 4.7.2; XMP part 3, 1.1.3) to be put behind a JPEG's SOI; may be empty. */
+export function creditSegments(lines: CreditLines): Uint8Array {
+  const { exif, xmp } = creditBlocks(lines);
+  return concat([
+    ...(exif ? [segment(EXIF_SIGNATURE, exif)] : []),
+    ...(xmp ? [segment(XMP_SIGNATURE, xmp)] : []),
+  ]);
 }
 
 type Said = Record<keyof CreditLines, string>;

@@ -272,6 +272,17 @@ test("each damaged restart interval is flagged", async () => {
   }
 });
 
+test("a file that ends before its first MCU does is refused, whatever its headers promise", async () => {
+  for (const progressive of [false, true]) {
+    const file = writeJpeg({ ...base, progressive });
+    const scan = file.findIndex((byte, index) => byte === 0xff && file[index + 1] === 0xda);
+    const data = scan + 2 + (file[scan + 3] ?? 0);
+    const sizes = [{ longEdge: 60 }];
+    expect(await reasonOf(develop(file.subarray(0, data), { sizes }))).toBe("no_image");
+    expect(await reasonOf(develop(file.subarray(0, data + 400), { sizes }))).toMatch(/truncated/);
+  }
+});
+
 test("what is not decoded has a reason", async () => {
   const sizes = [{ longEdge: 60 }];
   const header = (marker: number) => aHeader({ width: 64, height: 64, marker });
@@ -331,128 +342,4 @@ test("an error of the stream is not blamed on the file", async () => {
     pull: (controller) => controller.error(new Error("storage is away")),
   });
   await expect(developJpeg(release, broken, { sizes: [{ longEdge: 9 }] })).rejects.toThrow("storage is away");
-});
-
-/** A profile of three primaries and one curve, as ICC.1 lays it out. */
-function profile(primaries: number[][], curve: number[]): Buffer {
-  const tags = ["rXYZ", "gXYZ", "bXYZ", "rTRC", "gTRC", "bTRC"];
-  const bodies = [
-    ...primaries.map((xyz) => fixedTag("XYZ ", xyz)),
-    ...[0, 1, 2].map(() => Buffer.from(curve)),
-  ];
-  const header = Buffer.alloc(132 + 12 * tags.length);
-  header.write("mntrRGB XYZ ", 12, "latin1");
-  header.write("acsp", 36, "latin1");
-  header[8] = 2;
-  header.set(fixedTag("", [0.9642, 1, 0.8249]).subarray(4), 68);
-  header.writeUInt32BE(tags.length, 128);
-  let at = header.length;
-  tags.forEach((tag, index) => {
-    const length = bodies[index]?.length ?? 0;
-    header.write(tag, 132 + 12 * index, "latin1");
-    header.writeUInt32BE(at, 136 + 12 * index);
-    header.writeUInt32BE(length, 140 + 12 * index);
-    at += length;
-  });
-  header.writeUInt32BE(at, 0);
-  return Buffer.concat([header, ...bodies]);
-}
-
-/** Numbers of 16.16 bits behind a type's signature. */
-function fixedTag(type: string, numbers: number[]): Buffer {
-  const body = Buffer.alloc((type === "" ? 4 : 8) + 4 * numbers.length);
-  body.write(type, 0, "latin1");
-  numbers.forEach((value, index) => {
-    body.writeInt32BE(Math.round(value * 65_536), (type === "" ? 4 : 8) + 4 * index);
-  });
-  return body;
-}
-
-/** A curve that is one gamma: u8Fixed8Number (10.6). */
-function gammaCurve(gamma: number): number[] {
-  const fixed = Math.round(gamma * 256);
-  return [...Buffer.from("curv"), 0, 0, 0, 0, 0, 0, 0, 1, fixed >> 8, fixed & 255, 0, 0];
-}
-
-/** Primaries as ICC profiles give them, adapted to D50. */
-const PROFILES: Record<string, [number[][], number]> = {
-  "Adobe RGB": [
-    [
-      [0.60974, 0.31111, 0.01947],
-      [0.20528, 0.62567, 0.06087],
-      [0.14919, 0.06322, 0.74457],
-    ],
-    2.19921875,
-  ],
-  ProPhoto: [
-    [
-      [0.7976749, 0.2880402, 0],
-      [0.1351917, 0.7118741, 0],
-      [0.0313534, 0.0000857, 0.82521],
-    ],
-    1.8,
-  ],
-};
-
-/** Puts a profile into a JPEG, behind SOI, in parts of 4000 bytes at most. */
-function withProfile(file: Uint8Array, icc: Uint8Array): Uint8Array {
-  const parts = Array.from({ length: Math.ceil(icc.length / 4000) }, (_, at) =>
-    icc.subarray(at * 4000, at * 4000 + 4000),
-  );
-  const segments = parts.flatMap((part, at) => {
-    const length = part.length + 16;
-    const name = [...Buffer.from("ICC_PROFILE\0", "latin1")];
-    return [0xff, 0xe2, length >> 8, length & 255, ...name, at + 1, parts.length, ...part];
-  });
-  return Uint8Array.from([...file.subarray(0, 2), ...segments, ...file.subarray(2)]);
-}
-
-test.for(Object.keys(PROFILES))("%s is brought to sRGB as another library does", async (name) => {
-  const [primaries, gamma] = PROFILES[name] ?? [[], 1];
-  const file = withProfile(await aJpeg({ width: 400, height: 300 }), profile(primaries, gammaCurve(gamma)));
-  const developed = await develop(file, { sizes: [{ longEdge: 400 }] });
-  expect(developed.warnings).toEqual([]);
-  const theirs = await sharp(file).toColourspace("srgb").removeAlpha().raw().toBuffer();
-  expect(psnr(rgb(developed, 0), { width: 400, height: 300, data: theirs })).toBeGreaterThan(40);
-});
-
-test("Display P3 as another library writes it is brought to sRGB", async () => {
-  const file = await sharp(await aJpeg({ width: 400, height: 300 }))
-    .withIccProfile("p3")
-    .jpeg({ quality: 95 })
-    .toBuffer();
-  const developed = await develop(file, { sizes: [{ longEdge: 400 }] });
-  expect(developed.warnings).toEqual([]);
-  const theirs = await sharp(file).toColourspace("srgb").removeAlpha().raw().toBuffer();
-  expect(psnr(rgb(developed, 0), { width: 400, height: 300, data: theirs })).toBeGreaterThan(40);
-});
-
-test("an absurd or damaged profile is ignored and flagged", async () => {
-  const file = await aJpeg({ width: 90, height: 60 });
-  const [primaries] = PROFILES["Adobe RGB"] ?? [[]];
-  const good = profile(primaries, gammaCurve(2.2));
-  const plain = await pictureOf(file);
-  const notANumber = [...Buffer.from("para"), 0, 0, 0, 0, 0, 0, 0, 0, 0x80, 0, 0, 0];
-  const absurd = [
-    good.subarray(0, 140),
-    profile(primaries, notANumber),
-    profile(
-      primaries,
-      gammaCurve(0).map((byte, at) => (at === 11 ? 0xff : byte)),
-    ),
-    profile(
-      [
-        [900, 3, 3],
-        [1, 1, 1],
-        [-400, 0, 0],
-      ],
-      gammaCurve(2),
-    ),
-    Buffer.from("no profile at all, but long enough to be looked at"),
-  ];
-  for (const icc of absurd) {
-    const developed = await develop(withProfile(file, icc), { sizes: [{ longEdge: 90 }] });
-    expect(developed.warnings).toEqual(["profile_ignored"]);
-    expect(psnr(rgb(developed, 0), plain)).toBe(Infinity);
-  }
 });

@@ -1,7 +1,10 @@
-import { CEILING_BYTES, type Core, instantiateCore, viewOf, WAITING } from "./core";
+import { assertNoBomb } from "./bomb";
+import { concat } from "./byte-source";
+import { CEILING_BYTES, type Core, giveBack, instantiateCore, viewOf, WAITING } from "./core";
 import { addTargets, type Development, developed, inCore, type Size } from "./development";
 import { type Orientation, readExif } from "./exif";
-import { readMatrixProfile } from "./matrix-profile";
+import type { PictureColours } from "./profile/profile";
+import { readProfile } from "./profile/read";
 import { type PictureWarning, RefusedError, refusal, warningsOf } from "./refusals";
 import { setTones } from "./tones";
 
@@ -9,6 +12,8 @@ export interface DevelopPlan {
   sizes: readonly Size[];
   /** Overrides the orientation that the file's Exif gives. */
   orientation?: Orientation;
+  /** Of the whole file, where it is known, so that a bomb is known from its header. */
+  fileBytes?: number;
   /** Decodes at this many eighths instead of choosing; for comparisons. */
   scale?: number;
 }
@@ -46,8 +51,11 @@ export async function developJpeg(
   try {
     await feed.run();
     const header = await readHeader(core, plan);
+    const { fileBytes = Number.POSITIVE_INFINITY } = plan;
+    const pixels = header.width * header.height;
+    assertNoBomb(pixels, pixels * core.frameComponents(), fileBytes);
     const targets = addTargets(core, header, plan.sizes);
-    const wanted = plan.scale ?? cheapestScale(core, wantedScale(header, plan));
+    const wanted = plan.scale ?? wantedScale(header, plan);
     const scale = largestFittingScale(core, wanted);
     if (scale < wanted) header.warnings.push("scaled_by_memory");
     inCore(core, () => begin(core, scale));
@@ -59,6 +67,9 @@ export async function developJpeg(
       scans: core.scanCount(),
       colour: header.colour,
     };
+  } catch (error) {
+    giveBack(core);
+    throw error;
   } finally {
     await feed.close();
   }
@@ -140,15 +151,32 @@ function partOf(core: Core, part: number): Uint8Array | null {
   return length === 0 ? null : viewOf(core, core.partAddress(part), length).slice();
 }
 
+const PROFILED: Readonly<Record<JpegColour, PictureColours>> = {
+  grey: "grey",
+  ycc: "rgb",
+  rgb: "rgb",
+  cmyk: "inks",
+  ycck: "inks",
+};
+
 function setColour(core: Core, colour: JpegColour): PictureWarning[] {
-  if (colour === "cmyk" || colour === "ycck") {
-    setTones(core, null);
-    return ["inks_approximated"];
-  }
   const bytes = profileOf(core);
-  const profile = bytes === null || colour === "grey" ? null : readMatrixProfile(bytes);
-  setTones(core, profile);
-  return bytes !== null && profile === null ? ["profile_ignored"] : [];
+  const profile = bytes === null ? null : readProfile(bytes, PROFILED[colour]);
+  setTones(core, profile, inksInverted(core, colour));
+  const ignored = bytes !== null && profile === null;
+  const approximated = profile === null && PROFILED[colour] === "inks";
+  return [...(ignored ? IGNORED : []), ...(approximated ? APPROXIMATED : [])];
+}
+
+const IGNORED = ["profile_ignored"] as const;
+const APPROXIMATED = ["inks_approximated"] as const;
+
+/** Which channels hold 255 - ink. Those of YCCK come as RGB, which is that of the inks that the file holds. */
+function inksInverted(core: Core, colour: JpegColour): boolean[] {
+  if (PROFILED[colour] !== "inks") return [];
+  const black = Boolean(core.inksInverted());
+  const others = colour === "ycck" ? !black : black;
+  return [others, others, others, black];
 }
 
 function profileOf(core: Core): Uint8Array | null {
@@ -158,7 +186,7 @@ function profileOf(core: Core): Uint8Array | null {
     if (bytes === null) break;
     parts.push(bytes);
   }
-  return parts.length === 0 ? null : Uint8Array.from(parts.flatMap((part) => [...part]));
+  return parts.length === 0 ? null : concat(parts);
 }
 
 /** The smallest scale whose picture is long enough for the largest size. */
@@ -167,11 +195,6 @@ function wantedScale({ width, height }: Header, { sizes }: DevelopPlan): number 
   const target = Math.min(longest, Math.max(...sizes.map(({ longEdge }) => longEdge))) * OVERSAMPLING;
   for (let n = 1; n < FULL_SCALE; n += 1) if (Math.ceil((longest * n) / FULL_SCALE) >= target) return n;
   return FULL_SCALE;
-}
-
-/** Five eighths have no kernel of their own: where no coefficients are stored, six cost no more and are sharper. */
-function cheapestScale(core: Core, scale: number): number {
-  return scale === 5 && !core.isProgressive() ? 6 : scale;
 }
 
 /** The largest scale up to the wanted one that fits under the memory ceiling. */

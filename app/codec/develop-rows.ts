@@ -1,8 +1,10 @@
-import { CEILING_BYTES, instantiateCore, viewOf } from "./core";
+import { CEILING_BYTES, type Core, instantiateCore, viewOf } from "./core";
 import { addTargets, type Development, developed, inCore, type Size } from "./development";
 import type { Orientation } from "./exif";
-import { readMatrixProfile } from "./matrix-profile";
-import { RefusedError } from "./refusals";
+import { withoutInks } from "./inks";
+import type { PictureColours } from "./profile/profile";
+import { readProfile } from "./profile/read";
+import { type PictureWarning, RefusedError } from "./refusals";
 import { setFineTones } from "./tones";
 
 /** A picture that another decoder reads, row by row from the top. */
@@ -11,6 +13,8 @@ export interface RowSource {
   height: number;
   /** Grey, grey with alpha, RGB, RGBA. What shines through lies on white. */
   channels: 1 | 2 | 3 | 4;
+  /** The four channels are cyan, magenta, yellow and black; 0 is no ink. */
+  inks?: boolean;
   /** Of a sample; those of 16 bits are little-endian. */
   bits: 8 | 16;
   orientation?: Orientation;
@@ -30,18 +34,16 @@ export async function developRows(
   source: RowSource,
   plan: { sizes: readonly Size[] },
 ): Promise<Development> {
-  const { width, height, channels, bits, profile, rows } = source;
+  const { width, height } = source;
   assertSize(width, height);
   const picture = { width, height, orientation: source.orientation ?? 1 };
   const core = instantiateCore(module);
-  const matrix = profile === undefined ? null : readMatrixProfile(profile);
-  const warnings = profile !== undefined && matrix === null ? (["profile_ignored"] as const) : [];
+  const { channels, rows, warnings } = setColour(core, source);
   const targets = addTargets(core, picture, plan.sizes);
   if (core.planRowsBytes(width, height) > CEILING_BYTES)
     throw new RefusedError("too_large", "needs_fallback");
-  const address = inCore(core, () => core.beginRows(width, height, channels, bits));
-  setFineTones(core, matrix);
-  const rowBytes = (width * channels * bits) / 8;
+  const address = inCore(core, () => core.beginRows(width, height, channels, source.bits));
+  const rowBytes = (width * channels * source.bits) / 8;
   let taken = 0;
   for await (const chunk of rows) {
     for (let at = 0; at + rowBytes <= chunk.length && taken < height; at += rowBytes) {
@@ -51,7 +53,26 @@ export async function developRows(
     }
   }
   if (taken < height) throw new RangeError(`${taken} of ${height} rows came`);
-  return developed(core, picture, targets, [...warnings]);
+  return developed(core, picture, targets, warnings);
+}
+
+/** Sets the core's colour tables; inks that have no profile become RGB before they reach it. */
+function setColour(
+  core: Core,
+  source: RowSource,
+): Pick<RowSource, "channels" | "rows"> & { warnings: PictureWarning[] } {
+  const profile = source.profile === undefined ? null : readProfile(source.profile, coloursOf(source));
+  setFineTones(core, profile);
+  const warnings: PictureWarning[] = [];
+  if (source.profile !== undefined && profile === null) warnings.push("profile_ignored");
+  if (!source.inks || profile !== null) return { channels: source.channels, rows: source.rows, warnings };
+  warnings.push("inks_approximated");
+  return { channels: 3, rows: withoutInks(source.rows, source.bits), warnings };
+}
+
+function coloursOf({ channels, inks }: RowSource): PictureColours {
+  if (inks) return "inks";
+  return channels >= 3 ? "rgb" : "grey";
 }
 
 function assertSize(width: number, height: number): void {

@@ -1,4 +1,4 @@
-import { type Core, viewOf } from "./core";
+import { type Core, dropTrapped, giveBack, viewOf } from "./core";
 import { encodeInside, type JpegOptions } from "./encode-jpeg";
 import type { Orientation } from "./exif";
 import type { Pixels } from "./pixels";
@@ -10,7 +10,7 @@ export interface Size {
   longEdge: number;
 }
 
-/** A picture in the sizes that were asked for, upright, in sRGB. It holds its core's memory until it is dropped. */
+/** A picture in the sizes that were asked for, upright, in sRGB. It holds its core's memory until it gives it back. */
 export interface Development {
   /** The whole picture as displayed, orientation applied. */
   width: number;
@@ -21,6 +21,8 @@ export interface Development {
   peakBytes: number;
   /** All memory the core holds by now; it never shrinks. */
   memoryBytes(): number;
+  /** Lets the next picture have the core. After that the sizes must not be used. */
+  giveBack(): void;
   sizes: DevelopedSize[];
 }
 
@@ -74,6 +76,7 @@ export function inCore<Result>(core: Core, work: () => Result): Result {
     return work();
   } catch (cause) {
     if (!(cause instanceof WebAssembly.RuntimeError)) throw cause;
+    dropTrapped(core);
     const reason = core.boundsViolation() ? "core_failed" : "needs_fallback";
     throw new RefusedError("too_large", reason, { cause });
   }
@@ -95,6 +98,7 @@ export function developed(
     warnings,
     peakBytes: core.peakBytes(),
     memoryBytes: () => core.memory.buffer.byteLength,
+    giveBack: () => giveBack(core),
     sizes: targets.map((target) => developedSize(core, target, turned)),
   };
 }

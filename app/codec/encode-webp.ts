@@ -6,16 +6,35 @@ import type { Pixels } from "./pixels";
 /** Effort of libwebp, 0 to 6: beyond 2, files shrink by few percent for twice the time. */
 const METHOD = 2;
 
-/** An encoder for one picture's sizes. Its memory never shrinks, so it must be able to go with the picture. */
+/** An encoder grown beyond this many bytes, as by a picture of noise, is not kept for the next picture. */
+const MAX_KEPT_BYTES = 48 * 1024 * 1024;
+
+/**
+ * libwebp. Its memory never shrinks; after each picture it is as it was at first, the allocator with it, so that
+ * pictures that follow each other do not break it into pieces too small for the next.
+ */
 export interface WebpEncoder {
-  /** @param quality 0 to 100 */
+  /**
+   * Pixels are RGBA; a wholly opaque picture gets no alpha plane.
+   *
+   * @param quality 0 to 100
+   */
   encode(pixels: Pixels, quality: number): Uint8Array;
   /** All memory it holds by now. */
   memoryBytes(): number;
 }
 
-/** Starts a fresh libwebp. Its pixels are RGBA; a wholly opaque picture gets no alpha plane. */
+/** The encoder of the last picture: a dropped one's memory would last until the garbage collector comes. */
+let kept: WebpEncoder | null = null;
+
 export async function webpEncoder(): Promise<WebpEncoder> {
+  if (kept !== null && kept.memoryBytes() <= MAX_KEPT_BYTES) return kept;
+  const started = await startEncoder();
+  kept = started;
+  return started;
+}
+
+async function startEncoder(): Promise<WebpEncoder> {
   let memory: WebAssembly.Memory | undefined;
   const encoder = await createEncoder({
     noInitialRun: true,
@@ -26,12 +45,24 @@ export async function webpEncoder(): Promise<WebpEncoder> {
       return instance.exports;
     },
   });
-  return {
+  const held = () => new Uint8Array(memory?.buffer ?? new ArrayBuffer());
+  const beginning = held().slice(0, held().findLastIndex((byte) => byte !== 0) + 1);
+  const own: WebpEncoder = {
     encode({ data, width, height }, quality) {
-      const file = encoder.encode(data, width, height, { ...defaultOptions, quality, method: METHOD });
-      if (file === null) throw new Error(`libwebp made nothing of ${width} x ${height} pixels`);
-      return Uint8Array.from(file);
+      kept = null;
+      const made = encoder.encode(data, width, height, { ...defaultOptions, quality, method: METHOD });
+      if (made === null) throw new Error(`libwebp made nothing of ${width} x ${height} pixels`);
+      const file = Uint8Array.from(made);
+      held().set(beginning);
+      kept = own;
+      return file;
     },
-    memoryBytes: () => memory?.buffer.byteLength ?? 0,
+    memoryBytes: () => held().byteLength,
   };
+  return own;
+}
+
+/** Lets go of the encoder, where something else needs the room. */
+export function dropWebpEncoder(): void {
+  kept = null;
 }

@@ -1,56 +1,86 @@
-import { Unzlib } from "fflate";
 import { concat } from "./byte-source";
+import { type Core, giveBack, inflatingCore, viewOf } from "./core";
+import { inCore } from "./development";
 
 /**
- * Compressed bytes handed over at once. Deflate makes at most 1032 bytes of one (RFC 1951), so that what a hostile
- * file can make of a portion stays within 17 MB; fewer at once cost more time for each.
+ * A step of decompression: bytes in, bytes out, as much as the input allows. Throws a RangeError when the data is
+ * broken. `isLast` when no more input will come. What comes out is valid until the next piece is asked for.
  */
-const PORTION_BYTES = 16 * 1024;
+export type Expander = (input: Uint8Array, isLast: boolean) => Iterable<Uint8Array>;
 
-/**
- * Compressed bytes in a row that may make nothing. A stored block comes out when all its 64 KB are there; what goes
- * on in silence lies behind the end of the stream, where fflate only gathers it.
- */
-const MOST_SILENT_BYTES = 128 * 1024;
+/** What the core answers (assembly/inflate-answers.ts). */
+export const WANTS_INPUT = 0;
+const FULL = 1;
+const BROKEN = 3;
+export const CUT_SHORT = 4;
 
-/** A step of decompression: bytes in, bytes out, as much as the input allows. Throws when the data is broken. */
-export type Expander = (input: Uint8Array) => Iterable<Uint8Array>;
+/** Bytes that are inflated at once. */
+const PIECE_BYTES = 128 * 1024;
 
-/**
- * Inflates a zlib stream (RFC 1950). It is fflate and not `DecompressionStream`, which in workerd takes the whole
- * input without back-pressure and keeps the whole output in memory, and whose errors lose what came before them.
- * The Adler-32 at the end is not looked at: nobody waits for it who knows how many bytes to expect.
- */
-export function inflating(): Expander {
-  let made: Uint8Array[] = [];
-  let silent = 0;
-  const unzlib = new Unzlib((piece) => {
-    if (piece.length > 0) made.push(piece);
-  });
-  return function* inflate(input) {
-    for (let at = 0; at < input.length; at += PORTION_BYTES) {
-      const portion = input.subarray(at, at + PORTION_BYTES);
-      made = [];
-      unzlib.push(portion, false);
-      silent = made.length > 0 ? 0 : silent + portion.length;
-      if (silent > MOST_SILENT_BYTES) throw new RangeError("The compressed data has ended");
-      yield* made;
-    }
-  };
+/** Puts as much of `input` as there is room for into the core; answers the rest. */
+export function putDeflated(core: Core, input: Uint8Array): Uint8Array {
+  const address = core.deflatedSpace();
+  const bytes = Math.min(core.deflatedRoom(), input.length);
+  viewOf(core, address, bytes).set(input.subarray(0, bytes));
+  core.appendDeflated(bytes);
+  return input.subarray(bytes);
 }
 
-/** Inflates a small block; null when it is broken or makes more than `most` bytes. */
-export function inflateSmall(zlib: Uint8Array, most: number): Uint8Array | null {
+/**
+ * Inflates zlib streams (RFC 1950), one after the other, in a core of its own and bounded memory. The platform's
+ * `DecompressionStream` costs twice the time, and in workerd takes the whole input without back-pressure, keeps the
+ * whole output in memory, and loses with an error what came before it. The Adler-32 at the end is not looked at:
+ * nobody waits for it who knows how many bytes to expect.
+ */
+export class Inflater {
+  readonly #core: Core;
+
+  constructor(module: WebAssembly.Module) {
+    this.#core = inflatingCore(module);
+    this.#core.openInflate(PIECE_BYTES);
+  }
+
+  /** Lets others have the memory; nothing of it must be used any more. */
+  close(): void {
+    giveBack(this.#core);
+  }
+
+  /** Begins a stream; the one before is forgotten. */
+  expander(): Expander {
+    const core = this.#core;
+    core.beginInflate();
+    return function* inflate(input, isLast) {
+      let rest = input;
+      for (;;) {
+        rest = putDeflated(core, rest);
+        if (isLast && rest.length === 0) core.endDeflated();
+        const answer = inCore(core, () => core.inflate());
+        const length = core.inflatedLength();
+        if (length > 0) yield viewOf(core, core.inflatedAddress(), length);
+        core.takeInflated(length);
+        if (answer === BROKEN) throw new RangeError("The compressed data is broken");
+        if (answer !== FULL && (answer !== WANTS_INPUT || rest.length === 0)) return;
+      }
+    };
+  }
+}
+
+/** Inflates a small block; null when it is broken, cut short or makes more than `most` bytes. */
+export function inflateSmall(module: WebAssembly.Module, zlib: Uint8Array, most: number): Uint8Array | null {
   const parts: Uint8Array[] = [];
   let length = 0;
+  const inflater = new Inflater(module);
   try {
-    for (const part of inflating()(zlib)) {
+    for (const part of inflater.expander()(zlib, true)) {
       length += part.length;
       if (length > most) return null;
-      parts.push(part);
+      parts.push(part.slice());
     }
-  } catch {
-    return null;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  } finally {
+    inflater.close();
   }
   return concat(parts);
 }

@@ -1,4 +1,4 @@
-import { CodecError } from "./codec-error";
+import { type CodecDetail, CodecError } from "./codec-error";
 import { EXIF_SIGNATURE } from "./exif";
 
 /** Marker codes, the byte behind 0xFF (ITU-T T.81, table B.1). */
@@ -6,8 +6,12 @@ const TEM = 0x01;
 const SOF0 = 0xc0;
 const SOF1 = 0xc1;
 const SOF2 = 0xc2;
+const SOF3 = 0xc3;
 const DHT = 0xc4;
 const JPG = 0xc8;
+const SOF9 = 0xc9;
+const SOF10 = 0xca;
+const SOF11 = 0xcb;
 const DAC = 0xcc;
 const SOF15 = 0xcf;
 const RST0 = 0xd0;
@@ -90,19 +94,27 @@ function readFrame({ marker, body, end }: Segment, exif: Uint8Array | null): Fra
     throw new CodecError("damaged", "The frame header is cut short");
   }
   if (!READABLE_FRAMES.includes(marker)) {
-    throw new CodecError(
-      "unsupported",
-      `Frame type ${marker.toString(16)}: arithmetic, lossless or hierarchical`,
-    );
+    throw new CodecError("unsupported", `Frame type ${marker.toString(16)}`, { detail: codingOf(marker) });
   }
-  if (precision !== READABLE_PRECISION_BITS)
-    throw new CodecError("unsupported", `${precision} bits a sample`);
+  if (precision !== READABLE_PRECISION_BITS) {
+    throw new CodecError("unsupported", `${precision} bits a sample`, { detail: "bit_depth" });
+  }
   if (!READABLE_COMPONENTS.includes(components)) {
-    throw new CodecError("unsupported", `${components} components`);
+    throw new CodecError("unsupported", `${components} components`, { detail: "component_count" });
   }
-  if (height === 0) throw new CodecError("unsupported", "The height is given behind the scan (DNL, B.2.5)");
+  if (height === 0) {
+    throw new CodecError("unsupported", "The height is given behind the scan (DNL, B.2.5)", {
+      detail: "height_behind_scan",
+    });
+  }
   assertSampling(body.subarray(6, 6 + 3 * components), components);
   return { width, height, progressive: marker === SOF2, exif, end };
+}
+
+/** How a frame that cannot be read is coded (T.81, table B.1). */
+function codingOf(marker: number): CodecDetail {
+  if (marker === SOF3 || marker === SOF11) return "lossless";
+  return marker === SOF9 || marker === SOF10 ? "arithmetic_coding" : "hierarchical";
 }
 
 /** Sampling factors are 1 to 4 (B.2.2); the decoder upsamples by whole numbers only. */
@@ -116,7 +128,9 @@ function assertSampling(specifications: Uint8Array, components: number): void {
     }
     const most = Math.max(...side);
     if (side.some((factor) => most % factor !== 0)) {
-      throw new CodecError("unsupported", `Fractional sampling ${side.join(", ")}`);
+      throw new CodecError("unsupported", `Fractional sampling ${side.join(", ")}`, {
+        detail: "sampling",
+      });
     }
   }
 }

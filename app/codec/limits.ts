@@ -5,7 +5,7 @@ const MIN_SIDE_PX = 1;
 const MAX_SIDE_PX = 65_535;
 
 /** Largest picture decoded, in pixels. */
-const MAX_PIXELS = 120_000_000;
+const MAX_PIXELS = 160_000_000;
 
 /** How much of a file's beginning tells what it is, in bytes. */
 export const HEADER_BYTES = 256 * 1024;
@@ -17,6 +17,8 @@ export function assertDecodable(size: { width: number; height: number }): void {
     throw new CodecError("damaged", `The frame header gives ${width} x ${height} pixels`);
   }
   if (width > MAX_SIDE_PX || height > MAX_SIDE_PX || width * height > MAX_PIXELS) {
-    throw new CodecError("too_large", `${width} x ${height} is more than ${MAX_PIXELS} pixels`);
+    throw new CodecError("too_large", `${width} x ${height} is more than ${MAX_PIXELS} pixels`, {
+      detail: "too_many_pixels",
+    });
   }
 }

@@ -30,7 +30,7 @@ export interface Picture {
 }
 
 /** An instance grown beyond this many bytes is not kept for the next picture. */
-const MAX_KEPT_BYTES = 512 * 1024 * 1024;
+const MAX_KEPT_BYTES = 16 * 1024 * 1024;
 
 /** `SamplingFilter.Lanczos3` of photon. */
 const LANCZOS3 = 5;
@@ -60,12 +60,20 @@ interface Exports {
 /** The instance of the last picture: a fresh one each time would wait for the garbage collector with all its memory. */
 let kept: Exports | null = null;
 
+/** Bytes of memory that the last instance came to hold, kept or not; 0 before the first. */
+export function photonBytes(): number {
+  return lastBytes;
+}
+
+let lastBytes = 0;
+
 /** Runs `work` on an instance nobody else uses. One whose work threw, and so may have lost memory, is dropped. */
 export function withPhoton<Result>(work: (photon: Photon) => Result): Result {
   const wasm = kept ?? instantiate();
   kept = null;
   const result = work(photonOn(wasm));
-  if (wasm.memory.buffer.byteLength <= MAX_KEPT_BYTES) kept = wasm;
+  lastBytes = wasm.memory.buffer.byteLength;
+  if (lastBytes <= MAX_KEPT_BYTES) kept = wasm;
   return result;
 }
 

@@ -41,14 +41,16 @@ function assertJpeg(firstBytes: Uint8Array): void {
   const kind = sniff(firstBytes);
   if (kind === "jpeg") return;
   if (firstBytes.length === 0) throw new CodecError("damaged", "The file is empty");
-  throw new CodecError("unsupported", kind === null ? "The file is no known picture" : `The file is ${kind}`);
+  throw new CodecError("unsupported", `The file is ${kind}, no JPEG`, { detail: "not_jpeg" });
 }
 
 /** A short file without a frame header is cut off; a long one may hide it behind metadata we were not given. */
 function headerNotFound(length: number): CodecError {
   return length < HEADER_BYTES
     ? new CodecError("damaged", `The file ends in its header, after ${length} bytes`)
-    : new CodecError("unsupported", `The frame header lies behind the first ${length} bytes`);
+    : new CodecError("unsupported", `The frame header lies behind the first ${length} bytes`, {
+        detail: "header_far_behind",
+      });
 }
 
 /** Orientations 5 to 8 lay the stored picture on its side. */

@@ -1,4 +1,4 @@
-import { CodecError, type CodecFailure } from "./codec-error";
+import { type CodecDetail, CodecError, type CodecFailure, codecDetails } from "./codec-error";
 
 /** Why the core refuses a JPEG, in the order of its numbers (assembly/reasons.ts), which begin with 1. */
 const REFUSALS = [
@@ -18,7 +18,10 @@ const REFUSALS = [
   ["too_many_pixels", "too_large"],
   ["too_much_work", "too_large"],
   ["height_behind_scan", "unsupported"],
-] as const satisfies readonly (readonly [string, CodecFailure])[];
+] as const satisfies readonly (
+  | readonly [CodecDetail, "unsupported" | "too_large"]
+  | readonly [string, "damaged"]
+)[];
 
 /** `needs_fallback`: a sound picture that no scale brings under the memory ceiling. */
 export type RefusalReason = (typeof REFUSALS)[number][0] | "needs_fallback" | "core_failed";
@@ -28,7 +31,8 @@ export class RefusedError extends CodecError {
   readonly reason: RefusalReason;
 
   constructor(failure: CodecFailure, reason: RefusalReason, options?: ErrorOptions) {
-    super(failure, `The codec refuses the picture: ${reason}`, options);
+    const detail = codecDetails.find((named) => named === reason) ?? null;
+    super(failure, `The codec refuses the picture: ${reason}`, { ...options, detail });
     this.reason = reason;
   }
 }

@@ -1,10 +1,13 @@
+import { alone } from "./alone";
 import { analyse, type PictureAnalysis } from "./analyse";
 import type { ByteSource } from "./byte-source";
 import { crc32 } from "./crc32";
+import type { CreditLines } from "./credit-segments";
+import { withCredits } from "./credits";
 import { develop, type Oddity } from "./develop";
 import type { DevelopedSize } from "./development";
-import { webpEncoder } from "./encode-webp";
-import { withPhoton } from "./photon";
+import { type WebpEncoder, webpEncoder } from "./encode-webp";
+import { photonBytes, withPhoton } from "./photon";
 import { drawWatermark, type Watermark } from "./watermark";
 
 export type { Watermark } from "./watermark";
@@ -23,6 +26,8 @@ export interface Output {
 
 export interface RenderPlan {
   outputs: readonly Output[];
+  /** What all of them say of their rights; nothing else is ever written into them. */
+  credits?: CreditLines | null;
 }
 
 export interface Rendition {
@@ -43,7 +48,7 @@ export interface Rendered {
   oddities: Oddity[];
   renditions: Rendition[];
   analysis: PictureAnalysis;
-  /** Most memory that WebAssembly held for this picture at one time, in bytes. */
+  /** All memory that WebAssembly came to hold: the core's, libwebp's and photon's, in bytes. */
   peakBytes: number;
 }
 
@@ -51,67 +56,63 @@ export interface Rendered {
 const ANALYSED_PX = 512;
 
 /**
- * Decodes once, resizes (never enlarges), turns upright, draws the watermarks, encodes. Renditions carry no metadata.
- * Throws CodecError about the file and whatever the source throws about the reading. Memory is for one picture at a
- * time: the caller runs one render after another.
+ * Decodes once, resizes (never enlarges), turns upright, draws the watermarks, encodes. Renditions carry no metadata
+ * but the credits. Throws CodecError about the file and whatever the source throws about the reading. A render waits
+ * until those before it in this isolate have ended.
  */
 export async function render(file: ByteSource, plan: RenderPlan): Promise<Rendered> {
   assertPlan(plan);
-  const { first, finished } = await developAll(file, plan.outputs);
-  const webps = await encodeWebps(finished);
-  return {
-    ...first,
-    peakBytes: Math.max(first.peakBytes, webps.memoryBytes),
-    renditions: finished.flatMap(({ jpeg, output }) => [
-      jpeg,
-      ...webps.renditions.filter(({ name }) => name === output.name),
-    ]),
-  };
+  return alone(() => renderAlone(file, plan));
 }
 
-interface Finished {
-  output: Output;
-  jpeg: Rendition;
-  /** What the WebP is made of, once the decoder has let go of its memory. */
-  pixels: ReturnType<DevelopedSize["pixels"]> | null;
-}
-
-/** Everything that needs the decoder's memory; what comes back holds none of it. */
-async function developAll(file: ByteSource, outputs: readonly Output[]) {
+async function renderAlone(file: ByteSource, { outputs, credits = null }: RenderPlan): Promise<Rendered> {
+  const webp = outputs.some((output) => output.webp !== null) ? await webpEncoder() : null;
   const { development, decoder, oddities } = await develop(file, [...outputs, { longEdge: ANALYSED_PX }]);
-  const { width, height, sizes } = development;
-  const analysed = sizes.at(-1);
-  if (analysed === undefined) throw new RangeError("The development has no sizes");
-  const analysis = analyse(analysed.pixels());
-  const finished = outputs.flatMap((output, at) => {
+  try {
+    const { width, height, sizes } = development;
+    const analysed = sizes.at(-1);
+    if (analysed === undefined) throw new RangeError("The development has no sizes");
+    const analysis = analyse(analysed.pixels());
+    const made = new Map<Output, Rendition[]>();
+    for (const [output, size] of largestFirst(outputs, sizes))
+      made.set(output, encode(size, output, webp, credits));
+    const renditions = outputs.flatMap((output) => made.get(output) ?? []);
+    const peakBytes = development.memoryBytes() + (webp?.memoryBytes() ?? 0) + photonBytes();
+    return { width, height, decoder, oddities, analysis, peakBytes, renditions };
+  } finally {
+    development.giveBack();
+  }
+}
+
+/** In this order libwebp takes the least memory: what smaller sizes need lies where a larger one was. */
+function largestFirst(outputs: readonly Output[], sizes: readonly DevelopedSize[]) {
+  const pairs = outputs.flatMap((output, at): [Output, DevelopedSize][] => {
     const size = sizes[at];
-    return size ? [finish(size, output)] : [];
+    return size ? [[output, size]] : [];
   });
-  const peakBytes = development.memoryBytes();
-  return { first: { width, height, decoder, oddities, analysis, peakBytes }, finished };
+  return pairs.sort(([one], [other]) => other.longEdge - one.longEdge);
 }
 
-function finish(size: DevelopedSize, output: Output): Finished {
-  const { name, watermark } = output;
-  const { width, height } = size;
+/** The size in one or two formats, watermarked. */
+function encode(
+  size: DevelopedSize,
+  output: Output,
+  webp: WebpEncoder | null,
+  credits: CreditLines | null,
+): Rendition[] {
+  const { watermark, webp: webpQuality } = output;
   if (watermark) size.draw((pixels) => withPhoton((photon) => drawWatermark(photon, pixels, watermark)));
-  const bytes = size.jpeg({ quality: output.jpeg });
-  const jpeg: Rendition = { name, format: "jpeg", width, height, bytes, crc32: crc32(bytes) };
-  return { output, jpeg, pixels: output.webp === null ? null : size.pixels() };
-}
-
-async function encodeWebps(
-  finished: readonly Finished[],
-): Promise<{ renditions: Rendition[]; memoryBytes: number }> {
-  if (finished.every(({ pixels }) => pixels === null)) return { renditions: [], memoryBytes: 0 };
-  const encoder = await webpEncoder();
-  const renditions = finished.flatMap(({ output: { name, webp }, pixels }): Rendition[] => {
-    if (pixels === null || webp === null) return [];
-    const { width, height } = pixels;
-    const bytes = encoder.encode(pixels, webp);
-    return [{ name, format: "webp", width, height, bytes, crc32: crc32(bytes) }];
+  const files: [Rendition["format"], Uint8Array][] = [["jpeg", size.jpeg({ quality: output.jpeg })]];
+  if (webp !== null && webpQuality !== null) {
+    size.draw((pixels) => {
+      files.push(["webp", webp.encode(pixels, webpQuality)]);
+    });
+  }
+  const { width, height } = size;
+  return files.map(([format, file]) => {
+    const bytes = withCredits(format, file, credits);
+    return { name: output.name, format, width, height, bytes, crc32: crc32(bytes) };
   });
-  return { renditions, memoryBytes: encoder.memoryBytes() };
 }
 
 function assertPlan({ outputs }: RenderPlan): void {

@@ -6,12 +6,7 @@ import { DNG_VERSION, MAKE, NEW_SUBFILE_TYPE, SUB_IFDS } from "./tiff/tags";
 export type ImageKind = "jpeg";
 
 /** Cameras' own formats. */
-const RAW_KINDS = ["cr2", "cr3", "nef", "arw", "dng", "raf", "orf", "rw2"] as const;
-export type RawKind = (typeof RAW_KINDS)[number];
-
-export function isRawKind(kind: FileKind): kind is RawKind {
-  return RAW_KINDS.some((raw) => raw === kind);
-}
+export type RawKind = "cr2" | "cr3" | "nef" | "arw" | "dng" | "raf" | "orf" | "rw2";
 
 /** The kinds of file this folder can name, so that a refusal can say what was sent. */
 export type FileKind = ImageKind | RawKind | "png" | "webp" | "gif" | "heic" | "avif" | "tiff" | "video";

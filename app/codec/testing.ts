@@ -17,7 +17,7 @@ export interface FixtureOptions {
 const EXIF_BLOCK = "IFD2";
 
 /** An upright picture with no symmetry: two gradients, a bright corner and fine deterministic texture. */
-function uprightPixels(width: number, height: number): Buffer {
+export function uprightPixels(width: number, height: number): Buffer {
   const rgb = Buffer.alloc(width * height * 3);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {

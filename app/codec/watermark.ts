@@ -10,9 +10,9 @@ export type Placement = "tiled" | "center" | "bottom-right" | "bottom-left";
 export interface Watermark {
   /**
    * Text is Latin, Greek or Cyrillic; other characters are left out, and a text of nothing else becomes "©".
-   * A logo is a PNG file.
+   * A logo has its own colours and transparency; see `readLogo`.
    */
-  mark: { text: string } | { logo: Uint8Array };
+  mark: { text: string } | { logo: Pixels };
   placement: Placement;
   /** 0 to 1: how much of the way to white a letter lifts the picture, or how much a logo covers it. */
   opacity: number;
@@ -33,7 +33,7 @@ const MARGIN_SHARE = 0.04;
 /** A placed text stands alone, so it is this much larger than a repeated one. */
 const PLACED_TEXT_SCALE = 1.4;
 
-/** Draws the watermark over the picture. Changes `pixels`. Throws CodecError "damaged" for a logo that is no picture. */
+/** Draws the watermark over the picture. Changes `pixels`. */
 export function drawWatermark(photon: Photon, pixels: Pixels, watermark: Watermark): void {
   const strength = Math.min(Math.max(watermark.opacity, 0), 1);
   if (strength === 0) return;

@@ -6,6 +6,7 @@ import { wayOf } from "./ways";
 test("what can be decoded has a way", () => {
   expect(wayOf("jpeg")).toEqual({ by: "jpeg" });
   expect(wayOf("tiff")).toEqual({ by: "tiff" });
+  expect(wayOf("webp")).toEqual({ by: "webp" });
   expect(wayOf("cr3")).toEqual({ by: "preview", kind: "cr3" });
 });
 

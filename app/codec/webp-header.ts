@@ -7,6 +7,22 @@ export interface WebpHeader {
   alpha: boolean;
 }
 
+/** The chunks that hold a picture: VP8 and VP8L. */
+export type PictureChunk = "VP8 " | "VP8L";
+
+export function isPictureChunk(type: string): type is PictureChunk {
+  return type === "VP8 " || type === "VP8L";
+}
+
+/** Bytes of a picture's chunk that `readPictureHeader` needs. */
+export const PICTURE_HEADER_BYTES = 10;
+
+/** Size and alpha as the picture itself gives them; null when it is none. */
+export function readPictureHeader(type: PictureChunk, body: Uint8Array): WebpHeader | null {
+  if (type === "VP8L") return lossless(body);
+  return body.length < PICTURE_HEADER_BYTES ? null : lossy(body);
+}
+
 /** RIFF head and the first chunk's, in bytes (RFC 9649, 2.4, 2.3). */
 const FIRST_CHUNK_AT = 12;
 const CHUNK_HEAD_BYTES = 8;
@@ -33,8 +49,7 @@ export function readWebpHeader(bytes: Uint8Array): WebpHeader {
 
 function headerOf(type: string, body: Uint8Array): WebpHeader | null {
   if (type === "VP8X") return extended(body);
-  if (type === "VP8 ") return lossy(body);
-  return type === "VP8L" ? lossless(body) : null;
+  return isPictureChunk(type) ? readPictureHeader(type, body) : null;
 }
 
 /** 2.7.1: flags, three reserved bytes, width and height less one in 24 bits. */

@@ -33,7 +33,8 @@ export const directoryMigrations: readonly Migration[] = [
       "CREATE INDEX `wait_list_waiting` ON `wait_list` (`told_at`,`created_at`);",
       "ALTER TABLE `studios` ADD `trial_ends_at` integer;",
       "ALTER TABLE `studios` ADD `audit_seq` integer DEFAULT 0 NOT NULL;",
-      "ALTER TABLE `studios` ADD `audit_hash` text DEFAULT '' NOT NULL;"
+      "ALTER TABLE `studios` ADD `audit_hash` text DEFAULT '' NOT NULL;",
+      "-- What the look-alike check of sign-up compares; the same expression stands there.\nCREATE INDEX studios_skeleton ON studios (replace(replace(replace(replace(replace(replace(replace(slug,'-',''),'0','o'),'1','l'),'i','l'),'rn','m'),'vv','w'),'cl','d'));"
     ]
   }
 ];
@@ -115,7 +116,23 @@ export const studioMigrations: readonly Migration[] = [
     ]
   },
   {
-    "name": "0003_people-rights-and-audit",
+    "name": "0003_picture-settings",
+    "statements": [
+      "ALTER TABLE `watermark` RENAME TO `picture_settings`;",
+      "ALTER TABLE `picture_settings` ADD `credits` text DEFAULT 'none' NOT NULL;",
+      "ALTER TABLE `picture_settings` ADD `avif` integer DEFAULT false NOT NULL;",
+      "ALTER TABLE `photos` RENAME COLUMN `watermark_revision` TO `settings_revision`;",
+      "ALTER TABLE `photos` ADD `attempt` text;",
+      "ALTER TABLE `photos` ADD `avif` text;",
+      "DROP INDEX `photos_watermark`;",
+      "CREATE INDEX `photos_settings` ON `photos` (`status`,`settings_revision`,`id`);",
+      "CREATE INDEX `photos_avif` ON `photos` (`status`,`avif`,`id`);",
+      "CREATE INDEX `photos_failed` ON `photos` (`id`) WHERE failure IS NOT NULL;",
+      "CREATE INDEX `photos_by_photon` ON `photos` (`id`) WHERE decoder = 'photon';"
+    ]
+  },
+  {
+    "name": "0004_people-rights-and-audit",
     "statements": [
       "CREATE TABLE `setup_steps` (\n\t`step` text PRIMARY KEY NOT NULL,\n\t`done_at` integer NOT NULL\n);",
       "CREATE TABLE `audit_log` (\n\t`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,\n\t`at` integer NOT NULL,\n\t`actor_kind` text NOT NULL,\n\t`actor_id` text,\n\t`proof` text,\n\t`action` text NOT NULL,\n\t`subject_id` text NOT NULL,\n\t`details` text NOT NULL,\n\t`actor_private` text,\n\t`actor_digest` text,\n\t`subject_private` text,\n\t`subject_digest` text\n);",

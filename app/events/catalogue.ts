@@ -3,6 +3,7 @@ import { z } from "zod";
 /** Everything that is announced when it happened, with what is said of it. */
 export const eventCatalogue = {
   "photo.render_requested": z.object({ photoId: z.string(), version: z.number().int() }),
+  "photo.avif_requested": z.object({ photoId: z.string(), version: z.number().int() }),
   "gallery.expired": z.object({ galleryId: z.string() }),
   "order.fulfilled": z.object({ orderId: z.string() }),
   "order.needs_review": z.object({ orderId: z.string() }),

@@ -1,3 +1,5 @@
+import type { BatchItem } from "drizzle-orm/batch";
+import type { Database } from "../db/remote-database";
 import type { JobDefinition } from "../jobs/define-job";
 import { type EventName, type EventPayload, eventCatalogue } from "./catalogue";
 
@@ -7,6 +9,8 @@ export interface Subscription {
   job: Pick<JobDefinition<never>, "name" | "queue">;
   /** The job's payload as JSON, from the event's payload as JSON. Throws when either is not what it should be. */
   jobPayload(eventPayload: string): string;
+  /** The statement by which a job that was given up finds its work waiting again; null when giving up did nothing. */
+  revive(db: Database, jobPayload: string): BatchItem<"sqlite"> | null;
 }
 
 /** Subscribes a job to an event; `wiring/` holds the list. */
@@ -22,5 +26,6 @@ export function on<Name extends EventName, Payload>(
       const happened = eventCatalogue[event].parse(JSON.parse(eventPayload)) as EventPayload<Name>;
       return JSON.stringify(job.payload.parse(toPayload(happened)));
     },
+    revive: (db, jobPayload) => job.revive?.(db, job.payload.parse(JSON.parse(jobPayload))) ?? null,
   };
 }

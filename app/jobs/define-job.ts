@@ -1,4 +1,6 @@
+import type { BatchItem } from "drizzle-orm/batch";
 import type { z } from "zod";
+import type { Database } from "../db/remote-database";
 import type { QueueName, Studio } from "../tenancy/studio";
 
 /** What every Worker needs to know of a job in order to ask for it. */
@@ -6,6 +8,11 @@ export interface JobDefinition<Payload> {
   name: string;
   queue: QueueName;
   payload: z.ZodType<Payload>;
+  /**
+   * The statement that takes back what giving up did, so that the job finds its work waiting again. It changes no row
+   * when what the job is about has moved on.
+   */
+  revive?(db: Database, payload: Payload): BatchItem<"sqlite">;
 }
 
 /** What the Worker that does the job needs besides. */

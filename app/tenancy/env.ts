@@ -16,6 +16,8 @@ export interface Env {
   SECRETS_KEY: string;
   /** Who is told when the platform needs somebody: a used-up pool, a studio that could not be made. */
   OPERATOR_EMAIL?: string;
+  /** Cloudflare Images, where the installation has it: HEIC and AVIF can be taken then. */
+  IMAGES?: ImagesBinding;
   /** Local installations only. */
   SANDBOX?: Fetcher;
   /** Production only: Cloudflare Email Service. */

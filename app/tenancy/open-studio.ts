@@ -4,6 +4,7 @@ import type { Mailer } from "../adapters/mail/mailer";
 import { sandboxMailer } from "../adapters/mail/sandbox-mailer";
 import { studioObjects } from "../adapters/objects/studio-objects";
 import { type StripeAccess, stripeFor } from "../adapters/payments/stripe";
+import { cloudflareImages } from "../adapters/pictures/cloudflare-images";
 import { migrateStudio, STUDIO_SCHEMA_VERSION } from "../db/migrate";
 import { databaseOver } from "../db/remote-database";
 import { log } from "../lib/log";
@@ -59,6 +60,7 @@ export async function openStudio(
     queues: queuesOf(env),
     mail: mailerOf(env),
     payments: stripeFor(stripeAccess(env), entry.providerAccount),
+    converter: env.IMAGES ? cloudflareImages(env.IMAGES) : null,
     clock: clockAhead(env.MODE === "local" ? entry.clockOffset : 0),
     actor: system,
     linkToken: (subject) => derivedToken(env.LINK_SECRET, `${id}:${subject}`),

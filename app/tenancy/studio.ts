@@ -2,6 +2,7 @@ import type { Clock } from "../adapters/clock/clock";
 import type { Mailer } from "../adapters/mail/mailer";
 import type { StudioObjects } from "../adapters/objects/studio-objects";
 import type { PaymentProvider } from "../adapters/payments/payment-provider";
+import type { PictureConverter } from "../adapters/pictures/picture-converter";
 import type { Database } from "../db/remote-database";
 import type { Instant } from "../lib/time";
 import type { Actor } from "./actor";
@@ -47,6 +48,8 @@ export interface Studio {
   queues: Queues;
   mail: Mailer;
   payments: PaymentProvider;
+  /** Reads pictures that our own codec cannot; null where the installation has none. */
+  converter: PictureConverter | null;
   clock: Clock;
   actor: Actor;
   /** Derives a link's token from what it is a key to. */

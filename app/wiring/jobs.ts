@@ -4,7 +4,7 @@ import { forgetExpiredLinks } from "../features/downloads/index.server";
 import { mailExpiry } from "../features/galleries/commands/mail-expiry.server";
 import { noteExpiredGalleries } from "../features/galleries/index.server";
 import { mailExpiryJob } from "../features/galleries/jobs.server";
-import { rerenderOutdated } from "../features/ingest/index.server";
+import { keepAvifs, rerenderOutdated } from "../features/ingest/index.server";
 import { mailBuyer, mailOwners } from "../features/storefront/commands/mail-about-order.server";
 import { handleProviderEvent, settleOpenOrders } from "../features/storefront/index.server";
 import { mailBuyerJob, mailOwnersJob } from "../features/storefront/jobs.server";
@@ -30,6 +30,7 @@ const sweep: SweepPlan = {
     forgetExpiredLinks,
     forgetExpiredSignIns,
     rerenderOutdated,
+    keepAvifs,
   ],
 };
 

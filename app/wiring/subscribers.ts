@@ -1,11 +1,12 @@
 import { on, type Subscription } from "../events/subscriptions";
 import { mailExpiryJob } from "../features/galleries/jobs.server";
-import { renderPhotoJob } from "../features/ingest/jobs.server";
+import { makeAvifJob, renderPhotoJob } from "../features/ingest/jobs.server";
 import { mailBuyerJob, mailOwnersJob } from "../features/storefront/jobs.server";
 
 /** When this happened, that is to be done. */
 export const subscriptions: readonly Subscription[] = [
   on("photo.render_requested", renderPhotoJob, (happened) => happened),
+  on("photo.avif_requested", makeAvifJob, (happened) => happened),
   on("order.fulfilled", mailBuyerJob, (happened) => happened),
   on("order.fulfilled", mailOwnersJob, (happened) => happened),
   on("order.needs_review", mailOwnersJob, (happened) => happened),

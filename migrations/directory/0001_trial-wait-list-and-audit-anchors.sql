@@ -34,3 +34,6 @@ CREATE INDEX `wait_list_waiting` ON `wait_list` (`told_at`,`created_at`);--> sta
 ALTER TABLE `studios` ADD `trial_ends_at` integer;--> statement-breakpoint
 ALTER TABLE `studios` ADD `audit_seq` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `studios` ADD `audit_hash` text DEFAULT '' NOT NULL;
+--> statement-breakpoint
+-- What the look-alike check of sign-up compares; the same expression stands there.
+CREATE INDEX studios_skeleton ON studios (replace(replace(replace(replace(replace(replace(replace(slug,'-',''),'0','o'),'1','l'),'i','l'),'rn','m'),'vv','w'),'cl','d'));

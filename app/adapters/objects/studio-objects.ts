@@ -17,6 +17,8 @@ export interface StudioObjects {
   /** The size of an object, or null when there is none. */
   size(key: string): Promise<number | null>;
   delete(keys: string[]): Promise<void>;
+  /** The first 1000 keys that begin so. */
+  list(prefix: string): Promise<string[]>;
 }
 
 /** One studio's objects in an R2 bucket, under `s/<studioId>/`. */
@@ -35,6 +37,10 @@ export function studioObjects(bucket: R2Bucket, studioId: string): StudioObjects
     },
     async delete(keys) {
       await bucket.delete(keys.map(full));
+    },
+    async list(prefix) {
+      const { objects } = await bucket.list({ prefix: full(prefix) });
+      return objects.map((object) => object.key.slice(full("").length));
     },
   };
 }

@@ -6,14 +6,15 @@
 export const CHECKED: bool = false;
 
 /**
- * The shadow holds a byte for each 8 bytes of memory: how many of them, counted from the first, belong to a buffer. It
- * lies between the constants of the module and the first buffer, and covers 112 MB: the ceiling, and itself.
+ * The shadow holds a byte for each 64 bytes of memory: how many of them, counted from the first, belong to a buffer.
+ * Buffers begin on such boundaries. It lies between the constants of the module and the first buffer, and covers
+ * 100 MB: the ceiling, and itself.
  */
-export const SHADOW_BYTES: usize = 14 << 20;
-const COVERED: usize = SHADOW_BYTES << 3;
+export const SHADOW_BYTES: usize = 25 << 16;
+const COVERED: usize = SHADOW_BYTES << 6;
 
-const GRANULE_SHIFT: usize = 3;
-const GRANULE_BYTES: usize = 8;
+const GRANULE_SHIFT: usize = 6;
+const GRANULE_BYTES: usize = 64;
 
 /** Bytes between two buffers. */
 const GUARD: usize = 256;
@@ -66,9 +67,17 @@ export function forbid(start: usize, end: usize): void {
   if (end > start) memory.fill(shadowOf(start), 0, ((end - start) >> GRANULE_SHIFT) + 1);
 }
 
-/** Ends the run unless all bytes from `start` on lie in one buffer. */
+/** Ends the run unless all bytes from `start` on lie in one buffer. @inline */
 export function inside(start: usize, bytes: usize): usize {
-  if (!bytes) return start;
+  if (start >= COVERED || (start & (GRANULE_BYTES - 1)) + bytes > <usize>load<u8>(shadowOf(start))) {
+    insideSeveral(start, bytes);
+  }
+  return start;
+}
+
+/** The same for bytes that do not lie in one granule. */
+function insideSeveral(start: usize, bytes: usize): void {
+  if (!bytes) return;
   const last = start + bytes - 1;
   if (last < start || last >= COVERED) fail(start);
   const lastGranule = shadowOf(last);
@@ -76,7 +85,6 @@ export function inside(start: usize, bytes: usize): usize {
     if (load<u8>(granule) !== <u8>GRANULE_BYTES) fail(start);
   }
   if (<usize>load<u8>(lastGranule) <= (last & (GRANULE_BYTES - 1))) fail(start);
-  return start;
 }
 
 function fail(address: usize): void {

@@ -1,12 +1,9 @@
+import { PIXEL_BYTES } from "./fixed";
 import { CMYK, frame, GREY, YCC, YCCK } from "./frame";
+import { gridChannels, gridRow } from "./grid";
 import { reserveZeroed } from "./heap";
-
-/** Sample -> linear light of the source's primaries: f32[3][256], filled by the driver. */
-export const TONES: usize = memory.data(3 * 256 * 4, 64);
-const TONE_BYTES: usize = 1024;
-
-/** Bytes of one linear pixel: three f32. */
-export const PIXEL_BYTES: usize = 12;
+import { setPart, storeSamples } from "./pixel-parts";
+import { TONE_BYTES, TONES } from "./tones";
 
 /** Rows of u8 between colour conversion and tone curve. */
 let red: usize = 0;
@@ -25,23 +22,28 @@ export function openColour(width: i32): void {
   red = reserveZeroed(width + SLACK);
   green = reserveZeroed(width + SLACK);
   blue = reserveZeroed(width + SLACK);
+  for (let channel: usize = 0; channel < 3; channel++) {
+    for (let sample: usize = 0; sample < 256; sample++) {
+      setPart(channel, sample, load<f32>(TONES + channel * TONE_BYTES + (sample << 2)));
+    }
+  }
 }
 
 /** One row of component samples into linear RGB, packed. Rows that a colour space does not have are 0. */
 export function linearRow(p0: usize, p1: usize, p2: usize, p3: usize, width: i32, target: usize): void {
   const colour = frame.colour;
-  if (colour === GREY) {
-    applyTones(p0, p0, p0, width, target);
-    return;
-  }
   let r = p0;
-  let g = p1;
-  let b = p2;
+  let g = colour === GREY ? p0 : p1;
+  let b = colour === GREY ? p0 : p2;
   if (colour === YCC || colour === YCCK) {
     yccToRgb(p0, p1, p2, width);
     r = red;
     g = green;
     b = blue;
+  }
+  if (gridChannels()) {
+    gridRow(r, g, b, p3, width, target);
+    return;
   }
   if (colour === CMYK || colour === YCCK) {
     removeInks(r, g, b, p3, width);
@@ -113,17 +115,10 @@ function applyTones(r: usize, g: usize, b: usize, width: i32, target: usize): vo
     const reds = load<u32>(r + x);
     const greens = load<u32>(g + x);
     const blues = load<u32>(b + x);
-    storePixel(target, reds & 255, greens & 255, blues & 255);
-    storePixel(target + PIXEL_BYTES, (reds >> 8) & 255, (greens >> 8) & 255, (blues >> 8) & 255);
-    storePixel(target + 2 * PIXEL_BYTES, (reds >> 16) & 255, (greens >> 16) & 255, (blues >> 16) & 255);
-    storePixel(target + 3 * PIXEL_BYTES, reds >> 24, greens >> 24, blues >> 24);
+    storeSamples(target, reds & 255, greens & 255, blues & 255);
+    storeSamples(target + PIXEL_BYTES, (reds >> 8) & 255, (greens >> 8) & 255, (blues >> 8) & 255);
+    storeSamples(target + 2 * PIXEL_BYTES, (reds >> 16) & 255, (greens >> 16) & 255, (blues >> 16) & 255);
+    storeSamples(target + 3 * PIXEL_BYTES, reds >> 24, greens >> 24, blues >> 24);
     target += 4 * PIXEL_BYTES;
   }
-}
-
-/** @inline */
-function storePixel(target: usize, r: u32, g: u32, b: u32): void {
-  store<f32>(target, load<f32>(TONES + (r << 2)));
-  store<f32>(target + 4, load<f32>(TONES + TONE_BYTES + (g << 2)));
-  store<f32>(target + 8, load<f32>(TONES + 2 * TONE_BYTES + (b << 2)));
 }

@@ -1,7 +1,11 @@
+import { ONE } from "./fixed";
 import { reserve, reserveZeroed } from "./heap";
 import { lanczos3 } from "./trigonometry";
 
-/** For each output sample: where its taps begin, as i32 times a unit, and their weights, as f32. */
+/**
+ * For each output sample: where its taps begin, as i32 times a unit, and their weights, as i16 in units of 1/16384.
+ * Taps come in pairs.
+ */
 @unmanaged
 export class Filter {
   taps: i32;
@@ -12,33 +16,32 @@ export class Filter {
 /** Lobes of the kernel to either side. */
 const LOBES: f64 = 3;
 
-/** How many source samples an output sample takes, at least one and padded to a multiple of `unit`. */
-export function tapCount(from: i32, to: i32, unit: i32): i32 {
+/** How many source samples an output sample takes: an even number, one more than the source has if that is odd. */
+export function tapCount(from: i32, to: i32): i32 {
   const support = LOBES * Math.max(1, <f64>from / <f64>to);
-  const taps = min(from, <i32>Math.ceil(support * 2) + 1);
-  return ((taps + unit - 1) / unit) * unit;
+  return (min(from, <i32>Math.ceil(support * 2) + 1) + 1) & ~1;
 }
 
-export function filterBytes(from: i32, to: i32, unit: i32): u64 {
-  return 4 * <u64>to * <u64>(tapCount(from, to, unit) + 1) + 128;
+export function filterBytes(from: i32, to: i32): u64 {
+  return <u64>to * <u64>(2 * tapCount(from, to) + 4) + WEIGHED_BYTES * <u64>tapCount(from, to) + 256;
 }
+
+/** Bytes of one weight before it is rounded. */
+const WEIGHED_BYTES: u64 = 8;
+
+/** The weights of the output sample at hand: f64. */
+let weighed: usize = 0;
 
 /**
  * Lanczos of three lobes, widened when it reduces. All samples have the same number of taps: their start is moved
  * into the source, and taps that are not needed weigh nothing. `extent` is what the picture truly covers of its `from`
  * source samples: a scaled decode ends within its last one.
  */
-export function prepareFilter(
-  filter: Filter,
-  from: i32,
-  extent: f64,
-  to: i32,
-  unit: i32,
-  bytesPerSample: i32,
-): void {
-  filter.taps = tapCount(from, to, unit);
+export function prepareFilter(filter: Filter, from: i32, extent: f64, to: i32, bytesPerSample: i32): void {
+  filter.taps = tapCount(from, to);
   filter.starts = reserve((<usize>to) << 2);
-  filter.weights = reserveZeroed((<usize>(to * filter.taps)) << 2);
+  filter.weights = reserveZeroed((<usize>(to * filter.taps)) << 1);
+  weighed = reserve(<usize>filter.taps * <usize>WEIGHED_BYTES);
   const ratio = extent / <f64>to;
   for (let i = 0; i < to; i++) {
     const start = weigh(filter, i, (<f64>i + 0.5) * ratio, Math.max(1, ratio), from);
@@ -46,16 +49,26 @@ export function prepareFilter(
   }
 }
 
-/** Enters the weights of one output sample, whose middle lies at `centre`; answers its first tap. */
+/**
+ * Enters the weights of one output sample, whose middle lies at `centre`; answers its first tap. What rounding takes
+ * from a weight goes to the next one, so that all add up to the whole, however many and small they are.
+ */
 function weigh(filter: Filter, index: i32, centre: f64, width: f64, from: i32): i32 {
   const first = max(0, <i32>Math.ceil(centre - LOBES * width - 0.5));
   const last = min(from - 1, <i32>Math.floor(centre + LOBES * width - 0.5));
   const start = max(0, min(first, from - filter.taps));
   let sum = 0.0;
-  for (let j = first; j <= last; j++) sum += lanczos3((<f64>j + 0.5 - centre) / width);
   for (let j = first; j <= last; j++) {
-    const weight = lanczos3((<f64>j + 0.5 - centre) / width) / sum;
-    store<f32>(filter.weights + ((<usize>(index * filter.taps + j - start)) << 2), <f32>weight);
+    const weight = lanczos3((<f64>j + 0.5 - centre) / width);
+    store<f64>(weighed + ((<usize>(j - first)) << 3), weight);
+    sum += weight;
+  }
+  let left = 0.0;
+  for (let j = first; j <= last; j++) {
+    left += (load<f64>(weighed + ((<usize>(j - first)) << 3)) * <f64>ONE) / sum;
+    const weight = nearest(left);
+    left -= weight;
+    store<i16>(filter.weights + ((<usize>(index * filter.taps + j - start)) << 1), <i16>weight);
   }
   return start;
 }

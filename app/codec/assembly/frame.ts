@@ -74,6 +74,8 @@ export class Frame {
   jfif: bool;
   warnings: i32;
   scans: i32;
+  /** At least one MCU of a scan with DC values was in the file whole: there is something to show. */
+  hasPicture: bool;
   /** Blocks visited so far, over all scans. */
   work: u64;
   /** Decoded size: `scale` eighths of the full one. */

@@ -28,6 +28,7 @@ function heapStart(): usize {
 /** Gives everything back. */
 export function resetHeap(): void {
   releaseTo(heapStart());
+  peak = top;
 }
 
 /** How far the heap reaches; what `releaseTo` takes. */
@@ -43,6 +44,11 @@ export function heapUsed(): usize {
 /** The most they ever were. */
 export function heapPeak(): usize {
   return CHECKED ? peak - SHADOW_BYTES : peak;
+}
+
+/** How far memory was used since `resetHeap`, with what wide stores may have touched. */
+export function heapReach(): usize {
+  return peak + TAIL;
 }
 
 /** Gives back every buffer taken since `heapTop` answered `mark`. */

@@ -1,5 +1,6 @@
 import { BLOCK, clearRows, SPARE_SLOT } from "./block";
 import { Component } from "./frame";
+import { transform5 } from "./idct-5";
 import { transform6 } from "./idct-6";
 import { transform8, transform8Low } from "./idct-8";
 import { prepareAny, transformAny } from "./idct-any";
@@ -9,8 +10,8 @@ import { cosPi } from "./trigonometry";
 
 /**
  * The inverse DCT (T.81, A.3.3) at a reduced or enlarged size: outH x outV samples from the lowest coefficients of an
- * 8 x 8 block. Squares of 1, 2, 3, 4, 6 and 8 have kernels of their own, whose constant factors are part of the
- * dequantiser; every other rectangle is a product of matrices.
+ * 8 x 8 block. Squares of 1 to 6 and of 8 have kernels of their own, whose constant factors are part of the
+ * dequantiser; every other rectangle is made of tables of cosines.
  */
 const ANY: i32 = 0;
 
@@ -23,10 +24,8 @@ const LOW_COEFFICIENTS: i32 = 10;
 const DEQUANTISERS: usize = memory.data(4 * 256, 16);
 const BLOCK_OFFSETS: usize = memory.data(4 * 80, 16);
 
-/** Chooses kernel and coefficients for the component's output size. */
+/** Chooses the kernel for the component's output size, and maps the coefficients that are kept. */
 export function prepareTransform(c: Component, index: i32): void {
-  c.keptH = min(8, c.outH);
-  c.keptV = min(8, c.outV);
   c.kernel = c.outH === c.outV && hasKernel(c.outH) ? c.outH : ANY;
   c.dequantiser = DEQUANTISERS + <usize>index * 256;
   c.blockOffsets = BLOCK_OFFSETS + <usize>(index * ZIGZAG_SIZE);
@@ -42,7 +41,7 @@ export function prepareTransform(c: Component, index: i32): void {
 }
 
 function hasKernel(size: i32): bool {
-  return size === 1 || size === 2 || size === 3 || size === 4 || size === 6 || size === 8;
+  return (size >= 1 && size <= 6) || size === 8;
 }
 
 /** Folds the quantisation table and the kernel's factors into one table. */
@@ -50,7 +49,7 @@ export function prepareDequantiser(c: Component): void {
   for (let k = 0; k < BLOCK_SIZE; k++) {
     const natural = naturalIndex(k);
     const step = <f64>load<u16>(c.quantisation + ((<usize>k) << 1));
-    const factor = c.kernel === ANY ? 1 : factorOf(c.kernel, natural & 7) * factorOf(c.kernel, natural >> 3);
+    const factor = factorOf(c.kernel, natural & 7) * factorOf(c.kernel, natural >> 3);
     store<f32>(c.dequantiser + ((<usize>natural) << 2), <f32>(step * factor));
   }
 }
@@ -58,8 +57,10 @@ export function prepareDequantiser(c: Component): void {
 /** What a kernel expects the coefficient of frequency `u` to be multiplied by. */
 function factorOf(kernel: i32, u: i32): f64 {
   if (u === 0) return FLAT;
+  if (kernel === ANY) return 0.5;
   if (kernel === 8) return 0.5 * cosPi(<f64>u / 16);
   if (kernel === 6) return u === 2 ? 0.5 * cosPi(1.0 / 6) : u === 4 ? 0.25 : FLAT;
+  if (kernel === 5) return u & 1 ? 0.5 * cosPi(1.0 / 10) : 0.125;
   if (kernel === 4) return u === 2 ? FLAT : 0.5 * cosPi(1.0 / 8);
   if (kernel === 3) return u === 1 ? 0.5 * cosPi(1.0 / 6) : 0.25;
   return FLAT;
@@ -85,6 +86,9 @@ export function inverseTransform(c: Component, target: usize, last: i32): void {
     case 4:
       transform4(c.dequantiser, target, c.stride);
       break;
+    case 5:
+      transform5(c.dequantiser, target, c.stride);
+      break;
     case 6:
       transform6(c.dequantiser, target, c.stride);
       break;
@@ -99,8 +103,7 @@ export function inverseTransform(c: Component, target: usize, last: i32): void {
 
 /** A block of one value. */
 function fillFlat(c: Component, target: usize): void {
-  const factor: f32 = c.kernel === ANY ? 0.125 : 1;
-  const level = <f32>load<i16>(BLOCK) * load<f32>(c.dequantiser) * factor;
+  const level = <f32>load<i16>(BLOCK) * load<f32>(c.dequantiser);
   const sample = max(0, min(255, <i32>nearest(level) + 128));
   store<i16>(BLOCK, 0);
   if (c.kernel === 1) {

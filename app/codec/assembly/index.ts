@@ -7,25 +7,36 @@
  */
 import { openBits } from "./bits";
 import { brokenBound, CHECKED } from "./checks";
-import { openColour, TONES } from "./colour";
+import { openColour } from "./colour";
 import { component, frame, resetFrame } from "./frame";
-import { heapPeak, heapTop, heapUsed, releaseTo, reserve, resetHeap } from "./heap";
+import { resetGrid } from "./grid";
+import { heapPeak, heapReach, heapTop, heapUsed, releaseTo, reserve, resetHeap } from "./heap";
 import { forgetTables } from "./huffman-table";
+import { reserveInflate } from "./inflate";
+import { inflated } from "./inflate-output";
 import { input, openInput } from "./input";
 import { IMAGE_ENDED, NEED_INPUT, nextMarker, openMarkers, SCAN_FOUND } from "./markers";
 import { openMetadata } from "./metadata";
 import { emitMcuRow, openPlanes, planesBytes, prepareDequantisers, scaledSide, setScale } from "./planes";
+import { NO_IMAGE } from "./reasons";
 import { openOutputs, openPixels, output, outputsBytes, resetOutputs } from "./resample";
 import { FINE_TONES, openRows, rowsBytes, takeRow } from "./rows";
 import { runScan, startScan } from "./scan";
 import { openSegments } from "./segments";
 import { openStore, storeBytes, transformStoredRow } from "./store";
+import { TONES } from "./tones";
+import { reserveUnfilter } from "./unfilter";
 import { GAMMA, MATRIX } from "./write-row";
 
 export { encode, encodedAddress } from "./encode";
+export { openGrid } from "./grid";
+export { beginInflate, inflate } from "./inflate";
+export { appendDeflated, deflatedRoom, deflatedSpace, endDeflated } from "./inflate-input";
+export { waiting as inflatedLength } from "./inflate-output";
 export { appendInput, inputRoom, inputSpace } from "./input";
 export { partAddress, partLength } from "./metadata";
 export { addOutput } from "./resample";
+export { beginPass, unfilteredAddress, unfilterRow } from "./unfilter";
 export { applyMatrix } from "./write-row";
 
 /** What `run` answers; a refusal is the negative of its reason. */
@@ -50,6 +61,7 @@ export function open(): void {
   resetHeap();
   resetFrame();
   resetOutputs();
+  resetGrid();
   forgetTables();
   openMetadata();
   openMarkers();
@@ -57,6 +69,27 @@ export function open(): void {
   openInput();
   openBits();
   state = AT_MARKERS;
+}
+
+/** Instead of `open`: an instance that inflates zlib streams, of which `most` bytes can wait to be taken. */
+export function openInflate(most: i32): void {
+  resetHeap();
+  reserveInflate(most);
+}
+
+/** Instead of `open`: an instance that inflates the rows of a PNG, the widest of so many bytes, and unfilters them. */
+export function openUnfilter(mostBytes: i32): void {
+  resetHeap();
+  reserveUnfilter(mostBytes);
+}
+
+/** Where the inflated bytes lie that wait to be taken. */
+export function inflatedAddress(): usize {
+  return inflated.taken;
+}
+
+export function takeInflated(bytes: i32): void {
+  inflated.taken += bytes;
 }
 
 /** No more input will come. */
@@ -93,11 +126,16 @@ function runMarkers(): i32 {
 
 function runEntropy(): i32 {
   if (!runScan()) return WAITING;
-  state = frame.buffered ? AT_MARKERS : DONE;
-  return GO_ON;
+  if (frame.buffered) {
+    state = AT_MARKERS;
+    return GO_ON;
+  }
+  return finish();
 }
 
+/** A file that ends before its first MCU does is refused, whatever its header promised. */
 function finish(): i32 {
+  if (!frame.hasPicture) return -NO_IMAGE;
   if (frame.buffered) {
     prepareDequantisers();
     for (let row = 0; row < frame.mcusY; row++) {
@@ -210,6 +248,11 @@ export function colourSpace(): i32 {
   return frame.colour;
 }
 
+/** The file holds its inks as 255 - ink (Adobe Technical Note 5116). */
+export function inksInverted(): bool {
+  return frame.adobeTransform >= 0;
+}
+
 export function warnings(): i32 {
   return frame.warnings;
 }
@@ -220,6 +263,11 @@ export function scanCount(): i32 {
 
 export function peakBytes(): usize {
   return heapPeak();
+}
+
+/** Behind these bytes memory is as it was at first. */
+export function touchedBytes(): usize {
+  return heapReach();
 }
 
 export function boundsViolation(): usize {

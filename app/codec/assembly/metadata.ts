@@ -16,8 +16,8 @@ const ILE: u32 = 0x00454c49;
 const EXIF_PREFIX: usize = 6;
 const ICC_PREFIX: usize = 14;
 
-/** A profile has at most 255 parts; larger ones than this are no matrix profiles. */
-const MAX_PROFILE_BYTES: usize = 1 << 20;
+/** A profile has at most 255 parts; tables for printing have 2 MB. */
+const MAX_PROFILE_BYTES: usize = 4 << 20;
 
 /** Address and length of each kept part; part 0 is the Exif block. */
 const PARTS: usize = memory.data(256 * 8, 16);

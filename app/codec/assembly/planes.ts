@@ -1,14 +1,14 @@
 import { linearRow } from "./colour";
-import { Component, component, frame } from "./frame";
+import { Component, component, frame, YCC, YCCK } from "./frame";
 import { reserve, reserveZeroed } from "./heap";
 import { prepareDequantiser, prepareTransform } from "./idct";
-import { feedRow, lineBytes } from "./resample";
+import { feedRow, feedTwoRows, lineBytes, tallestOutput, widestOutput } from "./resample";
 
 /** Room behind a row of samples for the wide stores of the last block. */
 const ROW_SLACK: i32 = 64;
 
-/** Zeros behind a linear row that padded filter taps may touch. */
-const LINE_SLACK: usize = 192;
+const CHROMA_MARGIN: f64 = 1.05;
+const LEAST_FREQUENCIES: i32 = 2;
 
 /** A stretched row of each component, for sampling ratios that the inverse transform cannot bring to one size. */
 const STRETCHED: usize = memory.data(4 * 4, 16);
@@ -16,7 +16,9 @@ const STRETCHED: usize = memory.data(4 * 4, 16);
 /** All components come out of the inverse transform at the same size. */
 let sameSize: bool = true;
 
+/** Two rows of linear light. */
 let line: usize = 0;
+let nextLine: usize = 0;
 
 /** Decoded width or height at n/8. */
 export function scaledSide(side: i32, n: i32): i32 {
@@ -34,12 +36,26 @@ export function setScale(n: i32): void {
     c.outH = outputSide(n, frame.hMax, c.hSampling);
     c.outV = outputSide(n, frame.vMax, c.vSampling);
     if (c.outH * c.hSampling !== n * frame.hMax || c.outV * c.vSampling !== n * frame.vMax) sameSize = false;
+    c.keptH = keptFrequencies(i, c.outH, frame.hMax / c.hSampling, widestOutput(), frame.width);
+    c.keptV = keptFrequencies(i, c.outV, frame.vMax / c.vSampling, tallestOutput(), frame.height);
     prepareTransform(c, i);
   }
 }
 
 function outputSide(n: i32, most: i32, factor: i32): i32 {
   return (n * most + factor - 1) / factor;
+}
+
+/**
+ * Frequencies of a block that are decoded along one side. Where all blocks are stored, those of chrominance are hardly
+ * more than the samples that the largest output has of the block: finer ones would be filtered away again.
+ */
+function keptFrequencies(index: i32, samples: i32, subsampling: i32, output: i32, side: i32): i32 {
+  const most = min(8, samples);
+  const isChroma = (frame.colour === YCC || frame.colour === YCCK) && (index === 1 || index === 2);
+  if (!isChroma || !frame.buffered) return most;
+  const needed = <i32>Math.ceil((CHROMA_MARGIN * <f64>(8 * subsampling) * <f64>output) / <f64>side);
+  return min(most, max(LEAST_FREQUENCIES, needed));
 }
 
 /** The tables of a buffered picture may come with its later scans, so this is done before its samples are. */
@@ -59,13 +75,9 @@ function planeBytes(c: Component): usize {
   return planeStride(c) * <usize>(c.vSampling * c.outV + 1) + <usize>ROW_SLACK;
 }
 
-function linearBytes(): usize {
-  return lineBytes(rowWidth()) + LINE_SLACK;
-}
-
 /** Bytes that `openPlanes` takes at the current scale. */
 export function planesBytes(): u64 {
-  let bytes: u64 = <u64>linearBytes() + 7 * <u64>(rowWidth() + 2 * ROW_SLACK);
+  let bytes: u64 = 2 * <u64>lineBytes(rowWidth()) + 7 * <u64>(rowWidth() + 2 * ROW_SLACK);
   for (let i = 0; i < frame.components; i++) bytes += <u64>planeBytes(component(i)) + 64;
   return bytes;
 }
@@ -79,7 +91,8 @@ export function openPlanes(): void {
   for (let i: usize = 0; i < 4; i++) {
     store<usize>(STRETCHED + (i << 2), sameSize ? 0 : reserve(rowWidth() + ROW_SLACK));
   }
-  line = reserveZeroed(linearBytes());
+  line = reserveZeroed(lineBytes(rowWidth()));
+  nextLine = reserveZeroed(lineBytes(rowWidth()));
 }
 
 /** The planes hold MCU row `mcuRow`: turns its image rows into linear light and feeds them on. */
@@ -87,11 +100,19 @@ export function emitMcuRow(mcuRow: i32): void {
   const rows = frame.vMax * frame.scale;
   const first = mcuRow * rows;
   const count = min(rows, frame.outHeight - first);
-  for (let y = 0; y < count; y++) {
-    linearRow(samples(0, y), samples(1, y), samples(2, y), samples(3, y), frame.outWidth, line);
-    memory.fill(line + <usize>(frame.outWidth * 12), 0, LINE_SLACK);
-    feedRow(line);
+  let y = 0;
+  for (; y + 2 <= count; y += 2) {
+    linearise(y, line);
+    linearise(y + 1, nextLine);
+    feedTwoRows(line, nextLine);
   }
+  if (y === count) return;
+  linearise(y, line);
+  feedRow(line);
+}
+
+function linearise(y: i32, target: usize): void {
+  linearRow(samples(0, y), samples(1, y), samples(2, y), samples(3, y), frame.outWidth, target);
 }
 
 /** Row `y` of a component in the size of the picture; 0 for a component that is not there. */

@@ -143,6 +143,7 @@ function decodeInterval(): void {
   while (progress.y < progress.rows && progress.left > 0) {
     const wanted = min(progress.columns - progress.x, progress.left);
     const done = decode(wanted);
+    if (!frame.hasPicture) notePicture(done);
     progress.x += done;
     progress.left -= done;
     if (progress.x === progress.columns) endRow();
@@ -152,6 +153,12 @@ function decodeInterval(): void {
     warn(CORRUPT);
   }
   if (reader.ended && !progress.lost && unreadBits(reader.next, reader.count) < 0) warn(CORRUPT);
+}
+
+/** The last of the MCUs may have run past the end of its data, and is none then. AC scans alone show nothing. */
+function notePicture(done: i32): void {
+  if (progress.lost || scan.firstCoefficient) return;
+  frame.hasPicture = done > (unreadBits(reader.next, reader.count) < 0 ? 1 : 0);
 }
 
 function endRow(): void {

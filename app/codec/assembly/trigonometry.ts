@@ -11,19 +11,22 @@ export function sinPi(x: f64): f64 {
   if (reduced > 0.5) reduced = 1 - reduced;
   const angle = reduced * PI;
   const square = angle * angle;
-  let sum = 1.0;
-  for (let n = 16; n >= 2; n -= 2) sum = 1 - (square / <f64>(n * (n + 1))) * sum;
-  return sign * angle * sum;
+  const high = 1 - square * (1.0 / 156) * (1 - square * (1.0 / 210) * (1 - square * (1.0 / 272)));
+  const middle = 1 - square * (1.0 / 72) * (1 - square * (1.0 / 110) * high);
+  return (
+    sign * angle * (1 - square * (1.0 / 6) * (1 - square * (1.0 / 20) * (1 - square * (1.0 / 42) * middle)))
+  );
 }
 
 export function cosPi(x: f64): f64 {
   return sinPi(x + 0.5);
 }
 
-/** The Lanczos kernel of three lobes. */
+/** The Lanczos kernel of three lobes; sin(3a) is 3 sin a - 4 (sin a) ^ 3. */
 export function lanczos3(x: f64): f64 {
   const distance = Math.abs(x);
   if (distance < 1e-9) return 1;
   if (distance >= 3) return 0;
-  return (3 * sinPi(distance) * sinPi(distance / 3)) / (PI * PI * distance * distance);
+  const sine = sinPi(distance / 3);
+  return (3 * (3 * sine - 4 * sine * sine * sine) * sine) / (PI * PI * distance * distance);
 }

@@ -1,10 +1,9 @@
-import { PIXEL_BYTES } from "./colour";
+import { ONE, PIXEL_BYTES } from "./fixed";
 import { Output } from "./output";
 import { ROUNDING, ROUNDING_BITS } from "./simd";
 
-/** Linear light 0..16384 -> sRGB byte; filled by the driver. */
-export const GAMMA: usize = memory.data(16400, 64);
-const GAMMA_STEPS: f32 = 16384;
+/** Linear light 0..ONE -> sRGB byte; filled by the driver. */
+export const GAMMA: usize = memory.data(ONE + 16, 64);
 
 /** Linear RGB of the source -> linear sRGB: f32[9], row by row. */
 export const MATRIX: usize = memory.data(36, 16);
@@ -68,7 +67,8 @@ export function writeRow(o: Output): void {
   const end = o.line + <usize>o.width * PIXEL_BYTES;
   if (!matrixUsed) {
     for (let at = o.line; at < end; at += PIXEL_BYTES) {
-      store<u32>(target, encoded(v128.load(at)));
+      const pixel = load<u64>(at);
+      store<u32>(target, encoded(<u32>pixel & 0xffff, <u32>pixel >> 16, <u32>(pixel >> 32) & 0xffff));
       target += step;
     }
     return;
@@ -77,19 +77,29 @@ export function writeRow(o: Output): void {
   const m1 = matrixColumn(1);
   const m2 = matrixColumn(2);
   for (let at = o.line; at < end; at += PIXEL_BYTES) {
-    const rg = f32x4.add(f32x4.mul(m0, v128.load32_splat(at)), f32x4.mul(m1, v128.load32_splat(at + 4)));
-    store<u32>(target, encoded(f32x4.add(rg, f32x4.mul(m2, v128.load32_splat(at + 8)))));
+    const rg = f32x4.add(f32x4.mul(m0, light(at)), f32x4.mul(m1, light(at + 2)));
+    const steps = clamped(f32x4.add(rg, f32x4.mul(m2, light(at + 4))));
+    const r = i32x4.extract_lane(steps, 0);
+    store<u32>(target, encoded(r, i32x4.extract_lane(steps, 1), i32x4.extract_lane(steps, 2)));
     target += step;
   }
 }
 
-/** Linear RGB as an opaque sRGB pixel. Values that are no numbers become 0. @inline */
-function encoded(linear: v128): u32 {
-  const steps = f32x4.splat(GAMMA_STEPS);
-  const clamped = f32x4.pmin(steps, f32x4.pmax(f32x4.splat(0), f32x4.mul(linear, steps)));
-  const index = i32x4.sub(f32x4.add(clamped, f32x4.splat(ROUNDING)), i32x4.splat(ROUNDING_BITS));
-  const r = <u32>load<u8>(GAMMA + <usize>i32x4.extract_lane(index, 0));
-  const g = <u32>load<u8>(GAMMA + <usize>i32x4.extract_lane(index, 1));
-  const b = <u32>load<u8>(GAMMA + <usize>i32x4.extract_lane(index, 2));
+/** A value of the row in all lanes. @inline */
+function light(at: usize): v128 {
+  return f32x4.splat(<f32>(<i32>load<u16>(at)));
+}
+
+/** Values that are no numbers become 0. @inline */
+function clamped(steps: v128): v128 {
+  const inside = f32x4.pmin(f32x4.splat(<f32>ONE), f32x4.pmax(f32x4.splat(0), steps));
+  return i32x4.sub(f32x4.add(inside, f32x4.splat(ROUNDING)), i32x4.splat(ROUNDING_BITS));
+}
+
+/** Linear sRGB in steps of 0..ONE as an opaque pixel. @inline */
+function encoded(red: u32, green: u32, blue: u32): u32 {
+  const r = <u32>load<u8>(GAMMA + <usize>red);
+  const g = <u32>load<u8>(GAMMA + <usize>green);
+  const b = <u32>load<u8>(GAMMA + <usize>blue);
   return r | (g << 8) | (b << 16) | OPAQUE;
 }

@@ -1,9 +1,11 @@
 import { type ByteSource, bytesSource, concat, partOf, readingAhead } from "../byte-source";
+import { pngChunks, riffChunks } from "../chunk-walk";
 import { readCr3 } from "../raw/cr3";
 import type { FileKind } from "../sniff";
 import { type Entry, openTiff, readIfd, type Tiff, valueBytes } from "../tiff/ifd";
 import { IPTC, XMP } from "../tiff/tags";
 import { type ExifBlock, exifBlock, exifBlockOfParts } from "./exif-block";
+import { heifExif } from "./heif";
 import { iptcInResources } from "./iptc";
 
 /** The blocks of metadata a file holds, wherever its kind keeps them. */
@@ -20,7 +22,7 @@ const NOTHING: MetadataBlocks = { exif: null, iptc: null, xmp: null };
 /** Larger blocks are cut, in bytes. */
 const LARGEST_BLOCK = 1024 * 1024;
 
-/** Segments or chunks walked past. Behind them comes the picture. */
+/** Segments walked past. Behind them comes the picture. */
 const MOST_PARTS = 256;
 
 /** RAF keeps the place of its JPEG here (after ExifTool). */
@@ -35,6 +37,9 @@ export async function metadataBlocks(file: ByteSource, kind: FileKind): Promise<
       return inPng(source);
     case "webp":
       return inWebp(source);
+    case "heic":
+    case "avif":
+      return inHeif(source);
     case "cr3":
       return inCr3(source);
     case "raf":
@@ -97,7 +102,7 @@ const PNG_XMP_HEAD = "XML:com.adobe.xmp\0\0\0\0\0";
 async function inPng(source: ByteSource): Promise<MetadataBlocks> {
   let exif: Uint8Array | null = null;
   let xmp: Uint8Array | null = null;
-  for await (const { type, at, length } of chunksOf(source, 8, false)) {
+  for await (const { type, at, length } of pngChunks(source)) {
     const wanted = Math.min(length, LARGEST_BLOCK);
     if (type === "eXIf") exif ??= await source.read(at, wanted);
     if (type === "iTXt") xmp ??= behind(await source.read(at, wanted), PNG_XMP_HEAD);
@@ -109,7 +114,7 @@ async function inPng(source: ByteSource): Promise<MetadataBlocks> {
 async function inWebp(source: ByteSource): Promise<MetadataBlocks> {
   let exif: Uint8Array | null = null;
   let xmp: Uint8Array | null = null;
-  for await (const { type, at, length } of chunksOf(source, 12, true)) {
+  for await (const { type, at, length } of riffChunks(source)) {
     const wanted = Math.min(length, LARGEST_BLOCK);
     if (type === "EXIF") exif ??= await source.read(at, wanted);
     if (type === "XMP ") xmp ??= await source.read(at, wanted);
@@ -118,22 +123,10 @@ async function inWebp(source: ByteSource): Promise<MetadataBlocks> {
   return { exif: tiff && (await exifBlock(bytesSource(tiff))), iptc: null, xmp };
 }
 
-interface Chunk {
-  type: string;
-  at: number;
-  length: number;
-}
-
-/** Chunks of PNG (length, type, data, CRC) or of RIFF (type, length with the low byte first, data padded). */
-async function* chunksOf(source: ByteSource, from: number, riff: boolean): AsyncGenerator<Chunk> {
-  for (let at = from, seen = 0; seen < MOST_PARTS; seen += 1) {
-    const head = await source.read(at, 8);
-    if (head.length < 8) return;
-    const length = new DataView(head.buffer, head.byteOffset, 8).getUint32(riff ? 4 : 0, riff);
-    const type = String.fromCharCode(...head.subarray(riff ? 0 : 4, riff ? 4 : 8));
-    yield { type, at: at + 8, length };
-    at += riff ? 8 + length + (length & 1) : 12 + length;
-  }
+/** Exif of HEIC and AVIF. Its orientation is not the picture's, which boxes of their own turn (23008-12, 6.5.10). */
+async function inHeif(source: ByteSource): Promise<MetadataBlocks> {
+  const tiff = await heifExif(source);
+  return { ...NOTHING, exif: tiff && (await exifBlock(tiff, { turned: true })) };
 }
 
 async function inTiff(source: ByteSource): Promise<MetadataBlocks> {

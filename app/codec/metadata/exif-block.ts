@@ -65,15 +65,22 @@ interface Directory {
 
 /**
  * Copies the tags worth reading out of a TIFF structure, wherever its directories lie, into a small block of
- * its own. Null when there is no TIFF structure.
+ * its own. Null when there is no TIFF structure. The orientation is left out of a picture that is `turned` already.
  */
-export async function exifBlock(source: ByteSource): Promise<ExifBlock | null> {
+export async function exifBlock(
+  source: ByteSource,
+  { turned = false }: { turned?: boolean } = {},
+): Promise<ExifBlock | null> {
   const first = await firstDirectory(source);
   if (first === null) return null;
-  const { tiff, entries } = first;
+  const { tiff, entries } = turned ? withoutOrientation(first) : first;
   const exif = await ifdBelow(tiff, entries.get(EXIF_IFD));
   const gps = await ifdBelow(tiff, entries.get(GPS_IFD));
-  return blockOf(first, { tiff, entries: exif }, gps);
+  return blockOf({ tiff, entries }, { tiff, entries: exif }, gps);
+}
+
+function withoutOrientation({ tiff, entries }: Directory): Directory {
+  return { tiff, entries: new Map([...entries].filter(([tag]) => tag !== ORIENTATION)) };
 }
 
 /** The same for a file that keeps the three directories as TIFF structures apart. */

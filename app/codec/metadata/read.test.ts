@@ -2,12 +2,14 @@ import fc from "fast-check";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { bytesSource, concat } from "../byte-source";
+import { readExif } from "../exif";
 import { chunk } from "../png/testing";
 import { aCr3, aRaf } from "../raw/testing";
 import type { FileKind } from "../sniff";
 import { aJpeg } from "../testing";
 import * as tiffTag from "../tiff/tags";
 import { aTiff, type Value } from "../tiff/testing";
+import { metadataBlocks } from "./containers";
 import * as tag from "./exif-block";
 import { readMetadata } from "./read";
 
@@ -272,5 +274,41 @@ test("mutated metadata is read as far as it goes", async () => {
       expect(caption === null || caption.length <= 4000).toBe(true);
     }),
     { numRuns: 1200, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: true },
+  );
+});
+
+test("an AVIF's Exif is read, but for the orientation, which is not the picture's", async () => {
+  const exif = {
+    IFD0: { Make: "Apple", Model: "iPhone 15" },
+    IFD2: { DateTimeOriginal: "2026:06:20 16:05:09" },
+  };
+  const file = await sharp({ create: { width: 40, height: 30, channels: 3, background: "red" } })
+    .withExif(exif)
+    .withMetadata({ orientation: 6 })
+    .avif()
+    .toBuffer();
+  const source = bytesSource(new Uint8Array(file));
+  expect(await readMetadata(source, "avif")).toMatchObject({
+    cameraMake: "Apple",
+    cameraModel: "iPhone 15",
+    capturedAt: { local: "2026-06-20T16:05:09", offset: null },
+  });
+  const blocks = await metadataBlocks(source, "avif");
+  expect((await readExif(blocks.exif?.tiff ?? null)).orientation).toBe(1);
+});
+
+test("a damaged AVIF is read as far as it goes", async () => {
+  const file = await sharp({ create: { width: 40, height: 30, channels: 3, background: "red" } })
+    .withExif({ IFD0: { Make: "Apple" } })
+    .avif()
+    .toBuffer();
+  const changes = fc.array(fc.tuple(fc.nat(file.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(changes, async (changed) => {
+      const mutated = new Uint8Array(file);
+      for (const [at, value] of changed) mutated[at] = value;
+      await readMetadata(bytesSource(mutated), "avif");
+    }),
+    { numRuns: 300 },
   );
 });

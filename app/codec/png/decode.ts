@@ -1,11 +1,13 @@
-import { type ByteFeed, feedOf, feedOfStream } from "../byte-feed";
+import { coreModule } from "#core-module";
+import { assertNoBomb } from "../bomb";
+import { type ByteFeed, feedOfStream } from "../byte-feed";
 import { CodecError } from "../codec-error";
-import { inflating } from "../inflate";
 import { orientationIn } from "../metadata/exif-block";
 import { CHANNELS, type Flaw, type RowPicture, type RowsHeader } from "../rows";
 import type { Reduction } from "./adam7";
 import { imageData } from "./chunks";
-import { layoutOf } from "./header";
+import { FilteredRows } from "./filtered-rows";
+import { layoutOf, storedRowBytes } from "./header";
 import { interlacedRows } from "./interlaced";
 import { type Preamble, readPreamble } from "./preamble";
 import { sequentialRows } from "./sequential";
@@ -13,6 +15,10 @@ import { sequentialRows } from "./sequential";
 export interface PngOptions {
   /** Most bytes the pixels of an interlaced picture may take; a larger one comes reduced. */
   canvasBytes?: number;
+  /** Of the whole file, where it is known, so that a bomb is known from its header. */
+  fileBytes?: number;
+  /** The core that inflates. */
+  module?: WebAssembly.Module;
 }
 
 /** What an interlaced picture may take of an isolate's 128 MB besides the codec. */
@@ -23,25 +29,27 @@ const LONGEST_TRAILER = 64 * 1024;
 
 /**
  * Decodes a PNG (3rd ed.) row by row: all colour types and depths, palette and tRNS become colours and alpha. Memory
- * stays at a few rows and what deflate makes of 16 KB (at most 17 MB, for a photograph 50 KB); an interlaced picture is gathered whole when it
- * fits `canvasBytes`, otherwise every second, fourth or eighth pixel of it (`reducedBy`), which are the first passes
+ * stays at a few rows and 300 KB for inflating; an interlaced picture is gathered whole when it fits
+ * `canvasBytes`, otherwise every second, fourth or eighth pixel of it (`reducedBy`), which are the first passes
  * as they stand and not averages. Of an animation the still picture comes. Metadata behind the picture is not seen.
  * Throws CodecError and whatever the stream throws.
  */
 export async function decodePng(
   stream: ReadableStream<Uint8Array>,
-  { canvasBytes = CANVAS_BYTES }: PngOptions = {},
+  { canvasBytes = CANVAS_BYTES, fileBytes = Number.POSITIVE_INFINITY, module = coreModule }: PngOptions = {},
 ): Promise<RowPicture> {
   const feed = feedOfStream(stream);
   const flaws = new Set<Flaw>();
   try {
-    const preamble = await readPreamble(feed, flaws);
+    const preamble = await readPreamble(feed, flaws, module);
+    const { image } = preamble;
+    assertNoBomb(image.width * image.height, storedRowBytes(image, image.width) * image.height, fileBytes);
     const header = await headerOf(preamble, canvasBytes);
     const data = imageData(feed, preamble.firstData, () => flaws.add("checksum"));
-    const samples = feedOf(inflated(data, flaws));
+    const stored = new FilteredRows(module, preamble.image, data, flaws);
     const decode = preamble.image.interlaced ? interlacedRows : sequentialRows;
-    const rows = decode({ header, preamble, samples, flaws });
-    return { header, rows: closing(rows, data, feed), flaws, close: () => feed.close() };
+    const rows = decode({ header, preamble, stored });
+    return { header, rows: closing(rows, data, feed, stored), flaws, close: () => feed.close() };
   } catch (error) {
     await feed.close();
     throw error;
@@ -74,33 +82,10 @@ function reductionFor(
   const fits = ([1, 2, 4, 8] as const).find(
     (by) => Math.ceil(width / by) * Math.ceil(height / by) * pixelBytes <= budget,
   );
-  if (fits === undefined) throw new CodecError("too_large", `${width} x ${height}, interlaced`);
+  if (fits === undefined) {
+    throw new CodecError("too_large", `${width} x ${height}, interlaced`, { detail: "needs_fallback" });
+  }
   return fits;
-}
-
-/** The filtered rows. Ends early, with the flaw told, where the file ends or its compression breaks. */
-async function* inflated(data: AsyncIterable<Uint8Array>, flaws: Set<Flaw>): AsyncGenerator<Uint8Array> {
-  const inflate = inflating();
-  for await (const piece of data) {
-    const made = inflate(piece)[Symbol.iterator]();
-    for (;;) {
-      const step = stepOf(made);
-      if (step === "broken") {
-        flaws.add("damaged");
-        return;
-      }
-      if (step.done) break;
-      yield step.value;
-    }
-  }
-}
-
-function stepOf<T>(iterator: Iterator<T>): IteratorResult<T> | "broken" {
-  try {
-    return iterator.next();
-  } catch {
-    return "broken";
-  }
 }
 
 /** Lets go of the file when the rows end, however they end. */
@@ -108,11 +93,13 @@ async function* closing<T>(
   rows: AsyncGenerator<T>,
   data: AsyncIterator<Uint8Array>,
   feed: ByteFeed,
+  stored: FilteredRows,
 ): AsyncGenerator<T, void, void> {
   try {
     yield* rows;
     await passTrailer(data);
   } finally {
+    stored.close();
     await feed.close();
   }
 }

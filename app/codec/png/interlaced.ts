@@ -2,7 +2,7 @@ import { CodecError } from "../codec-error";
 import { CHANNELS, type RowBatch, rowBytes, rowsPerBatch, whiteOf } from "../rows";
 import { type Canvas, coverMissing, passesFor, passSize, scatter } from "./adam7";
 import { rowExpander } from "./expand";
-import { type Decoding, filteredRows } from "./sequential";
+import type { Decoding } from "./sequential";
 
 /** The rows of an interlaced picture, which is gathered whole, or reduced, before the first of them. */
 export async function* interlacedRows(decoding: Decoding): AsyncGenerator<RowBatch, void, void> {
@@ -24,7 +24,7 @@ export async function* interlacedRows(decoding: Decoding): AsyncGenerator<RowBat
 }
 
 /** Reads pass after pass. Once one breaks off, what is missing is covered from the passes before it. */
-async function gather({ preamble, header, samples, flaws }: Decoding, canvas: Canvas): Promise<void> {
+async function gather({ preamble, header, stored }: Decoding, canvas: Canvas): Promise<void> {
   const expand = rowExpander(preamble, header.layout);
   const pixels = new Uint8Array(preamble.image.width * canvas.pixelBytes);
   let gathered = 0;
@@ -32,15 +32,15 @@ async function gather({ preamble, header, samples, flaws }: Decoding, canvas: Ca
   for (const pass of passesFor(header.reducedBy)) {
     const size = passSize(pass, preamble.image);
     if (size.width === 0 || size.height === 0) continue;
-    const reader = filteredRows(samples, preamble, size.width);
+    stored.beginPass(size.width);
     let row = 0;
     for (; row < size.height && !broken; row += 1) {
-      const stored = await reader.next(flaws);
-      if (stored === null) {
+      const pixelsOfPass = await stored.next();
+      if (pixelsOfPass === null) {
         broken = true;
         break;
       }
-      expand(stored, size.width, pixels);
+      expand(pixelsOfPass, size.width, pixels);
       scatter(canvas, pass, row, pixels, size.width);
       gathered += 1;
     }

@@ -41,7 +41,11 @@ export interface Preamble {
  * Reads all that stands before the picture. The rule for CRCs: a wrong one refuses IHDR and PLTE, without which
  * nothing is right; any other chunk is left out then and the flaw told.
  */
-export async function readPreamble(feed: ByteFeed, flaws: Set<Flaw>): Promise<Preamble> {
+export async function readPreamble(
+  feed: ByteFeed,
+  flaws: Set<Flaw>,
+  module: WebAssembly.Module,
+): Promise<Preamble> {
   await readSignature(feed);
   const image = await readFirstChunk(feed);
   const chunks = new Map<string, Uint8Array>();
@@ -49,7 +53,7 @@ export async function readPreamble(feed: ByteFeed, flaws: Set<Flaw>): Promise<Pr
   for (;;) {
     const head = await readChunkHead(feed);
     if (head === null) throw new CodecError("damaged", "The file ends before the picture");
-    if (head.type === "IDAT") return preambleOf(image, chunks, head);
+    if (head.type === "IDAT") return preambleOf(image, chunks, head, module);
     if (head.type === "IEND") throw new CodecError("damaged", "The file has no picture");
     if (head.length > (READ[head.type] ?? -1) || chunks.has(head.type)) {
       skipped = await skipChunk(feed, head, skipped);
@@ -77,6 +81,7 @@ function preambleOf(
   image: ImageHeader,
   chunks: ReadonlyMap<string, Uint8Array>,
   firstData: ChunkHead,
+  module: WebAssembly.Module,
 ): Preamble {
   const palette = chunks.get("PLTE") ?? null;
   if (image.colourType === PALETTE && (palette === null || palette.length < 3 || palette.length % 3 !== 0)) {
@@ -86,7 +91,7 @@ function preambleOf(
     image,
     palette,
     transparency: transparencyOf(image, chunks.get("tRNS") ?? null),
-    colour: colourOf(chunks),
+    colour: colourOf(chunks, module),
     exif: chunks.get("eXIf") ?? null,
     firstData,
   };
@@ -99,11 +104,11 @@ function transparencyOf({ colourType, samples }: ImageHeader, data: Uint8Array |
   return isColourKey ? data.subarray(0, 2 * samples) : null;
 }
 
-function colourOf(chunks: ReadonlyMap<string, Uint8Array>): ColourFacts {
+function colourOf(chunks: ReadonlyMap<string, Uint8Array>, module: WebAssembly.Module): ColourFacts {
   const [gamma = 0] = coloursIn(chunks.get("gAMA"), 1);
   const primaries = coloursIn(chunks.get("cHRM"), 8);
   return {
-    iccProfile: profileIn(chunks.get("iCCP")),
+    iccProfile: profileIn(chunks.get("iCCP"), module),
     srgb: chunks.has("sRGB"),
     gamma: gamma > 0 ? gamma : null,
     primaries: primaries.length > 0 ? primaries : null,
@@ -117,10 +122,10 @@ function coloursIn(data: Uint8Array | undefined, count: number): number[] {
 }
 
 /** iCCP (11.3.2.3): a name of at most 79 bytes and a zero, the method (0), a zlib stream. */
-function profileIn(data: Uint8Array | undefined): Uint8Array | null {
+function profileIn(data: Uint8Array | undefined, module: WebAssembly.Module): Uint8Array | null {
   if (data === undefined) return null;
   const end = data.subarray(0, 80).indexOf(0);
   if (end < 1 || data[end + 1] !== 0) return null;
-  const profile = inflateSmall(data.subarray(end + 2), LARGEST_PROFILE);
+  const profile = inflateSmall(module, data.subarray(end + 2), LARGEST_PROFILE);
   return profile === null || profile.length === 0 ? null : profile;
 }

@@ -1,4 +1,7 @@
 import { concat } from "../byte-source";
+import { aHeader } from "../testing";
+import * as tag from "../tiff/tags";
+import { aTiff, type IfdPlan, type TiffPlan, type Value } from "../tiff/testing";
 
 /** A box of an ISO base media file; a type of 32 hexadecimal digits makes a `uuid` box. */
 function aBox(type: string, ...content: Uint8Array[]): Uint8Array {
@@ -89,4 +92,156 @@ export function aRaf(jpeg: Uint8Array): Uint8Array {
   new DataView(head.buffer).setUint32(84, head.length);
   new DataView(head.buffer).setUint32(88, jpeg.length);
   return concat([head, jpeg, new Uint8Array(5000)]);
+}
+
+const MAKER_NOTE = 0x927c;
+
+function asPreview(block: string, length: number): Record<number, Value> {
+  return {
+    [tag.JPEG_INTERCHANGE_FORMAT]: { offsetOf: block },
+    [tag.JPEG_INTERCHANGE_FORMAT_LENGTH]: { long: [length] },
+  };
+}
+
+export function asStrip(block: string, length: number, compression: number): Record<number, Value> {
+  return {
+    [tag.COMPRESSION]: { short: [compression] },
+    [tag.STRIP_OFFSETS]: { offsetOf: block },
+    [tag.STRIP_BYTE_COUNTS]: { long: [length] },
+  };
+}
+
+export const camera = (make: string, orientation: number): Record<number, Value> => ({
+  [tag.MAKE]: { ascii: make },
+  [tag.ORIENTATION]: { short: [orientation] },
+});
+
+/** Makes the builder write a LONG where the format has one. */
+export function tiffRaw(blocks: Record<string, IfdPlan | Uint8Array>, more: Partial<TiffPlan> = {}) {
+  return aTiff({ first: "ifd0", blocks, ...more });
+}
+
+/** An Olympus note: offsets in it count from its beginning. */
+function olympusNote(full: Uint8Array): Uint8Array {
+  const note = aTiff({
+    first: "note",
+    prefix: Uint8Array.from([0, 0, 0, 0]),
+    blocks: {
+      note: { entries: { 8224: { offsetOf: "settings" } } },
+      settings: { entries: { 257: { offsetOf: "jpeg" }, 258: { long: [full.length] } } },
+      jpeg: full,
+    },
+  });
+  note.set(new TextEncoder().encode("OLYMPUS\0II\x03\0"));
+  return note;
+}
+
+/** A Nikon note with a TIFF header of its own, for cameras that keep the preview only there. */
+function nikonNote(small: Uint8Array): Uint8Array {
+  const inner = aTiff({
+    littleEndian: false,
+    first: "ifd",
+    blocks: {
+      ifd: { entries: { 17: { offsetOf: "preview" } } },
+      preview: { entries: asPreview("jpeg", small.length) },
+      jpeg: small,
+    },
+  });
+  return concat([new TextEncoder().encode("Nikon\0\x02\x10\0\0"), inner]);
+}
+
+export interface RawPlan {
+  /** The JPEGs to be found, by size. */
+  full: Uint8Array;
+  small: Uint8Array;
+  tiny: Uint8Array;
+  /** Bytes of sensor data. */
+  rawBytes?: number;
+}
+
+/** A file of each camera maker, the way it keeps its previews. */
+export function rawFiles({ full, small, tiny, rawBytes = 60_000 }: RawPlan) {
+  /** What sensors' data is often kept in: a JPEG of more pixels that is lossless. */
+  const lossless = concat([aHeader({ width: 200, height: 200, marker: 0xc3 }), new Uint8Array(rawBytes)]);
+
+  const cr2 = tiffRaw(
+    {
+      ifd0: { entries: { ...camera("Canon", 6), ...asStrip("full", full.length, 6) }, next: "ifd1" },
+      ifd1: { entries: asPreview("tiny", tiny.length), next: "ifd3" },
+      ifd3: { entries: asStrip("raw", lossless.length, 6) },
+      full,
+      tiny,
+      raw: lossless,
+    },
+    { prefix: Uint8Array.from([0x43, 0x52, 2, 0, 0, 0, 0, 0]) },
+  );
+
+  const nef = tiffRaw(
+    {
+      ifd0: {
+        entries: {
+          ...camera("NIKON CORPORATION", 8),
+          [tag.NEW_SUBFILE_TYPE]: { long: [1] },
+          [tag.SUB_IFDS]: { offsetOf: "jpegIfd" },
+        },
+      },
+      jpegIfd: { entries: asPreview("full", full.length) },
+      full,
+    },
+    { littleEndian: false },
+  );
+
+  const arw = tiffRaw({
+    ifd0: {
+      entries: {
+        ...camera("SONY", 3),
+        ...asPreview("small", small.length),
+        [tag.NEW_SUBFILE_TYPE]: { long: [1] },
+        [tag.SUB_IFDS]: { offsetOf: "rawIfd" },
+      },
+      next: "ifd1",
+    },
+    ifd1: { entries: asPreview("tiny", tiny.length), next: "ifd2" },
+    ifd2: { entries: asPreview("full", full.length) },
+    rawIfd: { entries: asStrip("raw", lossless.length, 7) },
+    small,
+    tiny,
+    full,
+    raw: lossless,
+  });
+
+  const dng = tiffRaw({
+    ifd0: {
+      entries: {
+        ...camera("Leica", 5),
+        [tag.DNG_VERSION]: { bytes: Uint8Array.from([1, 4, 0, 0]) },
+        [tag.SUB_IFDS]: { offsetOf: "previewIfd" },
+      },
+    },
+    previewIfd: { entries: asStrip("full", full.length, 7) },
+    full,
+  });
+
+  const rw2 = tiffRaw(
+    { ifd0: { entries: { ...camera("Panasonic", 6), 46: { undefined: full } } } },
+    { version: 0x55 },
+  );
+
+  const orf = tiffRaw(
+    {
+      ifd0: { entries: { ...camera("OLYMPUS CORPORATION", 6), [tag.EXIF_IFD]: { offsetOf: "exif" } } },
+      exif: { entries: { [MAKER_NOTE]: { undefined: olympusNote(full) } } },
+    },
+    { version: 0x4f52 },
+  );
+
+  const oldNef = tiffRaw({
+    ifd0: { entries: { ...camera("NIKON", 1), [tag.EXIF_IFD]: { offsetOf: "exif" } } },
+    exif: { entries: { [MAKER_NOTE]: { undefined: nikonNote(small) } } },
+  });
+
+  const canonFirst = aTiff({ first: "ifd", blocks: { ifd: { entries: camera("Canon", 8) } } });
+  const cr3 = aCr3({ full, preview: small, thumbnail: tiny, blocks: { CMT1: canonFirst } });
+
+  return { cr2, nef, arw, dng, rw2, orf, oldNef, cr3, raf: aRaf(full), lossless };
 }

@@ -1,5 +1,5 @@
 import type { ByteSource } from "../byte-source";
-import { type Expander, inflating } from "../inflate";
+import type { Expander, Inflater } from "../inflate";
 import type { Flaw } from "../rows";
 import { DEFLATE, DEFLATE_OLD, LZW, NO_COMPRESSION, type TiffLayout } from "./layout";
 import { unpackingLzw } from "./lzw";
@@ -23,20 +23,24 @@ export async function* segmentSamples(
   offset: number,
   length: number,
   compression: TiffLayout["compression"],
+  inflater: () => Inflater,
   flaws: Set<Flaw>,
 ): AsyncGenerator<Uint8Array> {
-  const expand = compression === NO_COMPRESSION ? null : expanderOf(compression);
+  const expand = compression === NO_COMPRESSION ? null : expanderOf(compression, inflater);
   let silent = 0;
   for (let at = 0; at < length && silent < MOST_SILENT_READS; ) {
     const wanted = Math.min(READ_BYTES, length - at);
     const input = await source.read(offset + at, wanted);
     silent += 1;
     try {
-      for (const piece of expand === null ? [input] : expand(input)) {
+      for (const piece of expand === null
+        ? [input]
+        : expand(input, input.length < wanted || at + wanted >= length)) {
         if (piece.length > 0) silent = 0;
         yield piece;
       }
-    } catch {
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
       flaws.add("damaged");
       return;
     }
@@ -48,7 +52,7 @@ export async function* segmentSamples(
   }
 }
 
-function expanderOf(compression: number): Expander {
+function expanderOf(compression: number, inflater: () => Inflater): Expander {
   if (compression === LZW) return unpackingLzw();
-  return compression === DEFLATE || compression === DEFLATE_OLD ? inflating() : unpackingBits();
+  return compression === DEFLATE || compression === DEFLATE_OLD ? inflater().expander() : unpackingBits();
 }

@@ -1,6 +1,7 @@
 import { feedOf } from "../byte-feed";
 import type { ByteSource } from "../byte-source";
 import { CodecError } from "../codec-error";
+import type { Inflater } from "../inflate";
 import { type Flaw, type RowBatch, type RowsHeader, rowBytes, rowsPerBatch, whiteOf } from "../rows";
 import { rowExpander, storedRowBytes } from "./expand";
 import { NO_COMPRESSION, type TiffLayout } from "./layout";
@@ -10,6 +11,8 @@ export interface Decoding {
   header: RowsHeader;
   picture: TiffLayout;
   source: ByteSource;
+  /** One for all strips, made when the first of them needs it. */
+  inflater: () => Inflater;
   littleEndian: boolean;
   flaws: Set<Flaw>;
 }
@@ -42,13 +45,18 @@ export async function* stripRows(decoding: Decoding): AsyncGenerator<RowBatch, v
 }
 
 /** Every row as it is stored, null for one that is missing. */
-async function* storedRows({ picture, source, flaws }: Decoding): AsyncGenerator<Uint8Array | null> {
+async function* storedRows({
+  picture,
+  source,
+  inflater,
+  flaws,
+}: Decoding): AsyncGenerator<Uint8Array | null> {
   const { segments, height, compression } = picture;
   const row = new Uint8Array(storedRowBytes(picture, picture.width));
   for (let index = 0; index * segments.rows < height; index += 1) {
     const rows = Math.min(segments.rows, height - index * segments.rows);
     const [offset, length] = rangeOf(picture, index, rows * row.length);
-    const samples = feedOf(segmentSamples(source, offset, length, compression, flaws));
+    const samples = feedOf(segmentSamples(source, offset, length, compression, inflater, flaws));
     let whole = true;
     for (let y = 0; y < rows; y += 1) {
       if (whole && (await samples.fill(row)) < row.length) {

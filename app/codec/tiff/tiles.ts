@@ -19,7 +19,9 @@ export async function* tileRows(decoding: Decoding): AsyncGenerator<RowBatch, vo
   const tileRow = storedRowBytes(picture, segments.width);
   const tallest = Math.min(segments.rows, header.height);
   if (tallest * bytes > LARGEST_BAND || tileRow > LONGEST_TILE_ROW) {
-    throw new CodecError("too_large", `Tiles of ${segments.width} x ${segments.rows}`);
+    throw new CodecError("too_large", `Tiles of ${segments.width} x ${segments.rows}`, {
+      detail: "needs_fallback",
+    });
   }
   const band = new Uint8Array(tallest * bytes);
   const across = Math.ceil(header.width / segments.width);
@@ -47,14 +49,14 @@ interface Tile {
 }
 
 /** Puts a tile into the band; says how many of its rows could be had. */
-async function readTile({ header, picture, source, littleEndian, flaws }: Decoding, tile: Tile) {
+async function readTile({ header, picture, source, littleEndian, inflater, flaws }: Decoding, tile: Tile) {
   const { width: tileWidth, rows: tileRows } = picture.segments;
   const bytes = rowBytes(header);
   const pixelBytes = bytes / header.width;
   const width = Math.min(tileWidth, header.width - tile.column * tileWidth);
   const expand = rowExpander({ ...picture, width: tileWidth }, littleEndian);
   const [offset, length] = rangeOf(picture, tile.index, tileRows * tile.tileRow);
-  const samples = feedOf(segmentSamples(source, offset, length, picture.compression, flaws));
+  const samples = feedOf(segmentSamples(source, offset, length, picture.compression, inflater, flaws));
   const row = new Uint8Array(tile.tileRow);
   let y = 0;
   for (; y < tile.rows; y += 1) {

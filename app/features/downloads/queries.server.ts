@@ -24,6 +24,7 @@ export interface DownloadItem {
   crc32: number;
   contentType: string;
   version: number;
+  attempt: string | null;
   width: number;
   height: number;
   capturedAt: string | null;
@@ -62,6 +63,7 @@ export async function listDownloads(studio: Studio, orderId: string): Promise<Do
       crc32: photos.crc32,
       contentType: photos.contentType,
       version: photos.version,
+      attempt: photos.attempt,
       width: photos.width,
       height: photos.height,
       capturedAt: photos.capturedAt,

@@ -16,9 +16,7 @@ const errorTypes: Record<UploadRefusal["reason"], ErrorType> = {
   no_length: "length_required",
   empty: "invalid_request",
   too_large: "too_large",
-  not_a_photo: "unsupported_media",
-  damaged: "unsupported_media",
-  unsupported: "unsupported_media",
+  unreadable: "unsupported_media",
   length_mismatch: "invalid_request",
 };
 

@@ -5,8 +5,8 @@ import { addMember } from "../account/index.server";
 import { aGallery } from "../galleries/testing";
 import { photos } from "./schema";
 import { aPhoto, manyPhotos } from "./testing";
-import { tinyJpeg } from "./tiny-jpeg";
-import { turnedJpeg } from "./turned-jpeg";
+import { tinyJpeg } from "./testing/tiny-jpeg";
+import { turnedJpeg } from "./testing/turned-jpeg";
 
 interface Shown {
   id: string;
@@ -98,7 +98,7 @@ test("each way an upload is refused has its status and its sentence, and leaves 
   expect(await refused(gif)).toEqual({
     status: 415,
     type: "unsupported_media",
-    message: expect.stringContaining("this is a GIF"),
+    message: expect.stringContaining("This is a GIF"),
   });
   expect(await refused(tinyJpeg().slice(0, 100))).toMatchObject({ status: 415, type: "unsupported_media" });
   expect(await refused(new Uint8Array())).toMatchObject({ status: 422, message: "The file is empty." });

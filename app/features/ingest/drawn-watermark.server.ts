@@ -1,4 +1,6 @@
-import { isDrawableLogo } from "../../codec/logo-sprite";
+import { isCodecError } from "../../codec/codec-error";
+import { readLogo } from "../../codec/logo-sprite";
+import type { Pixels } from "../../codec/pixels";
 import type { Watermark } from "../../codec/watermark";
 import { log } from "../../lib/log";
 import type { Studio } from "../../tenancy/studio";
@@ -16,10 +18,18 @@ export async function drawnWatermark(studio: Studio, settings: WatermarkSettings
   };
 }
 
-async function logoOf(studio: Studio, { logoKey }: WatermarkSettings): Promise<Uint8Array | null> {
+async function logoOf(studio: Studio, { logoKey }: WatermarkSettings): Promise<Pixels | null> {
   const object = logoKey ? await studio.objects.get(logoKey) : null;
-  const png = object && new Uint8Array(await new Response(object.body).arrayBuffer());
-  if (png && isDrawableLogo(png)) return png;
-  log("warn", "the studio's logo cannot be drawn; its text is", { studioId: studio.tenant.id });
-  return null;
+  const logo = object && readOr(new Uint8Array(await new Response(object.body).arrayBuffer()));
+  if (!logo) log("warn", "the studio's logo cannot be drawn; its text is", { studioId: studio.tenant.id });
+  return logo;
+}
+
+function readOr(png: Uint8Array): Pixels | null {
+  try {
+    return readLogo(png);
+  } catch (error) {
+    if (isCodecError(error)) return null;
+    throw error;
+  }
 }

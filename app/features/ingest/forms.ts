@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { placements, watermarkKinds, watermarkOpacity, watermarkSizeNames } from "./model";
+import { creditSources, placements, watermarkKinds, watermarkOpacity, watermarkSizeNames } from "./model";
 
 /** Query of an upload. The name is the photographer's own; it is made safe before it is kept. */
 export const uploadQuery = z.object({
@@ -9,8 +9,8 @@ export const uploadQuery = z.object({
 /** What the gallery page of the workspace can be asked to do with photos. */
 export const retryForm = z.object({ photoId: z.string().max(60) });
 
-/** The form of the watermark. A logo that is not chosen anew stays as it is. */
-export const watermarkForm = z.object({
+/** How the studio's pictures are made. A logo that is not chosen anew stays as it is. */
+const pictureSettingsForm = z.object({
   kind: z.enum(watermarkKinds, "Choose text or logo."),
   text: z
     .string("Write the text that stands on your photos.")
@@ -25,4 +25,15 @@ export const watermarkForm = z.object({
     .min(watermarkOpacity.least, `At least ${watermarkOpacity.least} %, or nobody sees it.`)
     .max(watermarkOpacity.most),
   size: z.enum(watermarkSizeNames, "Choose how large it is."),
+  credits: z.enum(creditSources, "Choose what your pictures say."),
+  avif: z.enum(["off", "on"], "Choose whether to make AVIF.").transform((choice) => choice === "on"),
 });
+
+/** What the page of the pictures can be asked to do; which one it is stands in the pressed button. */
+export const picturesForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("save"), ...pictureSettingsForm.shape }),
+  z.object({ intent: z.literal("retry") }),
+]);
+
+/** The page of one photo can be asked for one thing only. */
+export const photoForm = z.object({ intent: z.literal("again") });

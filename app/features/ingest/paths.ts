@@ -16,5 +16,9 @@ export function gridSrcSet(
 export const uploadPath = (galleryId: string, filename: string) =>
   `/api/v1/galleries/${galleryId}/photos?filename=${encodeURIComponent(filename)}`;
 
-export const watermarkPath = "/studio/settings/watermark";
-export const watermarkLogoPath = "/studio/settings/watermark/logo.png";
+/** A photo as the studio sees it, with all that is known of it. */
+export const photoPath = (galleryId: string, photoId: string) =>
+  `/studio/galleries/${galleryId}/photos/${photoId}`;
+
+export const picturesPath = "/studio/settings/pictures";
+export const watermarkLogoPath = "/studio/settings/pictures/logo.png";

@@ -1,14 +1,18 @@
 import { eq } from "drizzle-orm";
 import type { ByteSource } from "../../codec/byte-source";
-import { readMetadata } from "../../codec/metadata/read";
+import { type PhotoMetadata, readMetadata } from "../../codec/metadata/read";
 import { sniffSource } from "../../codec/sniff";
 import type { Studio } from "../../tenancy/studio";
 import { photoMetadata, photos } from "./schema";
 
-/** Keeps what camera and photographer wrote into the file. Doing it again changes nothing. */
-export async function keepMetadata(studio: Studio, photoId: string, original: ByteSource): Promise<void> {
+/** Keeps and returns what camera and photographer wrote into the file. Doing it again changes nothing. */
+export async function keepMetadata(
+  studio: Studio,
+  photoId: string,
+  original: ByteSource,
+): Promise<PhotoMetadata | null> {
   const kind = await sniffSource(original);
-  if (kind === null) return;
+  if (kind === null) return null;
   const read = await readMetadata(original, kind);
   const camera = [read.cameraMake, read.cameraModel].filter(Boolean);
   const row = {
@@ -37,4 +41,5 @@ export async function keepMetadata(studio: Studio, photoId: string, original: By
       .set({ capturedAt: capturedAt && capturedAt.local + (capturedAt.offset ?? "") })
       .where(eq(photos.id, photoId)),
   ]);
+  return read;
 }

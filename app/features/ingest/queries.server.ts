@@ -1,10 +1,10 @@
-import { and, asc, eq, gt, lt, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
 import { type Page, pageOf } from "../../http/pagination";
 import { notFound } from "../../lib/app-error";
 import type { Studio } from "../../tenancy/studio";
 import { galleries } from "../galleries/schema";
 import type { Oddity, PhotoFailure, PhotoStatus, RenditionName } from "./model";
-import { photos, renditions } from "./schema";
+import { photoMetadata, photos, renditions } from "./schema";
 
 export interface PhotoSummary {
   id: string;
@@ -14,6 +14,8 @@ export interface PhotoSummary {
   version: number;
   width: number;
   height: number;
+  /** A blurred picture to show before the real one has come. */
+  thumbhash: string | null;
   decoder: "codec" | "photon" | null;
   /** Keys of the words for what was odd about the file. */
   oddities: Oddity[];
@@ -27,6 +29,7 @@ const summary = {
   version: photos.version,
   width: photos.width,
   height: photos.height,
+  thumbhash: photos.thumbhash,
   decoder: photos.decoder,
   oddities: sql`${photos.flags}`.mapWith((text) => JSON.parse(text) as Oddity[]),
 };
@@ -59,8 +62,9 @@ export async function getReadyPhoto(studio: Studio, galleryId: string, photoId: 
     studio.db.select({ id: photos.id }).from(photos).where(and(ready, is)).orderBy(order).limit(1).get();
   const [photo, before, after] = await Promise.all([
     studio.db
-      .select(summary)
+      .select({ ...summary, caption: photoMetadata.caption })
       .from(photos)
+      .leftJoin(photoMetadata, eq(photoMetadata.photoId, photos.id))
       .where(and(ready, eq(photos.id, photoId)))
       .get(),
     neighbour(sql`${photos.id} < ${photoId}`, sql`${photos.id} desc`),
@@ -74,7 +78,10 @@ export async function getReadyPhoto(studio: Studio, galleryId: string, photoId: 
 export async function findRendition(studio: Studio, photoId: string) {
   return studio.db
     .select({
+      id: photos.id,
       version: photos.version,
+      attempt: photos.attempt,
+      avif: photos.avif,
       photoStatus: photos.status,
       status: galleries.status,
       expiresAt: galleries.expiresAt,
@@ -110,7 +117,60 @@ export async function renditionsOf(studio: Studio, photoIds: string[]) {
   return byPhoto;
 }
 
-/** How many shown photos carry an older watermark than this one. */
-export async function countOutdated(studio: Studio, revision: number): Promise<number> {
-  return studio.db.$count(photos, and(eq(photos.status, "ready"), lt(photos.watermarkRevision, revision)));
+/** How the studio's photos stand: what is still to be made, what failed, what only the second decoder could read. */
+export async function countPictures(studio: Studio, { revision }: { revision: number }) {
+  const isReady = eq(photos.status, "ready");
+  const hasFailed = isNotNull(photos.failure);
+  const [outdated, avifsAsked, failed, byPhoton] = await Promise.all([
+    studio.db.$count(photos, and(isReady, lt(photos.settingsRevision, revision), isNull(photos.failure))),
+    studio.db.$count(photos, and(isReady, eq(photos.avif, "asked"))),
+    studio.db.$count(photos, hasFailed),
+    // A literal, because only that lets SQLite see that the index holds all that is asked for.
+    studio.db.$count(photos, sql`${photos.decoder} = 'photon'`),
+  ]);
+  return { outdated, avifsAsked, failed, byPhoton };
+}
+
+/** Photos that could not be made, or not made anew, the latest first. */
+export async function listFailedPhotos(studio: Studio, limit: number) {
+  const { id, galleryId, filename } = photos;
+  return studio.db
+    .select({ id, galleryId, filename, failure: summary.failure })
+    .from(photos)
+    .where(isNotNull(photos.failure))
+    .orderBy(desc(photos.id))
+    .limit(limit);
+}
+
+/** A photo with everything the studio may know of it. Throws `not_found`. */
+export async function getPhoto(studio: Studio, galleryId: string, photoId: string) {
+  const [found, made] = await Promise.all([
+    studio.db
+      .select({
+        ...summary,
+        galleryName: galleries.name,
+        contentType: photos.contentType,
+        size: photos.size,
+        capturedAt: photos.capturedAt,
+        createdAt: photos.createdAt,
+        isBeingMade: sql`${photos.renderingVersion} is not null`.mapWith(Boolean),
+        avif: photos.avif,
+        renderMs: photos.renderMs,
+        renderBytes: photos.renderBytes,
+        metadata: photoMetadata,
+      })
+      .from(photos)
+      .innerJoin(galleries, eq(galleries.id, photos.galleryId))
+      .leftJoin(photoMetadata, eq(photoMetadata.photoId, photos.id))
+      .where(and(eq(photos.id, photoId), eq(photos.galleryId, galleryId)))
+      .get(),
+    studio.db.select().from(renditions).where(eq(renditions.photoId, photoId)).orderBy(asc(renditions.width)),
+  ]);
+  if (!found) throw notFound();
+  const { metadata, ...photo } = found;
+  return {
+    ...photo,
+    metadata: metadata && { ...metadata, keywords: JSON.parse(metadata.keywords) as string[] },
+    renditions: made.filter(({ version }) => version === photo.version),
+  };
 }

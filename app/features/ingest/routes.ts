@@ -1,11 +1,12 @@
 import { route } from "@remix-run/route-config";
 
 export const ingestWorkspaceRoutes = [
-  route("studio/settings/watermark", "features/ingest/routes/watermark.tsx"),
+  route("studio/settings/pictures", "features/ingest/routes/pictures.tsx"),
+  route("studio/galleries/:galleryId/photos/:photoId", "features/ingest/routes/photo.tsx"),
 ];
 
 /** Addresses that answer with bytes or a redirect, outside the workspace's frame. */
 export const ingestRoutes = [
   route("studio/galleries/:galleryId/photos", "features/ingest/routes/upload-form.ts"),
-  route("studio/settings/watermark/logo.png", "features/ingest/routes/watermark-logo.ts"),
+  route("studio/settings/pictures/logo.png", "features/ingest/routes/watermark-logo.ts"),
 ];

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { id, instant } from "../../db/columns";
 import { galleries } from "../galleries/schema";
@@ -32,8 +33,12 @@ export const photos = sqliteTable(
     version: integer("version").notNull().default(1),
     /** The version being made; null when none is. While a ready photo is made anew, its last version stays. */
     renderingVersion: integer("rendering_version"),
-    /** The watermark that the shown renditions carry. */
-    watermarkRevision: integer("watermark_revision").notNull().default(0),
+    /** Which attempt at that version made what is shown; part of the objects' keys. */
+    attempt: text("attempt"),
+    /** The settings that the shown renditions were made with. */
+    settingsRevision: integer("settings_revision").notNull().default(0),
+    /** What became of the wish for an AVIF of the shown version; null while nobody asked for one. */
+    avif: text("avif", { enum: ["asked", "made", "failed"] }),
     /** A tiny blurred picture to show while the real one loads: thumbhash, base64. */
     thumbhash: text("thumbhash"),
     /** 64 bits in hex: pictures that look alike differ in few of them. */
@@ -52,7 +57,10 @@ export const photos = sqliteTable(
   (table) => [
     index("photos_gallery").on(table.galleryId, table.id),
     index("photos_gallery_status").on(table.galleryId, table.status, table.id),
-    index("photos_watermark").on(table.status, table.watermarkRevision, table.id),
+    index("photos_settings").on(table.status, table.settingsRevision, table.id),
+    index("photos_avif").on(table.status, table.avif, table.id),
+    index("photos_failed").on(table.id).where(sql`failure IS NOT NULL`),
+    index("photos_by_photon").on(table.id).where(sql`decoder = 'photon'`),
   ],
 );
 
@@ -87,7 +95,7 @@ export const renditions = sqliteTable(
       .references(() => photos.id),
     version: integer("version").notNull(),
     name: text("name", { enum: ["thumb", "grid", "preview", "web"] }).notNull(),
-    format: text("format", { enum: ["jpeg", "webp"] })
+    format: text("format", { enum: ["jpeg", "webp", "avif"] })
       .notNull()
       .default("jpeg"),
     width: integer("width").notNull(),
@@ -99,9 +107,10 @@ export const renditions = sqliteTable(
   (table) => [primaryKey({ columns: [table.photoId, table.version, table.name, table.format] })],
 );
 
-/** One row once the studio has changed its watermark; without it, the studio's name is drawn as it was at sign-up. */
-export const watermark = sqliteTable("watermark", {
+/** How the studio's pictures are made: one row once that was changed; without it, as at sign-up. */
+export const pictureSettings = sqliteTable("picture_settings", {
   id: integer("id").primaryKey(),
+  /** The watermark, from here to its size. */
   kind: text("kind", { enum: ["text", "logo"] }).notNull(),
   text: text("text").notNull(),
   logoKey: text("logo_key"),
@@ -109,6 +118,11 @@ export const watermark = sqliteTable("watermark", {
   /** Percent. */
   opacity: integer("opacity").notNull(),
   size: text("size", { enum: ["small", "medium", "large"] }).notNull(),
+  /** Whose copyright and credit stand in the renditions. */
+  credits: text("credits", { enum: ["none", "file", "studio"] })
+    .notNull()
+    .default("none"),
+  avif: integer("avif", { mode: "boolean" }).notNull().default(false),
   revision: integer("revision").notNull(),
   changedAt: instant("changed_at").notNull(),
 });

@@ -5,7 +5,7 @@ import { uploadPhoto } from "./commands/upload-photo.server";
 import { renditionKey, renditionSizes } from "./model";
 import { photos } from "./schema";
 
-import { tinyJpeg } from "./tiny-jpeg";
+import { tinyJpeg } from "./testing/tiny-jpeg";
 
 /** A photo of a test, uploaded for real; "ready" with stand-in renditions unless it is to be left processing. */
 export async function aPhoto(
@@ -19,7 +19,7 @@ export async function aPhoto(
   const { id } = uploaded.value;
   if (ready) {
     for (const { name } of renditionSizes)
-      await studio.objects.put(renditionKey(id, 1, name), bytes, "image/jpeg");
+      await studio.objects.put(renditionKey({ id, version: 1, attempt: null }, name), bytes, "image/jpeg");
     await studio.db.update(photos).set({ status: "ready", renderingVersion: null }).where(eq(photos.id, id));
   }
   return { id, bytes };

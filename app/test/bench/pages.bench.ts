@@ -77,7 +77,11 @@ async function fillStudio(env: Awaited<ReturnType<typeof appBindings>>) {
   const [id = ""] = await manyPhotos(studio, small.id, 10);
   const large = await aGallery(studio, { name: "Five thousand" });
   await manyPhotos(studio, large.id, 5000);
-  await studio.objects.put(renditionKey(id, 1, "grid"), new Uint8Array(RENDITION_BYTES), "image/jpeg");
+  await studio.objects.put(
+    renditionKey({ id, version: 1, attempt: null }, "grid"),
+    new Uint8Array(RENDITION_BYTES),
+    "image/jpeg",
+  );
   const against = "bare Worker";
   return {
     pathsOf: [

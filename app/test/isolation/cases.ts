@@ -1,4 +1,4 @@
-import { tinyJpeg } from "../../features/ingest/tiny-jpeg";
+import { tinyJpeg } from "../../features/ingest/testing/tiny-jpeg";
 import { OWNER_PASSWORD } from "../create-test-studio";
 import type { Things } from "./things";
 
@@ -85,20 +85,31 @@ export const cases: Record<string, Case> = {
   "POST /studio/galleries/:galleryId/settings": closed(({ draft }) => [
     { path: `/studio/galleries/${draft}/settings`, form: galleryForm },
   ]),
+  "GET /studio/galleries/:galleryId/photos/:photoId": closed(({ gallery, photo }, own) =>
+    [gallery, own.gallery].map((id) => ({ path: `/studio/galleries/${id}/photos/${photo}` })),
+  ),
+  "POST /studio/galleries/:galleryId/photos/:photoId": closed(({ gallery, againPhoto }, own) =>
+    [gallery, ...(gallery === own.gallery ? [] : [own.gallery])].map((id) =>
+      form(`/studio/galleries/${id}/photos/${againPhoto}`, { intent: "again" }),
+    ),
+  ),
   "POST /studio/galleries/:galleryId/photos": closed(({ gallery }) => [
     { path: `/studio/galleries/${gallery}/photos`, file: tinyJpeg() },
   ]),
-  "GET /studio/settings/watermark": closed(() => [{ path: "/studio/settings/watermark" }]),
-  "POST /studio/settings/watermark": closed(() => [
-    form("/studio/settings/watermark", {
+  "GET /studio/settings/pictures": closed(() => [{ path: "/studio/settings/pictures" }]),
+  "POST /studio/settings/pictures": closed(() => [
+    form("/studio/settings/pictures", {
+      intent: "save",
       kind: "text",
       text: "Proof",
       placement: "tiled",
       opacity: "40",
       size: "medium",
+      credits: "file",
+      avif: "off",
     }),
   ]),
-  "GET /studio/settings/watermark/logo.png": closed(() => [{ path: "/studio/settings/watermark/logo.png" }]),
+  "GET /studio/settings/pictures/logo.png": closed(() => [{ path: "/studio/settings/pictures/logo.png" }]),
   "GET /studio/orders": closed(() => [{ path: "/studio/orders" }]),
 
   "POST /api/v1/tokens": open(({ email }) => [

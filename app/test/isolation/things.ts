@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { downloadToken } from "../../features/downloads/commands/grant-downloads.server";
 import { aGallery } from "../../features/galleries/testing";
-import { changeWatermark } from "../../features/ingest/commands/change-watermark.server";
-import { RED_PNG } from "../../features/ingest/red-png";
+import { changePictureSettings } from "../../features/ingest/commands/change-picture-settings.server";
 import { photos } from "../../features/ingest/schema";
 import { aPhoto } from "../../features/ingest/testing";
+import { RED_PNG } from "../../features/ingest/testing/red-png";
 import { buyerCookie } from "../../features/storefront/buyer-token.server";
 import { anOrder } from "../../features/storefront/testing";
 import type { Studio } from "../../tenancy/studio";
@@ -24,6 +24,7 @@ export interface Things {
   draftPhoto: string;
   failedPhoto: string;
   brokenPhoto: string;
+  againPhoto: string;
   order: string;
   checkoutRef: string;
   buyerToken: string;
@@ -50,14 +51,17 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
   const draftPhoto = await aPhoto(studio, draft.id, { filename: `draft-${host}.jpg` });
   const failedPhoto = await aFailedPhoto(studio, gallery.id);
   const brokenPhoto = await aFailedPhoto(studio, gallery.id);
-  await changeWatermark(studio, {
+  await changePictureSettings(studio, {
     kind: "text",
     text: host,
     placement: "tiled",
     opacity: 30,
     size: "medium",
+    credits: "studio",
+    avif: false,
     logo: RED_PNG,
   });
+  const againPhoto = await aFailedPhoto(studio, gallery.id);
   const order = await anOrder(studio, { gallery, photoIds: [photo.id], upTo: "fulfilled" });
   const { accessToken, refreshToken } = await askData<{ accessToken: string; refreshToken: string }>(
     host,
@@ -79,6 +83,7 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
       draftPhoto: draftPhoto.id,
       failedPhoto,
       brokenPhoto,
+      againPhoto,
       order: order.id,
       checkoutRef: order.checkoutRef,
       buyerToken: order.buyerToken,
@@ -107,6 +112,7 @@ export const missingThings: Things = {
   draftPhoto: `pho_${"f".repeat(26)}`,
   failedPhoto: `pho_${"g".repeat(26)}`,
   brokenPhoto: `pho_${"h".repeat(26)}`,
+  againPhoto: `pho_${"q".repeat(26)}`,
   order: `ord_${"j".repeat(26)}`,
   checkoutRef: `cs_test_${"k".repeat(24)}`,
   buyerToken: `buy_${"m".repeat(32)}`,

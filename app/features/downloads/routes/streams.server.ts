@@ -46,7 +46,7 @@ export const downloadStreams = new Hono<HttpEnv>()
     const opened = await openLink(c);
     if (opened instanceof Response) return opened;
     const { studio, item } = await findItem(opened, c.req.param("photo").slice(0, -".jpg".length));
-    const object = await studio.objects.get(renditionKey(item.photoId, item.version, "thumb"));
+    const object = await studio.objects.get(renditionKey({ ...item, id: item.photoId }, "thumb"));
     if (!object) throw notFound();
     return c.body(object.body, 200, {
       "Content-Type": "image/jpeg",

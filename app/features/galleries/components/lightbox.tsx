@@ -1,6 +1,15 @@
 import { Link } from "@remix-run/react";
 import { Check, ChevronLeft, ChevronRight, X } from "lucide-react";
-import { type KeyboardEvent, type RefObject, type TouchEvent, useEffect, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type RefObject,
+  type TouchEvent,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import { useBlurred } from "../../../ui/blurred";
 import { useWords } from "../../../ui/locale";
 import { renditionSize } from "../../ingest/model";
 import { renditionPath } from "../../ingest/paths";
@@ -8,7 +17,7 @@ import { galleryWords } from "../messages/words";
 import type { ShopPhoto } from "./photo-tile";
 
 export interface LightboxProps {
-  photo: ShopPhoto;
+  photo: ShopPhoto & { caption: string | null };
   closeTo: string;
   previousTo: string | null;
   nextTo: string | null;
@@ -67,12 +76,15 @@ export function Lightbox(props: LightboxProps) {
       className="fixed inset-0 z-50 flex flex-col bg-[#121110] text-white outline-none"
     >
       <div className="flex items-center justify-between gap-4 p-2 sm:p-4">
-        <p className="truncate ps-2 text-sm text-white/75">{photo.filename}</p>
+        <div className="min-w-0 ps-2 text-sm">
+          {photo.caption ? <p className="line-clamp-2">{photo.caption}</p> : null}
+          <p className="truncate text-white/75">{photo.filename}</p>
+        </div>
         <Link to={closeTo} preventScrollReset className={control} aria-label={words.close}>
           <X aria-hidden="true" />
         </Link>
       </div>
-      <div className="relative min-h-0 flex-1">
+      <div className="relative [container-type:size] grid min-h-0 flex-1 place-items-center sm:px-16">
         <img
           key={photo.id}
           src={renditionPath(photo, "preview")}
@@ -80,8 +92,8 @@ export function Lightbox(props: LightboxProps) {
           sizes="100vw"
           width={photo.width}
           height={photo.height}
-          alt={photo.filename}
-          className="absolute inset-0 size-full object-contain sm:px-16"
+          alt={photo.caption ?? photo.filename}
+          style={{ ...useBlurred(photo.thumbhash), ...fitting(photo) }}
         />
         <Turn to={previousTo} label={words.previous} side="start" />
         <Turn to={nextTo} label={words.next} side="end" />
@@ -101,6 +113,16 @@ export function Lightbox(props: LightboxProps) {
       </div>
     </div>
   );
+}
+
+/** As large as the stage allows, in the picture's own shape, so that its ground has that shape before it has come. */
+function fitting({ width, height }: { width: number; height: number }): CSSProperties {
+  if (width === 0 || height === 0) return { width: "100%", height: "100%", objectFit: "contain" };
+  return {
+    width: `min(100cqw, 100cqh * ${width / height})`,
+    height: "auto",
+    aspectRatio: `${width} / ${height}`,
+  };
 }
 
 function Turn({ to, label, side }: { to: string | null; label: string; side: "start" | "end" }) {

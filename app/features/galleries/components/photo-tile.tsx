@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Check } from "lucide-react";
+import { useBlurred } from "../../../ui/blurred";
 import { useWords } from "../../../ui/locale";
 import { renditionSize } from "../../ingest/model";
 import { gridSrcSet, renditionPath } from "../../ingest/paths";
@@ -12,6 +13,8 @@ export interface ShopPhoto {
   version: number;
   width: number;
   height: number;
+  /** See `useBlurred`. */
+  thumbhash: string | null;
 }
 
 export interface PhotoTileProps {
@@ -34,6 +37,7 @@ export function PhotoTile({ photo, galleryKey, eager, chosen, onToggle }: PhotoT
         preventScrollReset
         prefetch="intent"
         className="bg-sunken group block size-full overflow-hidden"
+        style={useBlurred(photo.thumbhash)}
       >
         <img
           src={renditionPath(photo, "grid")}

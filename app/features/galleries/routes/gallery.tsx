@@ -153,7 +153,7 @@ export default function GalleryPage() {
       {gallery.photos.length === 0 ? (
         <EmptyState title={words.empty} description={rights.upload ? words.emptyText : undefined} />
       ) : (
-        <PhotoBoard photos={gallery.photos} canRetry={rights.upload} />
+        <PhotoBoard galleryId={gallery.id} photos={gallery.photos} canRetry={rights.upload} />
       )}
       <Pagination
         label={words.pages}

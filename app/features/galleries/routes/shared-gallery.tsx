@@ -54,12 +54,13 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
             day: formatDay(gallery.expiresAt, locale, timeZone),
             daysLeft: daysUntil(gallery.expiresAt, now, timeZone),
           },
-    photos: page.items.map(({ id, filename, version, width, height }) => ({
+    photos: page.items.map(({ id, filename, version, width, height, thumbhash }) => ({
       id,
       filename,
       version,
       width,
       height,
+      thumbhash,
     })),
     nextCursor: page.nextCursor,
     isFirst: cursor === undefined,

@@ -13,8 +13,13 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params })
   if (galleryState(gallery, studio.clock.now()) !== "open")
     throw new AppError("gone", "This gallery has closed.");
   const { photo, beforeId, afterId } = await getReadyPhoto(studio, gallery.id, params.photoId ?? "");
-  const { id, filename, version, width, height } = photo;
-  return { key: params.key ?? "", photo: { id, filename, version, width, height }, beforeId, afterId };
+  const { id, filename, version, width, height, thumbhash, caption } = photo;
+  return {
+    key: params.key ?? "",
+    photo: { id, filename, version, width, height, thumbhash, caption },
+    beforeId,
+    afterId,
+  };
 });
 
 export default function SharedPhoto() {

@@ -1,22 +1,29 @@
-import { and, eq, lt, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { isCodecError } from "../../../codec/codec-error";
 import { type Rendered, render } from "../../../codec/render";
+import { commit } from "../../../events/commit";
 import { log } from "../../../lib/log";
+import { randomToken } from "../../../lib/tokens";
 import type { Studio } from "../../../tenancy/studio";
+import { creditLines } from "../credit-lines";
 import { drawnWatermark } from "../drawn-watermark.server";
+import { forgetUnshown } from "../forget-unshown.server";
 import {
   type Oddity,
   type PhotoFailure,
+  type PictureSettings,
+  type RenditionSet,
   renditionKey,
   renditionSizes,
   type StoredName,
-  type WatermarkSettings,
   webSize,
 } from "../model";
 import { originalSource } from "../original-source.server";
 import { keepMetadata } from "../photo-metadata.server";
-import { photos, renditions, watermark } from "../schema";
-import { watermarkOf } from "../watermark.server";
+import { pictureSettingsOf } from "../picture-settings.server";
+import { readableOriginal } from "../readable-original.server";
+import { photos, pictureSettings } from "../schema";
+import { insertRenditions } from "../stored-renditions.server";
 
 interface PhotoVersion {
   photoId: string;
@@ -24,27 +31,32 @@ interface PhotoVersion {
 }
 
 /**
- * Makes the renditions of one version of a photo. Its commit point is the photo's row taking the version over;
- * everything before only writes objects whose keys belong to this version, so doing it again changes nothing. A
- * file that cannot be decoded ends as `failed` with its reason, unless an older version is shown. When the
- * watermark changed in the meantime, the photo is made once more.
+ * Makes the renditions of one version of a photo. Its commit point is the photo's row taking over what this attempt
+ * stored under keys of its own; the rows of the renditions are written with it, so they always tell of the objects
+ * that are shown. Doing it again, or twice at once, changes nothing. A file that cannot be decoded ends as `failed`
+ * with its reason, unless an older version is shown. When the settings changed in the meantime, the photo is made
+ * once more.
  */
 export async function renderPhoto(studio: Studio, photo: PhotoVersion): Promise<void> {
-  if (!(await isWaiting(studio, photo))) return forgetOlder(studio, photo);
+  if (!(await isWaiting(studio, photo))) return forgetUnshown(studio, photo.photoId);
   const original = await originalSource(studio, photo.photoId);
   if (!original) return fail(studio, photo, "original_missing");
-  const settings = await watermarkOf(studio);
+  const settings = await pictureSettingsOf(studio);
   const started = Date.now();
-  const made = await renderOr(original, studio, settings);
+  const written = await keepMetadata(studio, photo.photoId, original);
+  const credits = creditLines(settings.credits, written, studio.tenant.name);
+  const made = await renderOr(original, studio, { settings, credits });
   if (typeof made === "string") return fail(studio, photo, made);
+  const set = { id: photo.photoId, version: photo.version, attempt: randomToken(6) };
   for (const { name, format, bytes } of made.renditions) {
-    const key = renditionKey(photo.photoId, photo.version, name as StoredName, format);
-    await studio.objects.put(key, bytes, `image/${format}`);
+    await studio.objects.put(renditionKey(set, name as StoredName, format), bytes, `image/${format}`);
   }
-  await keepMetadata(studio, photo.photoId, original);
-  const taken = await takeOver(studio, photo, made, { settings, milliseconds: Date.now() - started });
-  if (taken) await forgetOlder(studio, photo);
-  else await renderPhoto(studio, photo);
+  const taken = await takeOver(studio, set, made, { settings, milliseconds: Date.now() - started });
+  if (taken) return forgetUnshown(studio, photo.photoId);
+  await studio.objects.delete(
+    made.renditions.map(({ name, format }) => renditionKey(set, name as StoredName, format)),
+  );
+  await renderPhoto(studio, photo);
 }
 
 /** Ends a photo that no attempt could render. */
@@ -55,7 +67,7 @@ export function giveUpOnPhoto(studio: Studio, photo: PhotoVersion): Promise<void
 async function renderOr(
   original: Parameters<typeof render>[0],
   studio: Studio,
-  settings: WatermarkSettings,
+  { settings, credits }: { settings: PictureSettings; credits: ReturnType<typeof creditLines> },
 ): Promise<Rendered | PhotoFailure> {
   const mark = await drawnWatermark(studio, settings);
   const outputs = [
@@ -63,70 +75,52 @@ async function renderOr(
     ...renditionSizes.map((size) => ({ ...size, watermark: mark })),
   ];
   try {
-    return await render(original, { outputs });
+    return await render(await readableOriginal(studio, original), { outputs, credits });
   } catch (error) {
-    if (isCodecError(error)) return error.failure;
+    if (isCodecError(error)) return error.detail ?? error.failure;
     throw error;
   }
 }
 
-/** The commit point. False when the watermark is another one by now, and the photo still waits. */
+/**
+ * The commit point. False when another attempt was first, or the settings are others by now. An AVIF of what is shown
+ * from now on is asked for in the same transaction, where the studio wants one.
+ */
 async function takeOver(
   studio: Studio,
-  { photoId, version }: PhotoVersion,
-  { renditions: made, analysis, width, height, decoder, oddities, peakBytes }: Rendered,
-  { settings, milliseconds }: { settings: WatermarkSettings; milliseconds: number },
+  set: RenditionSet,
+  { renditions, analysis, width, height, decoder, oddities, peakBytes }: Rendered,
+  { settings, milliseconds }: { settings: PictureSettings; milliseconds: number },
 ): Promise<boolean> {
-  const isCurrent = sql`${settings.revision} = coalesce((select ${watermark.revision} from ${watermark}), 0)`;
-  const [, taken] = await studio.db.batch([
-    studio.db
-      .insert(renditions)
-      .values(
-        made.map(({ name, format, bytes, crc32, ...size }) => ({
-          ...size,
-          photoId,
-          version,
-          name: name as StoredName,
-          format,
-          size: bytes.byteLength,
-          crc32,
-        })),
-      )
-      .onConflictDoNothing(),
-    studio.db
-      .update(photos)
-      .set({
-        status: "ready",
-        failure: null,
-        version,
-        renderingVersion: null,
-        watermarkRevision: settings.revision,
-        width,
-        height,
-        decoder,
-        flags: JSON.stringify(oddities satisfies Oddity[]),
-        ...analysis,
-        renderMs: milliseconds,
-        renderBytes: peakBytes,
-      })
-      .where(and(waiting(photoId, version), isCurrent))
-      .returning({ id: photos.id }),
-  ]);
-  return taken.length > 0 || !(await isWaiting(studio, { photoId, version }));
-}
-
-/** Removes what an older version left, once this one is shown. An address of it leads to the shown one. */
-async function forgetOlder(studio: Studio, { photoId, version }: PhotoVersion): Promise<void> {
-  const isShown = sql`exists (select 1 from ${photos} where ${eq(photos.id, photoId)} and ${eq(photos.version, version)} and ${photos.status} = 'ready')`;
-  const isOlder = and(eq(renditions.photoId, photoId), lt(renditions.version, version), isShown);
-  const older = await studio.db
-    .select({ version: renditions.version, name: renditions.name, format: renditions.format })
-    .from(renditions)
-    .where(isOlder);
-  if (older.length === 0) return;
-  const keys = older.map((each) => renditionKey(photoId, each.version, each.name, each.format));
-  await studio.objects.delete(keys);
-  await studio.db.delete(renditions).where(isOlder);
+  const { id, version, attempt } = set;
+  const isCurrent = sql`${settings.revision} = coalesce((select ${pictureSettings.revision} from ${pictureSettings}), 0)`;
+  const change = studio.db
+    .update(photos)
+    .set({
+      status: "ready",
+      failure: null,
+      version,
+      attempt,
+      renderingVersion: null,
+      settingsRevision: settings.revision,
+      avif: settings.avif ? "asked" : null,
+      width,
+      height,
+      decoder,
+      flags: JSON.stringify(oddities satisfies Oddity[]),
+      ...analysis,
+      renderMs: milliseconds,
+      renderBytes: peakBytes,
+    })
+    .where(and(waiting(id, version), isCurrent))
+    .returning({ id: photos.id });
+  const rows = insertRenditions(studio, set, renditions);
+  if (settings.avif) {
+    const event = { name: "photo.avif_requested", payload: { photoId: id, version } } as const;
+    return (await commit(studio, change, { event }, { after: [rows] })).length > 0;
+  }
+  const [taken] = await studio.db.batch([change, rows]);
+  return taken.length > 0;
 }
 
 async function fail(

@@ -1,7 +1,9 @@
 import { bytesSource } from "../../../codec/byte-source";
 import { isCodecError } from "../../../codec/codec-error";
 import { HEADER_BYTES, type Probe, probe } from "../../../codec/probe";
-import { type FileKind, isRawKind, sniffSource } from "../../../codec/sniff";
+import { sniffSource } from "../../../codec/sniff";
+import { wayOf } from "../../../codec/ways";
+import { planWebp } from "../../../codec/webp-plan";
 import { commit } from "../../../events/commit";
 import { newId } from "../../../lib/ids";
 import { errorFields, log } from "../../../lib/log";
@@ -11,6 +13,7 @@ import type { Studio } from "../../../tenancy/studio";
 import { getGallery } from "../../galleries/index.server";
 import { checksumming } from "../checksums.server";
 import { LARGEST_UPLOAD, originalKey, type UploadRefusal } from "../model";
+import { isConverted } from "../readable-original.server";
 import { photos } from "../schema";
 
 export interface Upload {
@@ -39,16 +42,13 @@ export async function uploadPhoto(
 
   const reader = upload.body.getReader();
   const header = await readHeader(reader);
-  const kind = await sniffSource(bytesSource(header.bytes));
-  const contentType = contentTypeOf(kind);
-  if (contentType === null) return abandon(reader, { reason: "not_a_photo", kind });
-  const probed = kind === "jpeg" ? await probeOr(header.bytes) : ok(toBeProbed);
-  if (!probed.ok) return abandon(reader, probed.refusal);
+  const looked = await lookAt(studio, header.bytes, length);
+  if (!looked.ok) return abandon(reader, looked.refusal);
+  const { contentType, width, height, capturedAt } = looked.value;
 
   const id = newId("photo");
   const stored = await store(studio, originalKey(id), { length, contentType }, header, reader);
   if (!stored.ok) return stored;
-  const { width, height, capturedAt } = probed.value;
   await commit(
     studio,
     studio.db
@@ -98,22 +98,31 @@ async function readHeader(reader: ReadableStreamDefaultReader<Uint8Array>): Prom
   return { bytes, ended };
 }
 
-/** Of other kinds than JPEG the size and the day are known once they have been rendered. */
-const toBeProbed = { width: 0, height: 0, capturedAt: null };
-
-/** The media type of an original; null for a kind that we do not take. */
-function contentTypeOf(kind: FileKind | null): string | null {
-  if (kind === "jpeg" || kind === "png" || kind === "tiff") return `image/${kind}`;
-  return kind !== null && isRawKind(kind) ? `image/x-${kind}` : null;
+interface Looked extends Pick<Probe, "width" | "height" | "capturedAt"> {
+  /** The media type of the original. */
+  contentType: string;
 }
 
-async function probeOr(
+/** Of other kinds than JPEG the size and the day are known once they have been rendered. */
+const TO_BE_PROBED = { width: 0, height: 0, capturedAt: null };
+
+/** What the beginning of a file says of it; a refusal for what could never be shown. */
+async function lookAt(
+  studio: Studio,
   header: Uint8Array,
-): Promise<Result<Pick<Probe, "width" | "height" | "capturedAt">, UploadRefusal>> {
+  length: number,
+): Promise<Result<Looked, UploadRefusal>> {
+  const source = bytesSource(header);
+  const kind = await sniffSource(source);
   try {
-    return ok(await probe(header));
+    if (isConverted(studio, kind)) return ok({ contentType: `image/${kind}`, ...TO_BE_PROBED });
+    const way = wayOf(kind);
+    if (way.by === "preview") return ok({ contentType: `image/x-${way.kind}`, ...TO_BE_PROBED });
+    if (way.by === "webp") await planWebp(source, length);
+    const probed = way.by === "jpeg" ? await probe(header) : TO_BE_PROBED;
+    return ok({ contentType: `image/${way.by}`, ...probed });
   } catch (error) {
-    if (isCodecError(error)) return refuse({ reason: error.failure });
+    if (isCodecError(error)) return refuse({ reason: "unreadable", failure: error.detail ?? error.failure });
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { gzipSync } from "fflate";
 import { expect, test } from "vitest";
+import { cloudflareImages } from "../../../adapters/pictures/cloudflare-images";
 import { outbox } from "../../../events/schema";
 import { hex } from "../../../lib/tokens";
 import type { Studio } from "../../../tenancy/studio";
@@ -8,10 +9,11 @@ import { createTestStudio, env, workOff } from "../../../test/create-test-studio
 import { expectErrorLog } from "../../../test/error-log";
 import { aGallery } from "../../galleries/testing";
 import { LARGEST_UPLOAD, originalKey } from "../model";
-import { RED_PNG } from "../red-png";
 import { photos } from "../schema";
-import { tinyJpeg } from "../tiny-jpeg";
-import { turnedJpeg } from "../turned-jpeg";
+import { RED_PNG } from "../testing/red-png";
+import { tinyJpeg } from "../testing/tiny-jpeg";
+import { turnedJpeg } from "../testing/turned-jpeg";
+import { renderPhoto } from "./render-photo.server";
 import { uploadPhoto } from "./upload-photo.server";
 
 /** Sends bytes in chunks of the given sizes, the last of them again and again. */
@@ -33,6 +35,16 @@ interface Sent {
   length?: number | null;
   filename?: string;
   chunks?: number[];
+}
+
+/** Cloudflare Images as the local runtime stands in for it. */
+const { LOCAL_IMAGES } = env as unknown as { LOCAL_IMAGES: ImagesBinding };
+
+/** The small photo as a file of another kind. */
+async function made(format: "image/webp" | "image/avif"): Promise<Uint8Array> {
+  const body = inChunks(tinyJpeg(), [tinyJpeg().length]);
+  const response = (await LOCAL_IMAGES.input(body).output({ format })).response();
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 function upload(studio: Studio, galleryId: string, { bytes, chunks = [bytes.length], ...sent }: Sent) {
@@ -217,16 +229,21 @@ test("what cannot be shown is refused by its first bytes, whatever its name", as
   const { studio } = await createTestStudio();
   const { id } = await aGallery(studio);
   const text = (content: string) => new TextEncoder().encode(content.padEnd(64));
+  const arithmetic = Uint8Array.from([0xff, 0xd8, 0xff, 0xc9, 0, 11, 8, 0, 9, 0, 9, 1, 1, 0x11, 0]);
   const files = [
-    { kind: "webp", bytes: text("RIFF\0\0\0\0WEBPVP8 ") },
-    { kind: "gif", bytes: text("GIF89a") },
-    { kind: "heic", bytes: text("\0\0\0\x18ftypheic") },
-    { kind: null, bytes: text("<script>alert(1)</script>") },
-    { kind: null, bytes: tinyJpeg().slice(0, 5) },
+    { failure: "gif", bytes: text("GIF89a") },
+    { failure: "heic", bytes: text("\0\0\0\x18ftypheic") },
+    { failure: "avif", bytes: text("\0\0\0\x18ftypavif") },
+    { failure: "video", bytes: text("\0\0\0\x18ftypqt  ") },
+    { failure: "damaged", bytes: text("RIFF\0\0\0\0WEBPVP8 ") },
+    { failure: "animated", bytes: text("RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\x02") },
+    { failure: "arithmetic_coding", bytes: arithmetic },
+    { failure: "unknown_kind", bytes: text("<script>alert(1)</script>") },
+    { failure: "unknown_kind", bytes: tinyJpeg().slice(0, 5) },
   ];
-  for (const { kind, bytes } of files) {
+  for (const { failure, bytes } of files) {
     const uploaded = await upload(studio, id, { bytes, filename: "DSC_0001.jpg" });
-    expect(uploaded).toEqual({ ok: false, refusal: { reason: "not_a_photo", kind } });
+    expect(uploaded).toEqual({ ok: false, refusal: { reason: "unreadable", failure } });
   }
   expect(await leftBehind(studio)).toEqual(NOTHING);
 });
@@ -234,8 +251,9 @@ test("what cannot be shown is refused by its first bytes, whatever its name", as
 test("a JPEG that breaks off before its picture begins is refused", async () => {
   const { studio } = await createTestStudio();
   const { id } = await aGallery(studio);
-  const refused = await refusalOf(studio, id, { bytes: tinyJpeg().slice(0, 200) });
-  expect(refused).toEqual({ reason: "damaged", left: NOTHING });
+  const uploaded = await upload(studio, id, { bytes: tinyJpeg().slice(0, 200) });
+  expect(uploaded).toEqual({ ok: false, refusal: { reason: "unreadable", failure: "damaged" } });
+  expect(await leftBehind(studio)).toEqual(NOTHING);
 });
 
 test("an upload to a gallery that does not exist is not even read", async () => {
@@ -258,4 +276,65 @@ test("a PNG is taken, and its size is known once it has been rendered", async ()
   expect(await row()).toMatchObject({ contentType: "image/png", status: "processing", width: 0 });
   await workOff(studio);
   expect(await row()).toMatchObject({ status: "ready", width: 1, height: 1, decoder: "codec" });
+});
+
+test("a WebP is taken and rendered", async () => {
+  const { studio } = await createTestStudio();
+  const { id } = await aGallery(studio);
+  const uploaded = await upload(studio, id, { bytes: await made("image/webp"), filename: "anna.webp" });
+  expect(uploaded.ok).toBe(true);
+  await workOff(studio);
+  expect(await studio.db.select().from(photos).get()).toMatchObject({
+    contentType: "image/webp",
+    status: "ready",
+    width: 64,
+    height: 48,
+    decoder: "codec",
+  });
+});
+
+test("a WebP whose pixels would take more memory than there is is refused from its header", async () => {
+  const { studio } = await createTestStudio();
+  const { id } = await aGallery(studio);
+  const header = new Uint8Array(64);
+  header.set(new TextEncoder().encode("RIFF\0\0\0\0WEBPVP8L"));
+  header.set([0x2f, 0xff, 0xff, 0xff, 0x0f], 20);
+  const uploaded = await upload(studio, id, { bytes: header });
+  const refusal = { reason: "unreadable", failure: "too_many_pixels" };
+  expect(uploaded).toEqual({ ok: false, refusal });
+});
+
+test("where pictures can be converted, an AVIF is taken, kept as it is and shown by way of a JPEG", async () => {
+  const { studio } = await createTestStudio();
+  const { id } = await aGallery(studio);
+  const converting = { ...studio, converter: cloudflareImages(LOCAL_IMAGES) };
+  const bytes = await made("image/avif");
+  const uploaded = await upload(converting, id, { bytes, filename: "anna.avif" });
+  if (!uploaded.ok) throw new Error("it was refused");
+  await renderPhoto(converting, { photoId: uploaded.value.id, version: 1 });
+  const row = await studio.db.select().from(photos).get();
+  expect(row).toMatchObject({ contentType: "image/avif", status: "ready", width: 64, height: 48 });
+  expect(row?.sha256).toBe(await sha256(bytes));
+});
+
+test("what the converter cannot read fails as damaged", async () => {
+  const { studio } = await createTestStudio();
+  const { id } = await aGallery(studio);
+  const converting = { ...studio, converter: cloudflareImages(LOCAL_IMAGES) };
+  const bytes = new TextEncoder().encode("\0\0\0\x18ftypheic".padEnd(64));
+  const uploaded = await upload(converting, id, { bytes, filename: "anna.heic" });
+  if (!uploaded.ok) throw new Error("it was refused");
+  await renderPhoto(converting, { photoId: uploaded.value.id, version: 1 });
+  expect(await studio.db.select().from(photos).get()).toMatchObject({ status: "failed", failure: "damaged" });
+});
+
+test("a photo that turns out unreadable when it is rendered keeps exactly why", async () => {
+  const { studio } = await createTestStudio();
+  const { id } = await aGallery(studio);
+  const bytes = new TextEncoder().encode("FUJIFILMCCD-RAW ".padEnd(200, "\0"));
+  const uploaded = await upload(studio, id, { bytes, filename: "anna.raf" });
+  expect(uploaded.ok).toBe(true);
+  await workOff(studio);
+  const row = await studio.db.select().from(photos).get();
+  expect(row).toMatchObject({ status: "failed", failure: "no_preview" });
 });

@@ -1,11 +1,11 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { RotateCw } from "lucide-react";
 import { Badge } from "../../../ui/badge";
 import { Button } from "../../../ui/button";
 import { useWords } from "../../../ui/locale";
 import { ingestWords } from "../messages/words";
 import type { Oddity, PhotoFailure, PhotoStatus } from "../model";
-import { renditionPath } from "../paths";
+import { photoPath, renditionPath } from "../paths";
 
 export interface BoardPhoto {
   id: string;
@@ -19,16 +19,30 @@ export interface BoardPhoto {
   oddities: readonly Oddity[];
 }
 
+export interface PhotoBoardProps {
+  galleryId: string;
+  photos: readonly BoardPhoto[];
+  canRetry: boolean;
+}
+
 /** A gallery's photos as its photographer sees them: each with what became of it. */
-export function PhotoBoard({ photos, canRetry }: { photos: readonly BoardPhoto[]; canRetry: boolean }) {
+export function PhotoBoard({ galleryId, photos, canRetry }: PhotoBoardProps) {
+  const words = useWords(ingestWords).photo;
   return (
     <ul className="mt-10 grid grid-cols-2 gap-x-5 gap-y-8 sm:grid-cols-3 lg:grid-cols-5">
       {photos.map((photo) => (
         <li key={photo.id} className="min-w-0">
-          <Picture photo={photo} />
-          <p className="mt-2 truncate text-sm" title={photo.filename}>
-            {photo.filename}
-          </p>
+          <Link
+            to={photoPath(galleryId, photo.id)}
+            className="group block rounded-xs"
+            title={photo.filename}
+            aria-label={words.details(photo.filename)}
+          >
+            <Picture photo={photo} />
+            <span className="mt-2 block truncate text-sm underline-offset-4 group-hover:underline">
+              {photo.filename}
+            </span>
+          </Link>
           {photo.status === "ready" && !photo.failure ? null : <Trouble photo={photo} canRetry={canRetry} />}
           <Oddities photo={photo} />
         </li>

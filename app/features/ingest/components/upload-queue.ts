@@ -1,17 +1,29 @@
+import type { ForeignKind } from "../../../codec/convert-in-browser";
 import { uploadPath } from "../paths";
 
 /** One file on its way; `sent` counts bytes. */
 export interface UploadItem {
   key: string;
   file: File;
-  state: "waiting" | "uploading" | "done" | "failed";
+  state: "waiting" | "converting" | "uploading" | "done" | "failed";
   sent: number;
+  /** What the file was before this browser made the JPEG that is sent. */
+  convertedFrom?: ForeignKind;
   /** Why it failed, in words for people. */
   reason?: string;
 }
 
 /** Files sent at the same time. */
 const LANES = 4;
+
+/** Names of files that this browser may have to convert; their first bytes decide. */
+const MAYBE_FOREIGN = /\.(heic|heif|hif|avif)$/i;
+
+/** A file that cannot be converted is sent as it is: the server says what it is. */
+async function convert(file: File): Promise<{ file: File; from: ForeignKind } | null> {
+  const conversion = await import("../../../codec/convert-in-browser").catch(() => null);
+  return conversion === null ? null : conversion.convertedInBrowser(file).catch(() => null);
+}
 
 /**
  * Sends files one PUT each, a few at a time, and tells of every step. A failed file stays failed until it is
@@ -21,6 +33,7 @@ export class UploadQueue {
   private items: UploadItem[] = [];
   private running = 0;
   private count = 0;
+  private conversions: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly galleryId: string,
@@ -60,13 +73,34 @@ export class UploadQueue {
       if (!next) return;
       this.running++;
       this.update(next.key, { state: "uploading" });
-      void this.send(next).then((outcome) => {
-        this.running--;
-        this.update(next.key, outcome);
-        if (outcome.state === "done") this.uploaded();
-        this.fill();
-      });
+      void this.readable(next)
+        .then((item) => this.send(item))
+        .then((outcome) => {
+          this.running--;
+          this.update(next.key, outcome);
+          if (outcome.state === "done") this.uploaded();
+          this.fill();
+        });
     }
+  }
+
+  /** The item with a file that the server reads, where this browser can make one of it. */
+  private async readable(item: UploadItem): Promise<UploadItem> {
+    if (item.convertedFrom || !MAYBE_FOREIGN.test(item.file.name)) return item;
+    this.update(item.key, { state: "converting" });
+    const converted = await this.inTurn(() => convert(item.file));
+    const change: Partial<UploadItem> = converted
+      ? { state: "uploading", file: converted.file, convertedFrom: converted.from }
+      : { state: "uploading" };
+    this.update(item.key, change);
+    return { ...item, ...change };
+  }
+
+  /** One conversion after the other: each holds a whole picture. */
+  private inTurn<Made>(work: () => Promise<Made>): Promise<Made> {
+    const made = this.conversions.then(work);
+    this.conversions = made.catch(() => undefined);
+    return made;
   }
 
   /** XMLHttpRequest, because fetch does not tell how much of a body has been sent. */

@@ -25,7 +25,7 @@ export function Uploader({ galleryId, onUploaded }: UploaderProps) {
     queue.current ??= new UploadQueue(galleryId, setItems, () => uploaded.current(), words.network);
     queue.current.add(files);
   };
-  const running = items.some((item) => item.state === "waiting" || item.state === "uploading");
+  const running = items.some(isRunning);
   useLeaveGuard(running);
   const failed = items.filter((item) => item.state === "failed").length;
   const done = items.filter((item) => item.state === "done").length;
@@ -56,7 +56,7 @@ export function Uploader({ galleryId, onUploaded }: UploaderProps) {
           <input
             type="file"
             name="photos"
-            accept="image/jpeg,image/png,image/tiff,.jpg,.jpeg,.png,.tif,.tiff,.cr2,.cr3,.nef,.arw,.dng,.raf,.orf,.rw2"
+            accept="image/jpeg,image/png,image/webp,image/tiff,image/heic,image/avif,.jpg,.jpeg,.png,.webp,.tif,.tiff,.heic,.heif,.avif,.cr2,.cr3,.nef,.arw,.dng,.raf,.orf,.rw2"
             multiple
             className="sr-only"
             onChange={(event) => {
@@ -111,16 +111,25 @@ export function Uploader({ galleryId, onUploaded }: UploaderProps) {
   );
 }
 
+function isRunning({ state }: UploadItem): boolean {
+  return state === "waiting" || state === "converting" || state === "uploading";
+}
+
+function progressOf(item: UploadItem, words: ReturnType<typeof ingestWords>["uploader"]): string {
+  if (item.state === "waiting") return words.waiting;
+  return item.state === "converting" ? words.converting : words.percent(item.sent / item.file.size);
+}
+
 function UploadRow({ item }: { item: UploadItem }) {
   const words = useWords(ingestWords).uploader;
-  if (item.state === "waiting" || item.state === "uploading") {
+  if (isRunning(item)) {
     return (
       <li>
         <Progress
           label={item.file.name}
           value={item.sent}
           max={Math.max(item.file.size, 1)}
-          valueText={item.state === "waiting" ? words.waiting : words.percent(item.sent / item.file.size)}
+          valueText={progressOf(item, words)}
         />
       </li>
     );
@@ -130,9 +139,9 @@ function UploadRow({ item }: { item: UploadItem }) {
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
       <span className="min-w-0 truncate font-medium">{item.file.name}</span>
-      <span className={`flex items-center gap-1.5 ${failed ? "text-danger" : "text-muted"}`}>
-        <Icon aria-hidden="true" className="size-4 shrink-0" />
-        {failed ? item.reason : words.done}
+      <span className={`flex items-start gap-1.5 ${failed ? "text-danger" : "text-muted"}`}>
+        <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+        {failed ? item.reason : item.convertedFrom ? words.converted(item.convertedFrom) : words.done}
       </span>
     </li>
   );

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { type WatermarkSettings, watermarkSizes } from "../model";
 
-export interface WatermarkPreviewProps extends Omit<WatermarkSettings, "logoKey" | "revision"> {
+export interface WatermarkPreviewProps extends Omit<WatermarkSettings, "logoKey"> {
   logoUrl: string | null;
   label: string;
 }

@@ -4,7 +4,7 @@ import type { HttpEnv } from "../../../http/hono-env";
 import { may } from "../../../http/studio-route";
 import { notFound } from "../../../lib/app-error";
 import { galleryState } from "../../galleries/model";
-import { renditionKey, renditionNames } from "../model";
+import { type RenditionFormat, renditionKey, renditionNames } from "../model";
 import { renditionPath } from "../paths";
 import { findRendition } from "../queries.server";
 
@@ -19,7 +19,7 @@ const CACHE_CONTROL = "private, max-age=3600";
 
 /**
  * /media/:photoId/:version/:name.jpg — renditions, for members always and for others while the gallery is open.
- * Whoever takes WebP gets that. The address of another version leads to the one that is shown.
+ * Each format goes to whoever names it, the smallest first. The address of another version leads to the one that is shown.
  */
 export const media = new Hono<HttpEnv>().get("/:photoId/:version/:file{[a-z]+\\.jpg}", async (c) => {
   const { studio } = c.var;
@@ -37,12 +37,12 @@ export const media = new Hono<HttpEnv>().get("/:photoId/:version/:file{[a-z]+\\.
     return c.body(null, 302, { Location: shown, "Cache-Control": "private, no-store" });
   }
 
-  const formats = takesWebp(c.req.header("accept")) ? (["webp", "jpeg"] as const) : (["jpeg"] as const);
-  for (const format of formats) {
+  const hasAvif = name === "preview" && found.avif === "made";
+  for (const format of formatsFor(c.req.header("accept"), hasAvif)) {
     const etag = `"${photoId}.${found.version}.${name}.${format}"`;
     const headers = { "Cache-Control": CACHE_CONTROL, ETag: etag, Vary: "Accept" };
     if (c.req.header("if-none-match") === etag) return c.body(null, 304, headers);
-    const object = await studio.objects.get(renditionKey(photoId, found.version, name, format));
+    const object = await studio.objects.get(renditionKey(found, name, format));
     if (!object) continue;
     const length = String(object.size);
     return c.body(object.body, 200, {
@@ -54,7 +54,19 @@ export const media = new Hono<HttpEnv>().get("/:photoId/:version/:file{[a-z]+\\.
   throw notFound();
 });
 
-/** Whether a browser names WebP; one that only says it takes anything may mean anything older. */
-function takesWebp(accept: string | undefined): boolean {
-  return /(^|,)\s*image\/webp\s*(;(?!.*q=0(\.0*)?\s*(,|$))|,|$)/.test(accept ?? "");
+/** The formats to look for, the smallest first. JPEG is always there. */
+function formatsFor(accept: string | undefined, hasAvif: boolean): RenditionFormat[] {
+  return [
+    ...(hasAvif && takes("avif", accept) ? (["avif"] as const) : []),
+    ...(takes("webp", accept) ? (["webp"] as const) : []),
+    "jpeg",
+  ];
+}
+
+/** Whether a browser names a format; one that only says it takes anything may mean anything older. */
+function takes(format: "avif" | "webp", accept = ""): boolean {
+  return accept.split(",").some((range) => {
+    const [type = "", ...parameters] = range.split(";").map((part) => part.trim().toLowerCase());
+    return type === `image/${format}` && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
+  });
 }

@@ -33,7 +33,7 @@ test("visitors of an open gallery get its renditions, for their own browser only
   const { slug, studio, id } = await scene();
   for (const name of renditionNames) {
     const bytes = new TextEncoder().encode(`the ${name} of this photo`);
-    await studio.objects.put(renditionKey(id, 1, name), bytes, "image/jpeg");
+    await studio.objects.put(renditionKey({ id, version: 1, attempt: null }, name), bytes, "image/jpeg");
     const response = await ask(slug, renditionPath({ id, version: 1 }, name));
     expect(response.status).toBe(200);
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -117,6 +117,6 @@ test("only the present version of a ready photo is served", async () => {
 
 test("a rendition that is missing in storage is a 404", async () => {
   const { slug, studio, id, path } = await scene();
-  await studio.objects.delete([renditionKey(id, 1, "grid")]);
+  await studio.objects.delete([renditionKey({ id, version: 1, attempt: null }, "grid")]);
   expect((await ask(slug, path)).status).toBe(404);
 });

@@ -4,7 +4,7 @@ import { askPage, ownerCookie } from "../../../test/pages";
 import { addMember } from "../../account/index.server";
 import { aGallery } from "../../galleries/testing";
 import { photos } from "../schema";
-import { tinyJpeg } from "../tiny-jpeg";
+import { tinyJpeg } from "../testing/tiny-jpeg";
 
 async function scene() {
   const made = await createTestStudio();
@@ -59,7 +59,7 @@ test("a file that is refused is named with the reason", async () => {
   const files = [{ name: "notes.txt", bytes: new TextEncoder().encode("not a photo at all") }];
   expect(await sendFiles(slug, gallery.id, files, { cookie })).toMatchObject({
     status: 303,
-    said: "notes.txt: JPEG, PNG, TIFF and camera raw files can be uploaded.",
+    said: "notes.txt: This is no picture that can be read. JPEG, PNG, WebP, TIFF and camera raw files can be uploaded.",
   });
   expect(await studio.db.$count(photos)).toBe(0);
 });

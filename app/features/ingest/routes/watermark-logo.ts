@@ -1,10 +1,10 @@
 import { studioLoader } from "../../../http/studio-route";
 import { notFound } from "../../../lib/app-error";
-import { watermarkOf } from "../watermark.server";
+import { pictureSettingsOf } from "../picture-settings.server";
 
 /** The studio's logo, for the preview beside its form. */
 export const loader = studioLoader({ may: "studio:write" }, async ({ studio }) => {
-  const { logoKey } = await watermarkOf(studio);
+  const { logoKey } = await pictureSettingsOf(studio);
   const logo = logoKey ? await studio.objects.get(logoKey) : null;
   if (!logo) throw notFound();
   return new Response(logo.body, {

@@ -1,5 +1,5 @@
 import { Form, Outlet, useLoaderData } from "@remix-run/react";
-import { Images, ReceiptText, Stamp } from "lucide-react";
+import { Images, ReceiptText, SlidersHorizontal } from "lucide-react";
 import { may, studioLoader } from "../../../http/studio-route";
 import { WorkspaceLayout } from "../../../ui/layouts/workspace-layout";
 import { useWords } from "../../../ui/locale";
@@ -7,7 +7,7 @@ import { MenuButton, MenuLink } from "../../../ui/menu";
 import { chromeWords } from "../../../ui/messages/words";
 import { signOutPath } from "../../account/paths";
 import { galleriesPath } from "../../galleries/paths";
-import { watermarkPath } from "../../ingest/paths";
+import { picturesPath } from "../../ingest/paths";
 import { ordersPath } from "../../storefront/paths";
 
 export const loader = studioLoader({ may: "member" }, async ({ studio }) => ({
@@ -29,7 +29,7 @@ export default function Workspace() {
           ? [{ to: ordersPath, label: words.orders, icon: <ReceiptText aria-hidden="true" /> }]
           : []),
         ...(ownsSettings
-          ? [{ to: watermarkPath, label: words.watermark, icon: <Stamp aria-hidden="true" /> }]
+          ? [{ to: picturesPath, label: words.pictures, icon: <SlidersHorizontal aria-hidden="true" /> }]
           : []),
       ]}
       navLabel={words.workspaceNav}

@@ -5,29 +5,32 @@ import { RadioGroup, TextField } from "../../../ui/field";
 import { useWords } from "../../../ui/locale";
 import { ingestWords } from "../messages/words";
 import {
+  creditSources,
+  type PictureSettings,
   placements,
   type WatermarkPlacement,
-  type WatermarkSettings,
   watermarkOpacity,
   watermarkSizeNames,
 } from "../model";
 import { WatermarkPreview } from "./watermark-preview";
 
-export interface WatermarkFormProps {
-  settings: Omit<WatermarkSettings, "logoKey" | "revision">;
+export interface PicturesFormProps {
+  settings: Omit<PictureSettings, "logoKey" | "revision">;
+  studioName: string;
   logoUrl: string | null;
   errors: Record<string, string[] | null> | null | undefined;
 }
 
-/** The studio's watermark, and beside it roughly how it will look. */
-export function WatermarkForm({ settings, logoUrl, errors }: WatermarkFormProps) {
-  const words = useWords(ingestWords).watermark;
-  const pending = useNavigation().formMethod === "POST";
+/** How the studio's pictures are made: their watermark, with roughly how it will look, and what goes into the files. */
+export function PicturesForm({ settings, studioName, logoUrl, errors }: PicturesFormProps) {
+  const words = useWords(ingestWords).pictures;
+  const pending = useNavigation().formData?.get("intent") === "save";
   const [shown, setShown] = useState(settings);
   const show = (change: Partial<typeof shown>) => setShown((before) => ({ ...before, ...change }));
   return (
     <div className="mt-10 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,32rem)_minmax(0,1fr)]">
       <Form method="post" encType="multipart/form-data" className="grid content-start gap-8">
+        <h2 className="font-serif text-2xl">{words.watermark}</h2>
         <RadioGroup
           legend={words.kind}
           name="kind"
@@ -92,8 +95,33 @@ export function WatermarkForm({ settings, logoUrl, errors }: WatermarkFormProps)
           onChange={(event) => show({ opacity: event.currentTarget.valueAsNumber })}
           error={errors?.opacity}
         />
+        <h2 className="border-line mt-4 border-t pt-8 font-serif text-2xl">{words.files}</h2>
+        <RadioGroup
+          legend={words.credits}
+          name="credits"
+          hint={words.creditsHint}
+          defaultValue={settings.credits}
+          error={errors?.credits}
+          options={creditSources.map((value) => {
+            const { label, hint } = words.creditSources[value];
+            return { value, label, description: typeof hint === "string" ? hint : hint(studioName) };
+          })}
+        />
+        <RadioGroup
+          legend={words.avif}
+          name="avif"
+          hint={words.avifHint}
+          columns={2}
+          defaultValue={settings.avif ? "on" : "off"}
+          error={errors?.avif}
+          options={(["off", "on"] as const).map((value) => ({
+            value,
+            label: words.avifChoices[value].label,
+            description: words.avifChoices[value].hint,
+          }))}
+        />
         <div>
-          <Button size="lg" pending={pending}>
+          <Button name="intent" value="save" size="lg" pending={pending}>
             {pending ? words.saving : words.save}
           </Button>
         </div>
