@@ -16,6 +16,8 @@ export interface Env {
   SECRETS_KEY: string;
   /** Who is told when the platform needs somebody: a used-up pool, a studio that could not be made. */
   OPERATOR_EMAIL?: string;
+  /** The files of public/ and of the build, where the Worker serves them. */
+  ASSETS?: Fetcher;
   /** Local installations only. */
   SANDBOX?: Fetcher;
   /** Production only: Cloudflare Email Service. */

@@ -1,4 +1,6 @@
 import { eq } from "drizzle-orm";
+import { makeHandOver } from "../../features/account/index.server";
+import { members } from "../../features/account/schema";
 import { downloadToken } from "../../features/downloads/commands/grant-downloads.server";
 import { aGallery } from "../../features/galleries/testing";
 import { changeWatermark } from "../../features/ingest/commands/change-watermark.server";
@@ -7,6 +9,7 @@ import { photos } from "../../features/ingest/schema";
 import { aPhoto } from "../../features/ingest/testing";
 import { buyerCookie } from "../../features/storefront/buyer-token.server";
 import { anOrder } from "../../features/storefront/testing";
+import { changeBrand } from "../../features/studio/commands/change-settings.server";
 import type { Studio } from "../../tenancy/studio";
 import { askData } from "../ask";
 import { createTestStudio } from "../create-test-studio";
@@ -29,6 +32,7 @@ export interface Things {
   buyerToken: string;
   downloadToken: string;
   refreshToken: string;
+  handOver: string;
   email: string;
 }
 
@@ -50,6 +54,7 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
   const draftPhoto = await aPhoto(studio, draft.id, { filename: `draft-${host}.jpg` });
   const failedPhoto = await aFailedPhoto(studio, gallery.id);
   const brokenPhoto = await aFailedPhoto(studio, gallery.id);
+  await changeBrand(studio, { name: host, tagline: "", accent: "#2f5d62", logo: RED_PNG });
   await changeWatermark(studio, {
     kind: "text",
     text: host,
@@ -84,9 +89,16 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
       buyerToken: order.buyerToken,
       downloadToken: await downloadToken(studio, order.id),
       refreshToken,
+      handOver: await makeHandOver(studio, await ownerId(studio)),
       email: owner.email,
     },
   };
+}
+
+async function ownerId(studio: Studio): Promise<string> {
+  const owner = await studio.db.select({ id: members.id }).from(members).get();
+  if (!owner) throw new Error("the studio has no owner");
+  return owner.id;
 }
 
 async function aFailedPhoto(studio: Studio, galleryId: string): Promise<string> {
@@ -111,6 +123,7 @@ export const missingThings: Things = {
   checkoutRef: `cs_test_${"k".repeat(24)}`,
   buyerToken: `buy_${"m".repeat(32)}`,
   downloadToken: "n".repeat(32),
+  handOver: "q".repeat(32),
   refreshToken: `slr_${"p".repeat(32)}`,
   email: "owner@dreams.test",
 };

@@ -35,7 +35,7 @@ export const en = {
     account: "Your account",
     galleries: "Galleries",
     orders: "Orders",
-    watermark: "Watermark",
+    settings: "Settings",
     visit: "See your home page",
     signOut: "Sign out",
     poweredBy: "Made with Safelight",
