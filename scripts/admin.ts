@@ -1,3 +1,4 @@
+import { clearAlertCommand, listAlertsCommand } from "./admin/alerts";
 import { type Command, commandHelp, generalHelp } from "./admin/command";
 import { createStudioCommand } from "./admin/create-studio";
 import { listStudiosCommand } from "./admin/list-studios";
@@ -7,6 +8,7 @@ import { type Input, readInput } from "./admin/read-input";
 import { Refusal, UsageError } from "./admin/refusal";
 import { retryWhileLocked } from "./admin/retry-while-locked";
 import { resumeCommand, suspendCommand } from "./admin/set-status";
+import { waitListCommand } from "./admin/wait-list";
 
 const commands: readonly Command[] = [
   listStudiosCommand,
@@ -15,6 +17,9 @@ const commands: readonly Command[] = [
   resumeCommand,
   poolStatusCommand,
   poolFillCommand,
+  listAlertsCommand,
+  clearAlertCommand,
+  waitListCommand,
 ];
 
 const USAGE_STATUS = 2;
