@@ -35,7 +35,7 @@ const commonWords = new Set(
 
 const dressedLetters: Record<string, string> = {
   "0": "o",
-  "1": "l",
+  "1": "i",
   "3": "e",
   "4": "a",
   "5": "s",
@@ -45,16 +45,18 @@ const dressedLetters: Record<string, string> = {
   "!": "i",
 };
 
+/** A "1" stands for an i or an l: both are read as one. */
+const fold = (text: string) => text.replaceAll("l", "i");
+
+const foldedWords = new Set([...commonWords].map(fold));
+
 /** Whether a password is a common word with the usual changes, one character over and over, or a row of keys. */
 function isCommon(password: string): boolean {
   if (new Set(password).size < 4) return true;
   const lower = password.toLowerCase();
   const cores = [lower, lower.replace(/^[\d\W_]+|[\d\W_]+$/g, "")];
   return cores.some((core) => {
-    const plain = Array.from(core, (character) => dressedLetters[character] ?? character)
-      .join("")
-      .replace(/[^a-z]/g, "");
-    const once = core.replace(/[^a-z]/g, "");
-    return commonWords.has(plain) || commonWords.has(once);
+    const undressed = Array.from(core, (character) => dressedLetters[character] ?? character).join("");
+    return [core, undressed].some((text) => foldedWords.has(fold(text.replace(/[^a-z]/g, ""))));
   });
 }

@@ -90,12 +90,19 @@ export default function Start() {
       footer={words.platform}
     >
       <div className="page-width grid gap-x-20 gap-y-14 pt-[5dvh] lg:grid-cols-[minmax(0,1fr)_minmax(0,30rem)] lg:pt-[8dvh]">
-        <div className="lg:sticky lg:top-16 lg:self-start">
+        <div className="lg:self-start">
           <h1 className="text-display text-balance">{words.start.headline}</h1>
           <p className="text-muted mt-6 max-w-md text-lg">{words.start.lead}</p>
-          <ul className="border-line mt-12 hidden max-w-md border-t lg:block">
+          <img
+            src="/example/first-light.jpg"
+            alt=""
+            width={1280}
+            height={853}
+            className="bg-sunken mt-10 hidden aspect-[8/5] w-full max-w-xl rounded-xs object-cover lg:block"
+          />
+          <ul className="border-line mt-10 hidden max-w-xl border-t lg:block">
             {words.start.promise.map((promise) => (
-              <li key={promise.title} className="border-line border-b py-5">
+              <li key={promise.title} className="border-line border-b py-4">
                 <h2 className="text-xl">{promise.title}</h2>
                 <p className="text-muted mt-1">{promise.text}</p>
               </li>
