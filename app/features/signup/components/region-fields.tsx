@@ -27,9 +27,12 @@ export function RegionFields({ guess, isGuess, options, errors }: RegionFieldsPr
   useEffect(() => {
     if (!isGuess) return;
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    if (!options.timeZones.includes(timeZone)) return;
     setRegion((before) => ({ ...before, timeZone, currency: suggestedCurrency(timeZone, before.locale) }));
-  }, [isGuess, options.timeZones]);
+  }, [isGuess]);
+  // Browsers and servers differ in which name of a zone they list; the server takes every name that is known.
+  const zones = options.timeZones.includes(region.timeZone)
+    ? options.timeZones
+    : [region.timeZone, ...options.timeZones];
   const change = (part: Partial<Region>) =>
     setRegion((before) => {
       const after = { ...before, ...part };
@@ -53,7 +56,7 @@ export function RegionFields({ guess, isGuess, options, errors }: RegionFieldsPr
           name="timeZone"
           value={region.timeZone}
           onChange={(event) => change({ timeZone: event.currentTarget.value })}
-          options={options.timeZones.map((value) => ({ value, label: value.replaceAll("_", " ") }))}
+          options={zones.map((value) => ({ value, label: value.replaceAll("_", " ") }))}
           error={errors?.timeZone}
         />
         <SelectField
