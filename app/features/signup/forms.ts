@@ -14,7 +14,7 @@ function isLocale(text: string): boolean {
 }
 
 const ruleSentences: Record<PasswordRule, string> = {
-  length: `A password has ${PASSWORD_LENGTH.least} to ${PASSWORD_LENGTH.most} characters.`,
+  length: `A password has at least ${PASSWORD_LENGTH.least} characters.`,
   upper: "A password has a capital letter.",
   lower: "A password has a small letter.",
   digit: "A password has a digit.",
@@ -24,7 +24,11 @@ const ruleSentences: Record<PasswordRule, string> = {
 
 /** The password policy, each broken rule a message of its own. */
 const password = z.string("Choose a password.").superRefine((text, context) => {
-  for (const rule of brokenRules(text)) context.addIssue({ code: "custom", message: ruleSentences[rule] });
+  const tooLong = `A password has at most ${PASSWORD_LENGTH.most} characters.`;
+  for (const rule of brokenRules(text)) {
+    const isTooLong = rule === "length" && text.length > PASSWORD_LENGTH.most;
+    context.addIssue({ code: "custom", message: isTooLong ? tooLong : ruleSentences[rule] });
+  }
 });
 
 const timeZone = z.string().refine(isTimeZone, "Enter an IANA time zone such as Europe/Berlin.");
