@@ -52,7 +52,7 @@ const foldedWords = new Set([...commonWords].map(fold));
 
 /** Whether a password is a common word with the usual changes, one character over and over, or a row of keys. */
 function isCommon(password: string): boolean {
-  if (new Set(password).size < 4) return true;
+  if (new Set(password).size < 5) return true;
   const lower = password.toLowerCase();
   const cores = [lower, lower.replace(/^[\d\W_]+|[\d\W_]+$/g, "")];
   return cores.some((core) => {
