@@ -1,6 +1,7 @@
 import { cloudflareTest } from "@cloudflare/vitest-pool-workers";
 import tsconfigPaths from "vite-tsconfig-paths";
 import { defineConfig } from "vitest/config";
+import { tinyJpeg } from "./app/features/ingest/testing/tiny-jpeg";
 import { localDatabaseId, studioRef } from "./scripts/pool-stanzas";
 
 /** Databases for tests: each test borrows one, so none meets another's rows. */
@@ -33,6 +34,16 @@ const noApp = {
   name: "no-app",
   modules: true,
   script: "export default { fetch: () => new Response(null, { status: 503 }) };",
+};
+
+/** The files that are served beside the app: every photo of the example is the same one. */
+const assets = {
+  ...runtime,
+  name: "assets",
+  modules: true,
+  script: `
+    const photo = Uint8Array.from(atob("${Buffer.from(tinyJpeg()).toString("base64")}"), (c) => c.charCodeAt(0));
+    export default { fetch: () => new Response(photo, { headers: { "content-type": "image/jpeg" } }) };`,
 };
 
 /** Stands where the app would be, and remembers what the sandbox sent to it. */
@@ -75,7 +86,7 @@ export default defineConfig({
               modulesRules,
               r2Buckets: ["PHOTOS"],
               queueProducers: { THUMBNAILS: "thumbnails", JOBS: "jobs" },
-              serviceBindings: { SANDBOX: "safelight-sandbox" },
+              serviceBindings: { SANDBOX: "safelight-sandbox", ASSETS: "assets" },
               images: { binding: "LOCAL_IMAGES" },
               bindings: {
                 MODE: "local",
@@ -84,8 +95,9 @@ export default defineConfig({
                 STRIPE_WEBHOOK_SECRET: "whsec_sandbox_connect",
                 LINK_SECRET: "test-link-secret",
                 SECRETS_KEY: "test-secrets-key",
+                OPERATOR_EMAIL: "operator@safelight.test",
               },
-              workers: [sandbox, noApp],
+              workers: [sandbox, noApp, assets],
             },
           }),
         ],

@@ -1,18 +1,27 @@
 import type { RouteConfig } from "@remix-run/route-config";
 import { accountRoutes } from "./features/account/routes";
+import { billingRoutes, billingSettingsRoutes } from "./features/billing/routes";
 import { downloadRoutes } from "./features/downloads/routes";
 import { galleryRoutes, galleryWorkspaceRoutes } from "./features/galleries/routes";
-import { ingestRoutes, ingestWorkspaceRoutes } from "./features/ingest/routes";
+import { ingestRoutes, ingestSettingsRoutes, ingestWorkspaceRoutes } from "./features/ingest/routes";
+import { signupRoutes } from "./features/signup/routes";
 import { storefrontRoutes, storefrontWorkspaceRoutes } from "./features/storefront/routes";
-import { homeRoutes, workspaceRoute } from "./features/studio/routes";
+import { homeRoutes, settingsRoute, workspaceRoute } from "./features/studio/routes";
 
 /** The site map. Files are named relative to app/. */
 export default [
   ...homeRoutes,
   ...accountRoutes,
+  ...signupRoutes,
+  ...billingRoutes,
   ...galleryRoutes,
   ...ingestRoutes,
   ...storefrontRoutes,
   ...downloadRoutes,
-  workspaceRoute([...galleryWorkspaceRoutes, ...storefrontWorkspaceRoutes, ...ingestWorkspaceRoutes]),
+  workspaceRoute([
+    ...galleryWorkspaceRoutes,
+    ...storefrontWorkspaceRoutes,
+    ...ingestWorkspaceRoutes,
+    settingsRoute([...billingSettingsRoutes, ...ingestSettingsRoutes]),
+  ]),
 ] satisfies RouteConfig;

@@ -1,3 +1,4 @@
+import { clearAlertCommand, listAlertsCommand } from "./admin/alerts";
 import { type Command, commandHelp, generalHelp } from "./admin/command";
 import { createStudioCommand } from "./admin/create-studio";
 import { listJobsCommand, retryJobCommand } from "./admin/jobs";
@@ -8,6 +9,7 @@ import { type Input, readInput } from "./admin/read-input";
 import { Refusal, UsageError } from "./admin/refusal";
 import { retryWhileLocked } from "./admin/retry-while-locked";
 import { resumeCommand, suspendCommand } from "./admin/set-status";
+import { waitListCommand } from "./admin/wait-list";
 
 const commands: readonly Command[] = [
   listStudiosCommand,
@@ -18,6 +20,9 @@ const commands: readonly Command[] = [
   poolFillCommand,
   listJobsCommand,
   retryJobCommand,
+  listAlertsCommand,
+  clearAlertCommand,
+  waitListCommand,
 ];
 
 const USAGE_STATUS = 2;

@@ -2,6 +2,9 @@ import { z } from "zod";
 
 /** Everything that is announced when it happened, with what is said of it. */
 export const eventCatalogue = {
+  "studio.created": z.object({}),
+  "member.verification_wanted": z.object({ memberId: z.string() }),
+  "gallery.link_wanted": z.object({ galleryId: z.string(), memberId: z.string(), askedAt: z.number() }),
   "photo.render_requested": z.object({ photoId: z.string(), version: z.number().int() }),
   "photo.avif_requested": z.object({ photoId: z.string(), version: z.number().int() }),
   "gallery.expired": z.object({ galleryId: z.string() }),

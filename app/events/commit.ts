@@ -47,7 +47,8 @@ export async function commit<Row>(
   return rows;
 }
 
-function announce(studio: Studio, event: Announcement): Statement {
+/** The statement that announces an event if the one directly before it changed something. */
+export function announce(studio: Pick<Studio, "db" | "clock">, event: Announcement): Statement {
   return studio.db.run(sql`
     insert into ${outbox} (id, name, payload, happened_at)
     select ${newId("event")}, ${event.name}, ${JSON.stringify(event.payload)}, ${studio.clock.now()}

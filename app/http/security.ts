@@ -2,10 +2,14 @@ import type { Context, Next } from "hono";
 import { AppError } from "../lib/app-error";
 import type { HttpEnv } from "./hono-env";
 
-/** Where a form may lead after a redirect: the page itself, and the provider's page that takes the money. */
-function paymentHosts(env: { MODE: string; ROOT_ORIGIN: string }): string {
-  if (env.MODE === "production") return "https://checkout.stripe.com";
+/**
+ * Where a form may lead after a redirect besides the page's own host: on a studio's, the provider's pages that take
+ * the money and open the account; on the platform's, the host of the studio that has just been made.
+ */
+function formHosts(env: { MODE: string; ROOT_ORIGIN: string }, isPlatform: boolean): string {
   const root = new URL(env.ROOT_ORIGIN);
+  if (isPlatform) return `${root.protocol}//*.${root.host}`;
+  if (env.MODE === "production") return "https://checkout.stripe.com https://connect.stripe.com";
   return `${root.protocol}//sandbox.${root.host}`;
 }
 
@@ -25,7 +29,7 @@ export async function securityHeaders(c: Context<HttpEnv>, next: Next) {
       "font-src 'self'",
       "connect-src 'self'",
       "manifest-src 'self'",
-      `form-action 'self' ${paymentHosts(c.env)}`,
+      `form-action 'self' ${formHosts(c.env, !c.var.studio)}`,
       "base-uri 'none'",
       "frame-ancestors 'none'",
     ].join("; "),

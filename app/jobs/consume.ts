@@ -12,8 +12,9 @@ import { type SweepPlan, sweepStudio } from "./sweep";
 export interface Consumer {
   handlers: readonly JobHandler[];
   afterCommit: AfterCommit;
-  /** Only the Worker that consumes "jobs" has these two. */
+  /** Only the Worker that consumes "jobs" has these three. */
   sweep?: SweepPlan;
+  sweepPlatform?(env: Env): Promise<void>;
   handleProviderEvent?(env: Env, eventId: string, afterCommit: AfterCommit): Promise<void>;
 }
 
@@ -43,6 +44,10 @@ export async function consume(batch: MessageBatch, env: Env, consumer: Consumer)
 async function dispatch(message: Envelope, env: Env, consumer: Consumer): Promise<number | null> {
   if (message.type === "provider_event") {
     await consumer.handleProviderEvent?.(env, message.id, consumer.afterCommit);
+    return null;
+  }
+  if (message.type === "platform_sweep") {
+    await consumer.sweepPlatform?.(env);
     return null;
   }
   const directory = new Directory(env.DIRECTORY);

@@ -17,6 +17,7 @@ export async function enqueueDue(env: Env): Promise<{ studios: number; providerE
     PROVIDER_EVENTS_A_TICK,
   );
   const messages: Envelope[] = [
+    { type: "platform_sweep" },
     ...studios.map((studioId) => ({ type: "sweep" as const, studioId })),
     ...events.map((id) => ({ type: "provider_event" as const, id })),
   ];

@@ -5,6 +5,7 @@ export const envelope = z.discriminatedUnion("type", [
   z.object({ type: z.literal("job"), studioId: z.string(), id: z.string(), name: z.string() }),
   z.object({ type: z.literal("sweep"), studioId: z.string() }),
   z.object({ type: z.literal("provider_event"), id: z.string() }),
+  z.object({ type: z.literal("platform_sweep") }),
 ]);
 
 export type Envelope = z.infer<typeof envelope>;

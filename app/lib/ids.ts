@@ -15,6 +15,7 @@ const idPrefixes = {
   token: "tok",
   key: "key",
   accountLink: "acl",
+  waiting: "wai",
   signIn: "sig",
   request: "req",
 } as const;

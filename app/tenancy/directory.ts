@@ -1,5 +1,5 @@
-import { and, asc, eq, gt, lt, lte, sql } from "drizzle-orm";
-import { clock, providerEvents, studios } from "../db/directory-schema";
+import { and, asc, eq, gt, isNull, lt, lte, not, sql } from "drizzle-orm";
+import { clock, operatorAlerts, providerEvents, studios } from "../db/directory-schema";
 import { type Database, databaseOver } from "../db/remote-database";
 import { runStatements } from "../db/statements";
 import type { Instant } from "../lib/time";
@@ -15,6 +15,7 @@ export interface DirectoryEntry {
   schemaVersion: number;
   providerAccount: string | null;
   nextDueAt: Instant;
+  trialEndsAt: Instant | null;
   clockOffset: number;
 }
 
@@ -28,6 +29,7 @@ const entryColumns = {
   schemaVersion: studios.schemaVersion,
   providerAccount: studios.providerAccount,
   nextDueAt: studios.nextDueAt,
+  trialEndsAt: studios.trialEndsAt,
   clockOffset: sql<number>`coalesce((select ${clock.offsetMs} from ${clock} where ${clock.id} = 1), 0)`,
 };
 
@@ -112,6 +114,32 @@ export class Directory {
       .where(eq(studios.id, studioId))
       .get();
     return row && row.seq > 0 ? row : null;
+  }
+
+  /** Gives a studio its account at the payment provider, if it has none yet; returns the one it has then. */
+  async setProviderAccount(studioId: string, account: string): Promise<string | null> {
+    const isTaken = sql`exists (select 1 from ${studios} s where s.provider_account = ${account})`;
+    await this.db
+      .update(studios)
+      .set({ providerAccount: account })
+      .where(and(eq(studios.id, studioId), isNull(studios.providerAccount), not(isTaken)));
+    return (await this.byId(studioId))?.providerAccount ?? null;
+  }
+
+  /** The name under which a studio is listed; its own is in its own database. */
+  async setName(studioId: string, name: string): Promise<void> {
+    await this.db.update(studios).set({ name }).where(eq(studios.id, studioId));
+  }
+
+  /** Notes something that the operator has to know; one of a kind that is noted already is counted. */
+  async raiseAlert(kind: string, message: string, now: Instant): Promise<void> {
+    await this.db
+      .insert(operatorAlerts)
+      .values({ kind, message, firstAt: now, lastAt: now })
+      .onConflictDoUpdate({
+        target: operatorAlerts.kind,
+        set: { message, count: sql`${operatorAlerts.count} + 1`, lastAt: now },
+      });
   }
 
   async setSchemaVersion(studioId: string, version: number): Promise<void> {

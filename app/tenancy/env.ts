@@ -18,6 +18,8 @@ export interface Env {
   OPERATOR_EMAIL?: string;
   /** Cloudflare Images, where the installation has it: HEIC and AVIF can be taken then. */
   IMAGES?: ImagesBinding;
+  /** The files of public/ and of the build, where the Worker serves them. */
+  ASSETS?: Fetcher;
   /** Local installations only. */
   SANDBOX?: Fetcher;
   /** Production only: Cloudflare Email Service. */

@@ -4,6 +4,7 @@ import type { Mailer } from "../adapters/mail/mailer";
 import { sandboxMailer } from "../adapters/mail/sandbox-mailer";
 import { studioObjects } from "../adapters/objects/studio-objects";
 import { type StripeAccess, stripeFor } from "../adapters/payments/stripe";
+import { stripePlatform } from "../adapters/payments/stripe-platform";
 import { cloudflareImages } from "../adapters/pictures/cloudflare-images";
 import { migrateStudio, STUDIO_SCHEMA_VERSION } from "../db/migrate";
 import { databaseOver } from "../db/remote-database";
@@ -61,12 +62,18 @@ export async function openStudio(
     mail: mailerOf(env),
     payments: stripeFor(stripeAccess(env), entry.providerAccount),
     converter: env.IMAGES ? cloudflareImages(env.IMAGES) : null,
+    paymentPlatform: stripePlatform(stripeAccess(env)),
+    providerAccount: entry.providerAccount,
+    trialEndsAt: entry.trialEndsAt,
     clock: clockAhead(env.MODE === "local" ? entry.clockOffset : 0),
     actor: system,
     linkToken: (subject) => derivedToken(env.LINK_SECRET, `${id}:${subject}`),
     seal: (name, secret) => sealSecret(env.SECRETS_KEY, `${id}:${name}`, secret),
     unseal: (name, sealed) => openSecret(env.SECRETS_KEY, `${id}:${name}`, sealed),
     anchorAudit: (head) => directory.anchorAudit(id, head),
+    setProviderAccount: (account) => directory.setProviderAccount(id, account),
+    setListedName: (name) => directory.setName(id, name),
+    raiseAlert: (kind, message) => directory.raiseAlert(kind, message, studio.clock.now()),
     async dueBy(at) {
       // A sweep that is overdue may be settling a later moment right now, so only one to come is relied on.
       if (nextDueAt <= at && nextDueAt > studio.clock.now()) return;
@@ -106,7 +113,8 @@ function queuesOf(env: Env): Queues {
   };
 }
 
-function mailerOf(env: Env): Mailer {
+/** What mails are sent through, those of the platform too. */
+export function mailerOf(env: Env): Mailer {
   if (env.MODE === "local" && env.SANDBOX) return sandboxMailer(env.SANDBOX);
   if (env.EMAIL && env.MAIL_FROM) return cloudflareMailer(env.EMAIL, env.MAIL_FROM);
   return { send: () => Promise.reject(new Error("no mail binding is configured")) };

@@ -1,6 +1,7 @@
 import type { Clock } from "../adapters/clock/clock";
 import type { Mailer } from "../adapters/mail/mailer";
 import type { StudioObjects } from "../adapters/objects/studio-objects";
+import type { PaymentPlatform } from "../adapters/payments/payment-platform";
 import type { PaymentProvider } from "../adapters/payments/payment-provider";
 import type { PictureConverter } from "../adapters/pictures/picture-converter";
 import type { Database } from "../db/remote-database";
@@ -20,6 +21,14 @@ export interface Tenant {
   currency: string;
   accent: string;
   watermarkText: string;
+  /** Key of the logo among the studio's objects. */
+  logoKey: string | null;
+  pricesIncludeTax: boolean;
+  /** As it stands on receipts: "VAT". Empty where there is no tax. */
+  taxName: string;
+  /** Hundredths of a percent: 1900 is 19 %. */
+  taxRate: number;
+  taxNumber: string;
 }
 
 /** A message on a queue: it points at a row, which is the truth. */
@@ -50,6 +59,12 @@ export interface Studio {
   payments: PaymentProvider;
   /** Reads pictures that our own codec cannot; null where the installation has none. */
   converter: PictureConverter | null;
+  /** What the platform itself does at the provider for this studio: its customer, its account. */
+  paymentPlatform: PaymentPlatform;
+  /** The studio's account at the provider; null while it has none. */
+  providerAccount: string | null;
+  /** The end of the trial; null for studios that never had one. */
+  trialEndsAt: Instant | null;
   clock: Clock;
   actor: Actor;
   /** Derives a link's token from what it is a key to. */
@@ -58,6 +73,12 @@ export interface Studio {
   dueBy(at: Instant): Promise<void>;
   /** Keeps the newest seal of the audit log outside the studio's own database; never an older one. */
   anchorAudit(head: { seq: number; hash: string }): Promise<void>;
+  /** Keeps the account that the provider gave, if the studio has none yet; returns the one it has then. */
+  setProviderAccount(account: string): Promise<string | null>;
+  /** Changes the name under which the platform lists the studio. */
+  setListedName(name: string): Promise<void>;
+  /** Tells the operator of the platform about something only they can mend. */
+  raiseAlert(kind: string, message: string): Promise<void>;
   /** Encrypts a secret so that only this studio's own code can read it again, for the name it is kept under. */
   seal(name: string, secret: string): Promise<string>;
   /** Reads what `seal` made under the same name. Throws when it was made elsewhere or changed. */

@@ -34,7 +34,7 @@ export interface TestStudio {
 }
 
 /**
- * A fresh studio of its own for one test, with an owner, opened as the system. Its database is borrowed from
+ * A fresh studio of its own for one test, with an owner, opened as the system; its making is told nowhere any more. Its database is borrowed from
  * the pool and emptied first. `demo` chooses whose currency and zone it has.
  */
 export async function createTestStudio(demo: "aurora" | "borealis" = "aurora"): Promise<TestStudio> {
@@ -49,6 +49,7 @@ export async function createTestStudio(demo: "aurora" | "borealis" = "aurora"): 
     { ...like, slug, owner, providerAccount: account },
   );
   if (!made.ok) throw new Error(`the test studio was refused: ${made.refusal}`);
+  await emptyTables(dbRef, ["outbox", "audit_log"]);
   return { studio: await reopen(slug), slug, dbRef, account, owner };
 }
 
@@ -125,15 +126,22 @@ export function messageBatch(queue: string, body: unknown) {
 }
 
 async function emptyDatabase(dbRef: string): Promise<void> {
-  const d1 = studioBinding(env, dbRef);
-  if (!d1) throw new Error(`${dbRef} is not bound`);
+  const d1 = bound(dbRef);
   await migrateStudio(d1);
   const { results } = await d1
     .prepare(
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%'",
     )
     .all<{ name: string }>();
-  const tables = results.map(({ name }) => name).filter((name) => name !== "applied_migrations");
+  await emptyTables(
+    dbRef,
+    results.map(({ name }) => name).filter((name) => name !== "applied_migrations"),
+  );
+}
+
+/** Empties tables, those too whose triggers refuse it, and lets their numbers begin at 1 again. */
+async function emptyTables(dbRef: string, tables: string[]): Promise<void> {
+  const d1 = bound(dbRef);
   const triggers = await d1
     .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
     .all<{ name: string; sql: string }>();
@@ -144,4 +152,10 @@ async function emptyDatabase(dbRef: string): Promise<void> {
     d1.prepare("DELETE FROM sqlite_sequence"),
     ...triggers.results.map(({ sql }) => d1.prepare(sql)),
   ]);
+}
+
+function bound(dbRef: string): D1Database {
+  const d1 = studioBinding(env, dbRef);
+  if (!d1) throw new Error(`${dbRef} is not bound`);
+  return d1;
 }

@@ -114,7 +114,7 @@ test("what is another studio's gets the same answer as what does not exist, on e
 
 test("credentials of another studio are worth as much as none, on every route", async () => {
   const [here, there] = [await anInhabitedStudio("aurora"), await anInhabitedStudio("borealis")];
-  for (const [route, { ask, open = false }] of Object.entries(cases)) {
+  for (const [route, { ask, open = false, once = false }] of Object.entries(cases)) {
     for (const [i, asked] of ask(here.things, here.things).entries()) {
       const label = `${route} (${i})`;
       const method = methodOf(route);
@@ -126,7 +126,7 @@ test("credentials of another studio are worth as much as none, on every route", 
         expect((await askAs(here.host, method, stolen, {})).status, label).toBe(404);
         continue;
       }
-      if (open && method !== "GET") continue;
+      if (once || (open && method !== "GET")) continue;
       const asStranger = await answerTo(await askAs(here.host, method, asked, {}), here.things);
       const asThem = await answerTo(
         await askAs(here.host, method, asked, { cookie: there.cookie }),

@@ -92,3 +92,36 @@ function sandbox(path: string, init?: RequestInit): Promise<Response> {
   if (!fetcher) throw new Error("the sandbox is not bound");
   return fetcher.fetch(new URL(path, SANDBOX).href, { redirect: "manual", ...init } as never) as never;
 }
+
+/** The platform's customers that stand for a studio. */
+export async function customersOf(studioId: string): Promise<{ id: string; email: string | null }[]> {
+  const all: { id: string; email: string | null; metadata: { studio?: string } }[] = await (
+    await sandbox("/_sandbox/customers")
+  ).json();
+  return all.filter(({ metadata }) => metadata.studio === studioId);
+}
+
+/** Has parts of the provider's API fail, or work again. */
+export async function switchSandboxFaults(faults: {
+  customers?: boolean;
+  accounts?: boolean;
+}): Promise<void> {
+  const body = JSON.stringify(faults);
+  const response = await sandbox("/_sandbox/faults", {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/json" },
+  });
+  if (!response.ok) throw new Error(`the faults were not switched: ${response.status}`);
+}
+
+/** Presses a button of the provider's onboarding page; returns the address it sends the owner to. */
+export async function onboard(url: string, outcome: "complete" | "leave" | "restrict"): Promise<string> {
+  const response = await sandbox(new URL(url).pathname, {
+    method: "POST",
+    body: new URLSearchParams({ outcome }),
+    headers: { origin: SANDBOX },
+  });
+  if (response.status !== 303) throw new Error(`the onboarding page answered ${response.status}`);
+  return response.headers.get("location") ?? "";
+}

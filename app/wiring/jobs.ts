@@ -1,13 +1,21 @@
 import { sealAudit } from "../events/audit-chain";
+import { mailVerification } from "../features/account/commands/mail-verification.server";
 import { forgetExpiredSignIns } from "../features/account/index.server";
+import { mailVerificationJob } from "../features/account/jobs.server";
+import { giveUpOnCustomer, registerCustomer } from "../features/billing/commands/register-customer.server";
+import { settlePayments } from "../features/billing/index.server";
+import { registerCustomerJob } from "../features/billing/jobs.server";
 import { forgetExpiredLinks } from "../features/downloads/index.server";
 import { mailExpiry } from "../features/galleries/commands/mail-expiry.server";
 import { noteExpiredGalleries } from "../features/galleries/index.server";
 import { mailExpiryJob } from "../features/galleries/jobs.server";
 import { keepAvifs, rerenderOutdated } from "../features/ingest/index.server";
+import { sweepPlatform } from "../features/signup/index.server";
 import { mailBuyer, mailOwners } from "../features/storefront/commands/mail-about-order.server";
 import { handleProviderEvent, settleOpenOrders } from "../features/storefront/index.server";
 import { mailBuyerJob, mailOwnersJob } from "../features/storefront/jobs.server";
+import { mailLink } from "../features/studio/commands/mail-link.server";
+import { mailLinkJob } from "../features/studio/jobs.server";
 import type { Consumer } from "../jobs/consume";
 import { handle } from "../jobs/define-job";
 import type { SweepPlan, SweepTask } from "../jobs/sweep";
@@ -31,6 +39,7 @@ const sweep: SweepPlan = {
     forgetExpiredSignIns,
     rerenderOutdated,
     keepAvifs,
+    settlePayments,
   ],
 };
 
@@ -41,9 +50,13 @@ export function jobsConsumer(context: ExecutionContext): Consumer {
       handle(mailBuyerJob, mailBuyer),
       handle(mailOwnersJob, mailOwners),
       handle(mailExpiryJob, mailExpiry),
+      handle(mailVerificationJob, mailVerification),
+      handle(mailLinkJob, mailLink),
+      handle(registerCustomerJob, registerCustomer, giveUpOnCustomer),
     ],
     afterCommit: relayInBackground(context),
     sweep,
+    sweepPlatform,
     handleProviderEvent,
   };
 }

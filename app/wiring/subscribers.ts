@@ -1,7 +1,10 @@
 import { on, type Subscription } from "../events/subscriptions";
+import { mailVerificationJob } from "../features/account/jobs.server";
+import { registerCustomerJob } from "../features/billing/jobs.server";
 import { mailExpiryJob } from "../features/galleries/jobs.server";
 import { makeAvifJob, renderPhotoJob } from "../features/ingest/jobs.server";
 import { mailBuyerJob, mailOwnersJob } from "../features/storefront/jobs.server";
+import { mailLinkJob } from "../features/studio/jobs.server";
 
 /** When this happened, that is to be done. */
 export const subscriptions: readonly Subscription[] = [
@@ -10,5 +13,8 @@ export const subscriptions: readonly Subscription[] = [
   on("order.fulfilled", mailBuyerJob, (happened) => happened),
   on("order.fulfilled", mailOwnersJob, (happened) => happened),
   on("order.needs_review", mailOwnersJob, (happened) => happened),
+  on("studio.created", registerCustomerJob, (happened) => happened),
+  on("member.verification_wanted", mailVerificationJob, (happened) => happened),
+  on("gallery.link_wanted", mailLinkJob, (happened) => happened),
   on("gallery.expired", mailExpiryJob, (happened) => happened),
 ];

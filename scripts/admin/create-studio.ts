@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { newStudio } from "~/features/signup/forms";
+import { type NewStudio, newStudio } from "~/features/signup/forms";
 import { createStudio } from "~/features/signup/index.server";
 import { defineCommand } from "./command";
 import { generatePassword, readPassword } from "./owner-password";
@@ -79,13 +79,13 @@ export const createStudioCommand = defineCommand({
   input,
   mayStartAnew: false,
   async run(platform, { studio, generated }) {
-    const made = await createStudio(platform, studio).catch((error: unknown) => {
-      throw isAccountTaken(error) ? accountTaken(studio.providerAccount) : error;
-    });
-    if (!made.ok) throw refused(made.refusal, studio.slug, platform);
+    const made = await createStudio(platform, studio);
+    if (!made.ok) throw refused(made.refusal, studio, platform);
     const { email, password } = studio.owner;
+    const { id, dbRef } = made.value;
     return {
-      ...made.value,
+      id,
+      dbRef,
       slug: studio.slug,
       address: platform.studioAddress(studio.slug),
       owner: { email, ...(generated ? { password } : {}) },
@@ -102,21 +102,15 @@ export const createStudioCommand = defineCommand({
 
 type CreateStudioRefusal = Extract<Awaited<ReturnType<typeof createStudio>>, { ok: false }>["refusal"];
 
-function refused(refusal: CreateStudioRefusal, slug: string, platform: Platform): Refusal {
+function refused(
+  refusal: CreateStudioRefusal,
+  { slug, providerAccount }: NewStudio,
+  platform: Platform,
+): Refusal {
   const sentences: Record<CreateStudioRefusal, string> = {
-    slug_taken: `The subdomain ${slug} is taken.`,
+    slug_taken: `The subdomain ${slug} is taken, looks like another studio's, or was given up lately.`,
+    account_taken: `Another studio has the payment account ${providerAccount}.`,
     pool_empty: `No database is free for a new studio: ${platform.howToGrow}`,
-    database_not_bound: `The database that ${slug} was given is not in this configuration. Run npm run generate, deploy, and try again.`,
   };
   return new Refusal(refusal, sentences[refusal]);
-}
-
-function isAccountTaken(error: unknown): boolean {
-  return (
-    error instanceof Error && (/studios\.provider_account/.test(error.message) || isAccountTaken(error.cause))
-  );
-}
-
-function accountTaken(account: string | null): Refusal {
-  return new Refusal("account_taken", `Another studio has the payment account ${account}.`);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { migrateDirectory, migrateStudio } from "~/db/migrate";
-import { addToPool, poolStatus } from "~/features/signup/index.server";
+import { addToPool, clearAlert, listWaiting, poolStatus } from "~/features/signup/index.server";
 import { Directory } from "~/tenancy/directory";
 import { generate } from "../generate";
 import { defineCommand } from "./command";
@@ -59,7 +59,9 @@ export const poolFillCommand = defineCommand({
     }
     await migrateDirectory(d1);
     const directory = new Directory(d1);
-    const known = new Set((await poolStatus(directory)).databases.map(({ dbRef }) => dbRef));
+    const before = (await poolStatus(directory)).databases;
+    // What was set aside gets another look: it may be bound by now.
+    const known = new Set(before.flatMap(({ dbRef, deployedAt }) => (deployedAt === null ? [] : dbRef)));
     const added: string[] = [];
     const owned: string[] = [];
     for (const ref of listed.filter((each) => !known.has(each))) {
@@ -73,14 +75,21 @@ export const poolFillCommand = defineCommand({
       await addToPool(directory, [ref]);
       added.push(ref);
     }
+    if (added.length > 0)
+      for (const kind of ["pool_empty", ...added.map((ref) => `database:${ref}`)])
+        await clearAlert(directory, kind);
     const { free, total } = await poolStatus(directory);
-    return { added, owned, free, total };
+    const waiting = (await listWaiting(directory)).filter(({ toldAt }) => toldAt === null).length;
+    return { added, owned, free, total, waiting };
   },
-  show({ added, owned, free, total }) {
+  show({ added, owned, free, total, waiting }) {
     return [
       added.length > 0 ? `Added ${added.join(", ")}.` : "There was nothing to add.",
       ...(owned.length > 0 ? [`Left out, because a studio's data is in it: ${owned.join(", ")}.`] : []),
       `${free} of ${total} free.`,
+      ...(waiting > 0
+        ? [`${waiting} waiting: they are told by mail, in order, from the next tick of cron on.`]
+        : []),
     ].join("\n");
   },
 });

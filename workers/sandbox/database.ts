@@ -43,6 +43,27 @@ const TABLES = [
     error TEXT
   )`,
   "CREATE INDEX IF NOT EXISTS deliveries_of_event ON deliveries (event_id, id)",
+  `CREATE TABLE IF NOT EXISTS customers (
+    id TEXT PRIMARY KEY,
+    account TEXT NOT NULL,
+    params TEXT NOT NULL,
+    created INTEGER NOT NULL
+  )`,
+  // `state` is what the onboarding page made of it; an account that is not here was never made here.
+  `CREATE TABLE IF NOT EXISTS accounts (
+    id TEXT PRIMARY KEY,
+    params TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('new', 'active', 'restricted')),
+    created INTEGER NOT NULL
+  )`,
+  `CREATE TABLE IF NOT EXISTS account_links (
+    id TEXT PRIMARY KEY,
+    account TEXT NOT NULL,
+    return_url TEXT,
+    refresh_url TEXT NOT NULL,
+    expires_at INTEGER NOT NULL,
+    used INTEGER NOT NULL DEFAULT 0
+  )`,
   "CREATE TABLE IF NOT EXISTS faults (name TEXT PRIMARY KEY, active INTEGER NOT NULL)",
   `CREATE TABLE IF NOT EXISTS messages (
     id TEXT PRIMARY KEY,

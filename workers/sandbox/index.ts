@@ -10,8 +10,10 @@ import { mailboxPages } from "./mailbox/pages";
 import { originGuard } from "./origin-guard";
 import { showMissing } from "./pages/missing";
 import { startPage } from "./pages/start";
+import { accountsApi } from "./payments/accounts-api";
 import { paymentsApi } from "./payments/api";
 import { paymentsControl } from "./payments/control";
+import { onboardingRoutes } from "./payments/onboarding-routes";
 import { overviewPages } from "./payments/overview-pages";
 import { payRoutes } from "./payments/pay-routes";
 
@@ -45,11 +47,13 @@ app.use(async (c, next) => {
 });
 
 app.route("/v1", paymentsApi);
+app.route("/v2", accountsApi);
 app.route("/_sandbox", paymentsControl);
 app.route("/_sandbox", mailboxControl);
 app.route("/_sandbox", clockControl);
 app.route("/", startPage);
 app.route("/pay", payRoutes);
+app.route("/onboarding", onboardingRoutes);
 app.route("/", overviewPages);
 app.route("/mailbox", mailboxPages);
 app.route("/clock", clockPages);

@@ -5,7 +5,7 @@ const READING = new Set(["GET", "HEAD"]);
 
 /** Whether the path is spoken by programs, which send no Origin header. */
 function isForPrograms(path: string): boolean {
-  return path.startsWith("/v1/") || path.startsWith("/_sandbox/");
+  return /^\/v[12]\//.test(path) || path.startsWith("/_sandbox/");
 }
 
 function isSameOrigin(c: Context<SandboxHono>): boolean {
@@ -16,7 +16,7 @@ function isSameOrigin(c: Context<SandboxHono>): boolean {
 
 /**
  * Refuses (403) every change whose Origin is another host. A page's form must carry its Origin; calls under
- * `/v1` and `/_sandbox` may come without one, as service bindings and test programs send none.
+ * `/v1`, `/v2` and `/_sandbox` may come without one, as service bindings and test programs send none.
  */
 export const originGuard: MiddlewareHandler<SandboxHono> = async (c, next) => {
   if (!READING.has(c.req.method) && !isSameOrigin(c)) {

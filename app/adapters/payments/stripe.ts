@@ -23,7 +23,7 @@ export interface StripeAccess {
  */
 export function stripeFor(access: StripeAccess, account: string | null): PaymentProvider {
   if (!account) return noAccount;
-  const stripe = client(access, account);
+  const stripe = stripeClient(access, account);
   return {
     live: access.live,
     createCheckout: (request) =>
@@ -110,14 +110,15 @@ function fetchFromSandbox({ fetcher, origin }: NonNullable<StripeAccess["sandbox
   };
 }
 
-function client(access: StripeAccess, stripeAccount: string): Stripe {
+/** A client that acts for one connected account, or for the platform itself where none is given. */
+export function stripeClient(access: StripeAccess, stripeAccount?: string): Stripe {
   const { sandbox } = access;
-  if (!sandbox) {
-    return new Stripe(access.secretKey, { stripeAccount, httpClient: Stripe.createFetchHttpClient() });
-  }
+  const acting = stripeAccount === undefined ? {} : { stripeAccount };
+  if (!sandbox)
+    return new Stripe(access.secretKey, { ...acting, httpClient: Stripe.createFetchHttpClient() });
   const { hostname, port } = new URL(sandbox.origin);
   return new Stripe(access.secretKey, {
-    stripeAccount,
+    ...acting,
     host: hostname,
     port: port || "80",
     protocol: "http",
@@ -145,12 +146,14 @@ function sessionState(status: string | null): CheckoutSession["state"] {
   return status === "complete" || status === "expired" ? status : "open";
 }
 
-async function translate<Value>(call: () => Promise<Value>): Promise<Value> {
+/** Runs a call of the SDK and gives its errors as ours. */
+export async function translate<Value>(call: () => Promise<Value>): Promise<Value> {
   try {
     return await call();
   } catch (error) {
     if (
       error instanceof Stripe.errors.StripeConnectionError ||
+      error instanceof Stripe.errors.StripeRateLimitError ||
       error instanceof Stripe.errors.StripeAPIError
     ) {
       throw new PaymentProviderError("unreachable", error.message);

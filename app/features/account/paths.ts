@@ -1,2 +1,3 @@
 export const signInPath = "/sign-in";
 export const signOutPath = "/sign-out";
+export const verificationPath = (token: string) => `/verify/${token}`;

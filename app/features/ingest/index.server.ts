@@ -1,5 +1,8 @@
 /** The front door of ingest. */
 export { keepAvifs } from "./commands/keep-avifs.server";
+export { photoObjectKeys, withoutPhotos } from "./commands/remove-photos.server";
 export { rerenderOutdated } from "./commands/rerender-outdated.server";
 export { retryPhoto } from "./commands/retry-photo.server";
+export { uploadPhoto } from "./commands/upload-photo.server";
+export { pngSize } from "./png-size";
 export { getReadyPhoto, listPhotos } from "./queries.server";

@@ -1,7 +1,10 @@
 import { route } from "@remix-run/route-config";
 
-export const ingestWorkspaceRoutes = [
+export const ingestSettingsRoutes = [
   route("studio/settings/pictures", "features/ingest/routes/pictures.tsx"),
+];
+
+export const ingestWorkspaceRoutes = [
   route("studio/galleries/:galleryId/photos/:photoId", "features/ingest/routes/photo.tsx"),
 ];
 

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { isCurrency } from "../../lib/money";
+import { brokenRules, PASSWORD_LENGTH, type PasswordRule } from "../../lib/password-policy";
 import { isSlug } from "../../lib/slugs";
 import { isTimeZone } from "../../lib/time";
+import { slugOf } from "./model";
 
 function isLocale(text: string): boolean {
   try {
@@ -11,26 +13,41 @@ function isLocale(text: string): boolean {
   }
 }
 
-/** The password policy: 8 to 200 characters with upper and lower case, a digit and a symbol. */
-const password = z
-  .string()
-  .min(8, "A password has at least 8 characters.")
-  .max(200, "A password has at most 200 characters.")
-  .regex(/\p{Lu}/u, "A password has a capital letter.")
-  .regex(/\p{Ll}/u, "A password has a small letter.")
-  .regex(/\d/, "A password has a digit.")
-  .regex(/[^\p{L}\d\s]/u, "A password has a symbol such as - or !.");
+const ruleSentences: Record<PasswordRule, string> = {
+  length: `A password has at least ${PASSWORD_LENGTH.least} characters.`,
+  upper: "A password has a capital letter.",
+  lower: "A password has a small letter.",
+  digit: "A password has a digit.",
+  symbol: "A password has a symbol such as - or !.",
+  common: "This password is one of the first that are guessed.",
+};
+
+/** The password policy, each broken rule a message of its own. */
+const password = z.string("Choose a password.").superRefine((text, context) => {
+  const tooLong = `A password has at most ${PASSWORD_LENGTH.most} characters.`;
+  for (const rule of brokenRules(text)) {
+    const isTooLong = rule === "length" && text.length > PASSWORD_LENGTH.most;
+    context.addIssue({ code: "custom", message: isTooLong ? tooLong : ruleSentences[rule] });
+  }
+});
+
+const timeZone = z.string().refine(isTimeZone, "Enter an IANA time zone such as Europe/Berlin.");
+const currency = z.string().refine(isCurrency, "Enter an ISO 4217 currency such as EUR.");
+const locale = z.string().refine(isLocale, "Enter a locale such as en-IE.");
+const studioName = z.string("Give the studio a name.").trim().min(1, "Give the studio a name.").max(80);
+const ownerName = z.string("Enter your name.").trim().min(1, "Enter your name.").max(80);
+const email = z.email("Enter an e-mail address such as anna@example.com.").max(254);
 
 /** What is needed to make a studio. */
 export const newStudio = z.object({
   slug: z
     .string()
     .refine(isSlug, "A subdomain has 3 to 40 small letters, digits and single hyphens, and is not reserved."),
-  name: z.string().trim().min(1, "Give the studio a name.").max(80),
+  name: studioName,
   tagline: z.string().trim().max(160).default(""),
-  locale: z.string().refine(isLocale, "Enter a locale such as en-IE.").default("en"),
-  timeZone: z.string().refine(isTimeZone, "Enter an IANA time zone such as Europe/Berlin.").default("UTC"),
-  currency: z.string().refine(isCurrency, "Enter an ISO 4217 currency such as EUR.").default("EUR"),
+  locale: locale.default("en"),
+  timeZone: timeZone.default("UTC"),
+  currency: currency.default("EUR"),
   accent: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i, "Enter a colour such as #2f5d62.")
@@ -50,3 +67,33 @@ export const newStudio = z.object({
 });
 
 export type NewStudio = z.infer<typeof newStudio>;
+
+/** The sign-up page. Whether the subdomain can be had, only the directory knows; left empty, it follows the name. */
+export const signUpForm = z
+  .object({
+    name: studioName,
+    slug: z.string().trim().toLowerCase().max(200).default(""),
+    ownerName,
+    email,
+    password,
+    timeZone,
+    currency,
+    locale,
+  })
+  .transform(({ slug, ...values }) => ({ ...values, slug: slug || slugOf(values.name) }));
+
+export type SignUp = z.output<typeof signUpForm>;
+
+const LONGEST_WATERMARK = 40;
+
+/** What makes the studio that somebody signs up for; the watermark is drawn in Latin letters only. */
+export function newStudioOf({ name, slug, ownerName, email, password, ...region }: SignUp): NewStudio {
+  const latin = name.replace(/[^\p{Script=Latin}\p{N}\p{P}\p{Zs}&]/gu, "").trim();
+  return newStudio.parse({
+    ...region,
+    name,
+    slug,
+    watermarkText: (/\p{Script=Latin}/u.test(latin) ? latin : slug).slice(0, LONGEST_WATERMARK).trim(),
+    owner: { name: ownerName, email, password },
+  });
+}

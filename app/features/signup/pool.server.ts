@@ -1,11 +1,22 @@
-import { and, asc, count, eq, isNotNull } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull, isNull } from "drizzle-orm";
 import { databasePool } from "../../db/directory-schema";
 import type { Directory } from "../../tenancy/directory";
 
-/** Puts databases that exist, are migrated and are bound into the pool; those already in it stay as they are. */
+/**
+ * Puts databases that exist, are migrated and are bound into the pool, and back into it what was set aside; those
+ * that are in it already stay as they are.
+ */
 export async function addToPool(directory: Directory, dbRefs: readonly string[]): Promise<void> {
   for (const dbRef of dbRefs) {
-    await directory.db.insert(databasePool).values({ dbRef, deployedAt: Date.now() }).onConflictDoNothing();
+    const deployedAt = Date.now();
+    await directory.db
+      .insert(databasePool)
+      .values({ dbRef, deployedAt })
+      .onConflictDoUpdate({
+        target: databasePool.dbRef,
+        set: { deployedAt },
+        setWhere: and(eq(databasePool.state, "free"), isNull(databasePool.deployedAt)),
+      });
   }
 }
 

@@ -17,6 +17,8 @@ export interface Asked {
 export interface Case {
   /** Whoever comes may do it: it needs no sign-in, or what it needs stands in the address. */
   open?: boolean;
+  /** It can be done once only, so that a second asker rightly gets another answer. */
+  once?: boolean;
   /** The requests about some things, sent by whoever has `own` things here. */
   ask(things: Things, own: Things): Asked[];
 }
@@ -42,6 +44,18 @@ export const cases: Record<string, Case> = {
   "GET /sign-in": open(() => [{ path: "/sign-in" }]),
   "POST /sign-in": open(({ email }) => [{ path: "/sign-in", form: { email, password: PASSWORD } }]),
   "GET /sign-out": open(() => [{ path: "/sign-out" }]),
+
+  // Pages of the platform's host: a studio's leads there.
+  "GET /start": open(() => [{ path: "/start" }]),
+  "POST /start": open(() => [{ path: "/start", form: { name: "New" } }]),
+  "GET /start/slug": open(() => [{ path: "/start/slug?slug=aurora" }]),
+  "GET /start/waiting": open(() => [{ path: "/start/waiting" }]),
+  "GET /welcome": {
+    open: true,
+    once: true,
+    ask: ({ handOver }) => [{ path: `/welcome?token=${handOver}` }],
+  },
+  "GET /brand/logo.png": open(() => [{ path: "/brand/logo.png" }]),
 
   "GET /g/:key": open(({ slug, shareKey }) => [{ path: `/g/${slug}` }, { path: `/g/${shareKey}` }]),
   "POST /g/:key": open(({ slug, photo }, own) =>
@@ -96,6 +110,28 @@ export const cases: Record<string, Case> = {
   "POST /studio/galleries/:galleryId/photos": closed(({ gallery }) => [
     { path: `/studio/galleries/${gallery}/photos`, file: tinyJpeg() },
   ]),
+  "GET /studio/setup": closed(() => [{ path: "/studio/setup" }]),
+  "POST /studio/setup": closed(() => [
+    form("/studio/setup", { intent: "fill" }),
+    form("/studio/setup", { intent: "send" }),
+    form("/studio/setup", { intent: "remove" }),
+    form("/studio/setup", { intent: "hide" }),
+  ]),
+  "GET /studio/settings": closed(() => [{ path: "/studio/settings" }]),
+  "POST /studio/settings": closed(() => [
+    form("/studio/settings", { name: "Renamed", tagline: "", accent: "#2f5d62" }),
+  ]),
+  "GET /studio/settings/region": closed(() => [{ path: "/studio/settings/region" }]),
+  "POST /studio/settings/region": closed(() => [
+    form("/studio/settings/region", { locale: "en-IE", timeZone: "Europe/Dublin", currency: "EUR" }),
+  ]),
+  "GET /studio/settings/tax": closed(() => [{ path: "/studio/settings/tax" }]),
+  "POST /studio/settings/tax": closed(() => [
+    form("/studio/settings/tax", { prices: "include", taxName: "VAT", taxRate: "23", taxNumber: "" }),
+  ]),
+  "GET /studio/settings/payments": closed(() => [{ path: "/studio/settings/payments" }]),
+  "POST /studio/settings/payments": closed(() => [form("/studio/settings/payments", {})]),
+  "GET /studio/settings/payments/continue": closed(() => [{ path: "/studio/settings/payments/continue" }]),
   "GET /studio/settings/pictures": closed(() => [{ path: "/studio/settings/pictures" }]),
   "POST /studio/settings/pictures": closed(() => [
     form("/studio/settings/pictures", {

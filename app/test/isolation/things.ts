@@ -1,4 +1,6 @@
 import { eq } from "drizzle-orm";
+import { makeHandOver } from "../../features/account/index.server";
+import { members } from "../../features/account/schema";
 import { downloadToken } from "../../features/downloads/commands/grant-downloads.server";
 import { aGallery } from "../../features/galleries/testing";
 import { changePictureSettings } from "../../features/ingest/commands/change-picture-settings.server";
@@ -7,6 +9,7 @@ import { aPhoto } from "../../features/ingest/testing";
 import { RED_PNG } from "../../features/ingest/testing/red-png";
 import { buyerCookie } from "../../features/storefront/buyer-token.server";
 import { anOrder } from "../../features/storefront/testing";
+import { changeBrand } from "../../features/studio/commands/change-settings.server";
 import type { Studio } from "../../tenancy/studio";
 import { askData } from "../ask";
 import { createTestStudio } from "../create-test-studio";
@@ -30,6 +33,7 @@ export interface Things {
   buyerToken: string;
   downloadToken: string;
   refreshToken: string;
+  handOver: string;
   email: string;
 }
 
@@ -51,6 +55,7 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
   const draftPhoto = await aPhoto(studio, draft.id, { filename: `draft-${host}.jpg` });
   const failedPhoto = await aFailedPhoto(studio, gallery.id);
   const brokenPhoto = await aFailedPhoto(studio, gallery.id);
+  await changeBrand(studio, { name: host, tagline: "", accent: "#2f5d62", logo: RED_PNG });
   await changePictureSettings(studio, {
     kind: "text",
     text: host,
@@ -89,9 +94,16 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
       buyerToken: order.buyerToken,
       downloadToken: await downloadToken(studio, order.id),
       refreshToken,
+      handOver: await makeHandOver(studio, await ownerId(studio)),
       email: owner.email,
     },
   };
+}
+
+async function ownerId(studio: Studio): Promise<string> {
+  const owner = await studio.db.select({ id: members.id }).from(members).get();
+  if (!owner) throw new Error("the studio has no owner");
+  return owner.id;
 }
 
 async function aFailedPhoto(studio: Studio, galleryId: string): Promise<string> {
@@ -117,6 +129,7 @@ export const missingThings: Things = {
   checkoutRef: `cs_test_${"k".repeat(24)}`,
   buyerToken: `buy_${"m".repeat(32)}`,
   downloadToken: "n".repeat(32),
+  handOver: "q".repeat(32),
   refreshToken: `slr_${"p".repeat(32)}`,
   email: "owner@dreams.test",
 };

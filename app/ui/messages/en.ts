@@ -35,7 +35,7 @@ export const en = {
     account: "Your account",
     galleries: "Galleries",
     orders: "Orders",
-    pictures: "Pictures",
+    settings: "Settings",
     visit: "See your home page",
     signOut: "Sign out",
     poweredBy: "Made with Safelight",

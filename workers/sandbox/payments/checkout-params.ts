@@ -8,7 +8,8 @@ const LOCALES = (
 ).split(" ");
 
 /** Text that cannot be unset by sending it empty. */
-const filled = (longest: number) => z.string().min(1).max(longest, `must be at most ${longest} characters`);
+export const filled = (longest: number) =>
+  z.string().min(1).max(longest, `must be at most ${longest} characters`);
 
 /** A whole number as a form writes it. */
 const whole = (least: number, most: number) =>
@@ -26,7 +27,7 @@ const whole = (least: number, most: number) =>
     });
 
 /** An absolute http or https address; `{CHECKOUT_SESSION_ID}` may stand in it. */
-const webAddress = filled(5000).refine(
+export const webAddress = filled(5000).refine(
   (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
   {
     error: "Not a valid URL",
@@ -34,13 +35,13 @@ const webAddress = filled(5000).refine(
   },
 );
 
-const emailAddress = filled(512).refine((text) => z.email().safeParse(text).success, {
+export const emailAddress = filled(512).refine((text) => z.email().safeParse(text).success, {
   error: "Invalid email address",
   params: { code: "email_invalid" },
 });
 
 /** Up to 50 keys of 40 characters with values of 500; a key sent empty is left out. */
-const metadata = z
+export const metadata = z
   .record(filled(40), z.string().max(500, "must be at most 500 characters"))
   .refine((entries) => Object.keys(entries).length <= 50, "can have up to 50 keys")
   .transform((entries) => Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== "")));

@@ -2,12 +2,15 @@ import { Hono } from "hono";
 import { z } from "zod";
 import type { SandboxHono } from "../environment";
 import { jsonBody } from "../request-body";
+import { setAccountState } from "./account-store";
+import { customerObject, recentCustomers } from "./customers";
 import { deliverOnce, TRIES } from "./delivery";
 import { eventState, findEvent, recentEvents } from "./events";
 import { faultSwitches, readFaults, switchFaults } from "./faults";
 import { sessionObject } from "./session-object";
 import { recentSessions } from "./session-store";
 
+const accountChange = z.strictObject({ state: z.enum(["new", "active", "restricted"]) });
 const times = z.coerce.number().int().min(1).max(25);
 
 /** Levers for tests and scripts, below `/_sandbox`. */
@@ -47,6 +50,16 @@ paymentsControl.post("/events/:id/deliver", async (c) => {
   if (event === null) return c.json({ error: { type: "missing", message: "There is no such event." } }, 404);
   const deliveries = await Promise.all(Array.from({ length: parsed.data }, () => deliverOnce(c.env, event)));
   return c.json({ deliveries });
+});
+
+paymentsControl.get("/customers", async (c) =>
+  c.json((await recentCustomers(c.env.SANDBOX_DB)).map(customerObject)),
+);
+
+paymentsControl.post("/accounts/:id", async (c) => {
+  const { state } = await jsonBody(c.req.raw, accountChange);
+  await setAccountState(c.env.SANDBOX_DB, c.req.param("id"), state);
+  return c.json({ state });
 });
 
 paymentsControl.get("/faults", async (c) => c.json(await readFaults(c.env.SANDBOX_DB)));

@@ -13,7 +13,7 @@ export class StripeFailure extends Error {
   readonly kind = "stripe_failure";
   /** @param status the HTTP status of the answer. */
   constructor(
-    readonly status: 400 | 401 | 403 | 404 | 409,
+    readonly status: 400 | 401 | 403 | 404 | 409 | 500,
     readonly error: StripeErrorBody["error"],
   ) {
     super(error.message);
@@ -30,11 +30,16 @@ export function badParameter(param: string, code: string, message: string): Stri
 }
 
 /** The one answer for an object that does not exist and for one that belongs to another account. */
-export function noSuchSession(id: string): StripeFailure {
+export function noSuch(kind: string, id: string): StripeFailure {
   return new StripeFailure(404, {
     type: "invalid_request_error",
     code: "resource_missing",
-    message: `No such checkout.session: ${id}`,
-    param: "session",
+    message: `No such ${kind}: ${id}`,
+    param: "id",
   });
+}
+
+/** The same for a session, whose parameter Stripe calls by its name. */
+export function noSuchSession(id: string): StripeFailure {
+  return new StripeFailure(404, { ...noSuch("checkout.session", id).error, param: "session" });
 }

@@ -35,12 +35,18 @@ export async function addMember(
  */
 export async function firstOwner(
   { db, clock }: Pick<Studio, "db" | "clock">,
-  { email, name, password, verified }: { email: string; name: string; password: string; verified: boolean },
+  {
+    id = newId("member"),
+    email,
+    name,
+    password,
+    verified,
+  }: { id?: string; email: string; name: string; password: string; verified: boolean },
 ): Promise<[BatchItem<"sqlite">]> {
   const hash = await hashPassword(password);
   const owner = db.run(sql`
     insert into ${members} (id, email, name, role, password_hash, email_verified_at, created_at)
-    select ${newId("member")}, ${normalizeEmail(email)}, ${name}, 'owner', ${hash}, ${verified ? clock.now() : null}, ${clock.now()}
+    select ${id}, ${normalizeEmail(email)}, ${name}, 'owner', ${hash}, ${verified ? clock.now() : null}, ${clock.now()}
     where changes() > 0`);
   return [owner];
 }

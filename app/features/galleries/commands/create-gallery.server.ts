@@ -15,10 +15,15 @@ import { galleries, galleryAssignments } from "../schema";
 const SHARE_KEY_BYTES = 16;
 const SLUG_TRIES = 5;
 
-/** Makes a draft. Its readable address comes from its name and stays when the name changes. */
+/**
+ * Makes a draft. Its readable address comes from its name and stays when the name changes.
+ *
+ * @param options.demo whether it is an example, which goes away with one click
+ */
 export async function createGallery(
   studio: Studio,
   input: GalleryInput,
+  { demo = false } = {},
 ): Promise<Result<Gallery, "expiry_in_the_past">> {
   const now = studio.clock.now();
   if (input.expiresAt !== null && input.expiresAt < now) return refuse("expiry_in_the_past");
@@ -36,6 +41,7 @@ export async function createGallery(
         priceAmount: input.priceAmount,
         priceCurrency: studio.tenant.currency,
         expiresAt: input.expiresAt,
+        demo,
         createdAt: now,
       })
       .onConflictDoNothing()

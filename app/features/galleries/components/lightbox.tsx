@@ -22,7 +22,8 @@ export interface LightboxProps {
   previousTo: string | null;
   nextTo: string | null;
   chosen: boolean;
-  onToggle(): void;
+  /** Not there where nothing can be bought. */
+  onToggle: (() => void) | undefined;
   /** Goes to an address of the gallery without moving the page below. */
   onGo(to: string, replace: boolean): void;
 }
@@ -99,7 +100,7 @@ export function Lightbox(props: LightboxProps) {
         <Turn to={nextTo} label={words.next} side="end" />
       </div>
       <div className="flex min-h-18 items-center justify-center p-3 sm:p-4">
-        {alive ? (
+        {alive && onToggle ? (
           <button
             type="button"
             aria-pressed={chosen}

@@ -12,6 +12,8 @@ import { PhotoTile, type ShopPhoto } from "./photo-tile";
 export interface ShopGallery {
   key: string;
   price: Money;
+  /** Whether photos can be chosen and bought, or are only to be looked at. */
+  selling: boolean;
   photos: ShopPhoto[];
   nextCursor: string | null;
   chosenHere: string[];
@@ -31,7 +33,8 @@ export interface ShopProps {
 /** What is chosen. The checkboxes of the form are the truth, from before JavaScript arrives; this follows them. */
 export interface Choice {
   chosen: ReadonlySet<string>;
-  toggle(photoId: string): void;
+  /** Not there where nothing can be bought. */
+  toggle?: (photoId: string) => void;
 }
 
 /** Choosing photos and buying them: one form, which works as it is before JavaScript arrives. */
@@ -56,7 +59,7 @@ export function PhotoShop({ gallery, result, outlet }: ShopProps) {
       if (!after.delete(photoId)) after.add(photoId);
       return after;
     });
-  const choice = { chosen, toggle };
+  const choice = { chosen, ...(gallery.selling ? { toggle } : {}) };
   const shown = new Set(more.photos.map((photo) => photo.id));
   const chosenUnseen = alive ? [...chosen].filter((id) => !shown.has(id)) : gallery.chosenElsewhere;
   const loadMore = (event: MouseEvent) => {
@@ -90,7 +93,7 @@ export function PhotoShop({ gallery, result, outlet }: ShopProps) {
                 galleryKey={gallery.key}
                 eager={position < 12}
                 chosen={chosen.has(photo.id)}
-                onToggle={() => toggle(photo.id)}
+                onToggle={gallery.selling ? () => toggle(photo.id) : undefined}
               />
             ),
           }))}
@@ -110,19 +113,21 @@ export function PhotoShop({ gallery, result, outlet }: ShopProps) {
             </Button>
           </div>
         ) : null}
-        <BuyBar
-          count={alive ? chosen.size : null}
-          chosenElsewhere={gallery.chosenElsewhere.length > 0}
-          total={formatMoney(times(gallery.price, chosen.size), locale)}
-          price={gallery.price}
-          buying={buying}
-          email={String(result?.initialValue?.email ?? "")}
-          errors={{
-            form: result?.error?.[""] ?? result?.error?.photo ?? null,
-            email: result?.error?.email ?? null,
-          }}
-          onClear={() => setChosen(new Set())}
-        />
+        {gallery.selling ? (
+          <BuyBar
+            count={alive ? chosen.size : null}
+            chosenElsewhere={gallery.chosenElsewhere.length > 0}
+            total={formatMoney(times(gallery.price, chosen.size), locale)}
+            price={gallery.price}
+            buying={buying}
+            email={String(result?.initialValue?.email ?? "")}
+            errors={{
+              form: result?.error?.[""] ?? result?.error?.photo ?? null,
+              email: result?.error?.email ?? null,
+            }}
+            onClear={() => setChosen(new Set())}
+          />
+        ) : null}
       </Form>
       {outlet(choice)}
     </>

@@ -23,7 +23,8 @@ export interface PhotoTileProps {
   /** Among the first that are seen; all others load when they come near. */
   eager: boolean;
   chosen: boolean;
-  onToggle(): void;
+  /** Not there where nothing can be bought. */
+  onToggle: (() => void) | undefined;
 }
 
 /** One photo of the grid: a link that opens it large, and a box to choose it. */
@@ -57,23 +58,25 @@ export function PhotoTile({ photo, galleryKey, eager, chosen, onToggle }: PhotoT
           className="ring-accent pointer-events-none absolute inset-0 ring-4 ring-inset"
         />
       ) : null}
-      <label className="absolute end-1 top-1 grid size-11 cursor-pointer place-items-center">
-        <input
-          type="checkbox"
-          name="photo"
-          value={photo.id}
-          checked={chosen}
-          onChange={onToggle}
-          className="peer absolute inset-0 size-full cursor-pointer opacity-0"
-          aria-label={words.pick(photo.filename)}
-        />
-        <span
-          aria-hidden="true"
-          className="peer-checked:bg-accent peer-checked:text-on-accent peer-checked:border-accent grid size-7 place-items-center rounded-full border-2 border-white bg-black/35 text-transparent shadow-raised transition-colors peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-white"
-        >
-          <Check className="size-4" strokeWidth={3} />
-        </span>
-      </label>
+      {onToggle ? (
+        <label className="absolute end-1 top-1 grid size-11 cursor-pointer place-items-center">
+          <input
+            type="checkbox"
+            name="photo"
+            value={photo.id}
+            checked={chosen}
+            onChange={onToggle}
+            className="peer absolute inset-0 size-full cursor-pointer opacity-0"
+            aria-label={words.pick(photo.filename)}
+          />
+          <span
+            aria-hidden="true"
+            className="peer-checked:bg-accent peer-checked:text-on-accent peer-checked:border-accent grid size-7 place-items-center rounded-full border-2 border-white bg-black/35 text-transparent shadow-raised transition-colors peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-white"
+          >
+            <Check className="size-4" strokeWidth={3} />
+          </span>
+        </label>
+      ) : null}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { PublicLayout } from "../../../ui/layouts/public-layout";
 import { useLocale, useWords } from "../../../ui/locale";
 import { MessagePage } from "../../../ui/message-page";
 import { chromeWords } from "../../../ui/messages/words";
+import { canSell } from "../../billing/index.server";
 import { listPhotos } from "../../ingest/index.server";
 import { orderForm } from "../../storefront/forms";
 import { BUYER_COOKIE_SECONDS, buyerCookie, placeOrder } from "../../storefront/index.server";
@@ -63,6 +64,8 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
       thumbhash,
     })),
     nextCursor: page.nextCursor,
+    /** Without an account that takes cards a gallery with a price is only looked at. */
+    selling: gallery.priceAmount === 0 || (await canSell(studio)),
     isFirst: cursor === undefined,
     /** Chosen on this page, and on pages before it, where no JavaScript keeps count. */
     chosenHere: chosen.filter((id) => here.has(id)),
@@ -127,6 +130,7 @@ export default function SharedGallery() {
         name={gallery.name}
         photoCount={gallery.photoCount}
         price={gallery.price}
+        selling={gallery.selling}
         openUntil={gallery.openUntil}
       />
       {gallery.photos.length === 0 && gallery.isFirst ? (
@@ -147,15 +151,16 @@ interface TitleProps {
   name: string;
   photoCount: number;
   price: Money;
+  selling: boolean;
   openUntil: { day: string; daysLeft: number } | null;
 }
 
-function GalleryTitle({ name, photoCount, price, openUntil }: TitleProps) {
+function GalleryTitle({ name, photoCount, price, selling, openUntil }: TitleProps) {
   const words = useWords(galleryWords).shared;
   const locale = useLocale();
   const facts = [
     words.photos(photoCount),
-    price.amount === 0 ? words.freePhotos : words.perPhoto(formatMoney(price, locale)),
+    price.amount === 0 ? words.freePhotos : selling ? words.perPhoto(formatMoney(price, locale)) : null,
     openUntil ? (openUntil.daysLeft === 0 ? words.lastDay : words.openUntil(openUntil.day)) : null,
   ];
   return (

@@ -34,7 +34,7 @@ export default function SharedPhoto() {
       previousTo={pathTo(beforeId)}
       nextTo={pathTo(afterId)}
       chosen={choice?.chosen.has(photo.id) ?? false}
-      onToggle={() => choice?.toggle(photo.id)}
+      onToggle={choice && !choice.toggle ? undefined : () => choice?.toggle?.(photo.id)}
       onGo={(to, replace) => navigate(to, { preventScrollReset: true, replace })}
     />
   );

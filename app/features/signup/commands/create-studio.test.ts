@@ -1,21 +1,37 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { databasePool, studios } from "../../../db/directory-schema";
-import { migrateStudio } from "../../../db/migrate";
+import { databasePool, slugQuarantine, studios } from "../../../db/directory-schema";
 import { databaseOver } from "../../../db/remote-database";
 import { runStatements } from "../../../db/statements";
+import { sealAudit } from "../../../events/audit-chain";
+import { auditLog } from "../../../events/schema";
+import { DAY, MINUTE } from "../../../lib/time";
+import { tokenHash } from "../../../lib/tokens";
 import { Directory } from "../../../tenancy/directory";
 import { studioBinding } from "../../../tenancy/env";
 import { studioIdentity } from "../../../tenancy/schema";
 import { askData } from "../../../test/ask";
-import { env, lendDatabase, reopen } from "../../../test/create-test-studio";
-import { members } from "../../account/schema";
+import { env, lendDatabase, reopen, workOff } from "../../../test/create-test-studio";
+import { expectErrorLog } from "../../../test/error-log";
+import { mailsTo } from "../../../test/sandbox";
+import { accountLinks, members } from "../../account/schema";
+import { billingAccount } from "../../billing/schema";
+import { listAlerts } from "../alerts.server";
 import { type NewStudio, newStudio } from "../forms";
 import { poolStatus } from "../pool.server";
 import { createStudio } from "./create-studio.server";
+import { healClaims } from "./heal-claims.server";
 
 const directory = new Directory(env.DIRECTORY);
 const platform = { directory: env.DIRECTORY, studioDatabase: (ref: string) => studioBinding(env, ref) };
+
+const unbound = { ...platform, studioDatabase: () => undefined };
+const dying = {
+  ...platform,
+  studioDatabase: () => {
+    throw new Error("the process died");
+  },
+};
 
 function aStudio(values: Partial<NewStudio> = {}): NewStudio {
   const slug = `new-${crypto.randomUUID().slice(0, 8)}`;
@@ -23,13 +39,13 @@ function aStudio(values: Partial<NewStudio> = {}): NewStudio {
   return newStudio.parse({ slug, name: "A New Studio", watermarkText: "New", owner, ...values });
 }
 
-/** Empty databases that sign-up can claim, and no others. */
+/** Empty databases that sign-up can claim, in the order in which it does, and no others. */
 async function freeDatabases(count: number): Promise<string[]> {
   const refs: string[] = [];
   for (let i = 0; i < count; i++) refs.push(await lendDatabase());
   for (const dbRef of refs)
     await directory.db.update(databasePool).set({ deployedAt: 1 }).where(eq(databasePool.dbRef, dbRef));
-  return refs;
+  return refs.toSorted();
 }
 
 function contentsOf(dbRef: string) {
@@ -45,7 +61,8 @@ test("a new studio takes a database of the pool, with its identity and its owner
   const [dbRef = ""] = await freeDatabases(1);
   const input = aStudio({ currency: "JPY", timeZone: "Asia/Tokyo", providerAccount: "acct_new1" });
   const made = await createStudio(platform, input);
-  expect(made).toEqual({ ok: true, value: { id: expect.stringMatching(/^std_/), dbRef } });
+  const ownerId = expect.stringMatching(/^mem_/);
+  expect(made).toEqual({ ok: true, value: { id: expect.stringMatching(/^std_/), dbRef, ownerId } });
   const id = made.ok ? made.value.id : "";
   expect(await claimedBy(dbRef)).toBe(id);
   const studio = await reopen(input.slug);
@@ -124,27 +141,116 @@ test("of many who want the same slug at once one gets it, whole", async () => {
 test("a run that died after the claim is finished by running it again, once", async () => {
   const [dbRef = ""] = await freeDatabases(1);
   const input = aStudio();
-  const dying = { ...platform, studioDatabase: () => undefined };
-  expect(await createStudio(dying, input)).toEqual({ ok: false, refusal: "database_not_bound" });
+  await expect(createStudio(dying, input)).rejects.toThrow("the process died");
   const claimed = await directory.bySlug(input.slug);
   expect(claimed?.dbRef).toBe(dbRef);
   const impostor = aStudio({ slug: input.slug, name: "Somebody Else" });
   expect(await createStudio(platform, impostor)).toEqual({ ok: false, refusal: "slug_taken" });
-  expect(await createStudio(platform, input)).toEqual({ ok: true, value: { id: claimed?.id, dbRef } });
+  expect(await createStudio(platform, input)).toMatchObject({ ok: true, value: { id: claimed?.id, dbRef } });
   expect(await createStudio(platform, input)).toEqual({ ok: false, refusal: "slug_taken" });
   expect(await (await reopen(input.slug)).db.$count(members)).toBe(1);
 });
 
-test("a database that has an identity already is never given another", async () => {
+test("what a sign-up that died had claimed is free again when nobody went on with it", async () => {
   const [dbRef = ""] = await freeDatabases(1);
-  const d1 = studioBinding(env, dbRef);
-  if (d1) await migrateStudio(d1);
+  const input = aStudio();
+  await expect(createStudio(dying, input)).rejects.toThrow();
+  await healClaims(platform, directory, Date.now() + 5 * MINUTE);
+  expect(await directory.bySlug(input.slug)).toBeDefined();
+  await healClaims(platform, directory, Date.now() + 11 * MINUTE);
+  expect(await directory.bySlug(input.slug)).toBe(undefined);
+  expect(await claimedBy(dbRef)).toBe(null);
+  const successor = aStudio({ slug: input.slug, name: "Somebody Else" });
+  expect(await createStudio(platform, successor)).toMatchObject({ ok: true, value: { dbRef } });
+});
+
+test("a finished studio is never undone, also while its database is not bound", async () => {
+  await freeDatabases(1);
+  const input = aStudio();
+  await createStudio(platform, input);
+  const studio = await reopen(input.slug);
+  await healClaims(platform, directory, Date.now() + DAY);
+  await sealAudit(studio);
+  await healClaims(unbound, directory, Date.now() + DAY);
+  expect(await createStudio(unbound, input)).toEqual({ ok: false, refusal: "slug_taken" });
+  expect((await directory.bySlug(input.slug))?.id).toBe(studio.tenant.id);
+});
+
+test("a database that is not bound is set aside, the next one taken and the operator told", async () => {
+  const [missing = "", next = ""] = await freeDatabases(2);
+  const without = {
+    ...platform,
+    studioDatabase: (ref: string) => (ref === missing ? undefined : studioBinding(env, ref)),
+  };
+  const input = aStudio();
+  expect(await createStudio(without, input)).toMatchObject({ ok: true, value: { dbRef: next } });
+  expectErrorLog(/a database of the pool cannot be used/);
+  const row = await directory.db.select().from(databasePool).where(eq(databasePool.dbRef, missing)).get();
+  expect(row).toMatchObject({ state: "free", claimedBy: null, deployedAt: null });
+  const alerts = await listAlerts(directory);
+  expect(alerts.map(({ kind }) => kind)).toContain(`database:${missing}`);
+});
+
+test("a pool of databases that are all unusable leaves the slug free and nothing half-made", async () => {
+  await freeDatabases(2);
+  const input = aStudio();
+  expect(await createStudio(unbound, input)).toEqual({ ok: false, refusal: "pool_empty" });
+  expectErrorLog(/a database of the pool cannot be used/);
+  expect(await directory.bySlug(input.slug)).toBe(undefined);
+  await freeDatabases(1);
+  expect((await createStudio(platform, input)).ok).toBe(true);
+});
+
+test("a slug that looks like a studio's, or that was given up lately, is not given away", async () => {
+  const [, , spare = ""] = await freeDatabases(3);
+  const theirs = aStudio({ slug: `mill-${crypto.randomUUID().slice(0, 8)}` });
+  await createStudio(platform, theirs);
+  const alike = aStudio({ slug: theirs.slug.replace("mill", "mi1l") });
+  expect(await createStudio(platform, alike)).toEqual({ ok: false, refusal: "slug_taken" });
+  const resting = aStudio();
+  const until = Date.now() + DAY;
+  await directory.db.insert(slugQuarantine).values({ slug: resting.slug, studioId: "std_gone", until });
+  expect(await createStudio(platform, resting)).toEqual({ ok: false, refusal: "slug_taken" });
+  await directory.db.update(slugQuarantine).set({ until: 1 }).where(eq(slugQuarantine.slug, resting.slug));
+  expect((await createStudio(platform, resting)).ok).toBe(true);
+  expect(await claimedBy(spare)).toBe(null);
+});
+
+test("a studio that its owner starts is told of: audit, payment customer, a mail that asks about the address", async () => {
+  await freeDatabases(1);
+  const input = aStudio();
+  const from = { network: "203.0.113.7", device: "Firefox, Mac" };
+  const made = await createStudio(platform, input, { kind: "owner", from });
+  const studio = await reopen(input.slug);
+  const owner = await studio.db.select().from(members).get();
+  expect(owner).toMatchObject({ id: made.ok ? made.value.ownerId : "", emailVerifiedAt: null });
+  expect(studio.trialEndsAt).toBeGreaterThan(Date.now() + 13 * DAY);
+  const [entry] = await studio.db.select().from(auditLog);
+  expect(entry).toMatchObject({ action: "studio.created", actorKind: "member", actorId: owner?.id });
+  expect(entry?.details).not.toContain(input.owner.email.toLowerCase());
+  await workOff(studio);
+  expect(await studio.db.select().from(billingAccount)).toMatchObject([
+    { customerId: expect.stringMatching(/^cus_/) },
+  ]);
+  const [mail, ...others] = await mailsTo(input.owner.email.toLowerCase());
+  expect(others).toEqual([]);
+  const token = /\/verify\/([\w-]+)/.exec(mail?.text ?? "")?.[1] ?? "";
+  const link = await studio.db
+    .select()
+    .from(accountLinks)
+    .where(eq(accountLinks.tokenHash, await tokenHash(token)))
+    .get();
+  expect(link).toMatchObject({ kind: "email-verification", personId: owner?.id, usedAt: null });
+});
+
+test("a database that has an identity already is never given another; it is set aside and the next one taken", async () => {
+  const [dbRef = "", next = ""] = await freeDatabases(2);
   const identity = { name: "Theirs", locale: "en", timeZone: "UTC", currency: "EUR", accent: "#000000" };
   await contentsOf(dbRef)
     .insert(studioIdentity)
     .values({ studioId: "std_theirs", watermarkText: "x", createdAt: 1, ...identity });
-  const refused = await createStudio(platform, aStudio());
-  expect(refused.ok).toBe(false);
+  expect(await createStudio(platform, aStudio())).toMatchObject({ ok: true, value: { dbRef: next } });
+  expectErrorLog(/a database of the pool cannot be used/);
   expect(await contentsOf(dbRef).select().from(studioIdentity)).toMatchObject([{ studioId: "std_theirs" }]);
   expect(await contentsOf(dbRef).$count(members)).toBe(0);
 });
@@ -154,7 +260,7 @@ test("an account at the payment provider belongs to one studio", async () => {
   const providerAccount = `acct_${crypto.randomUUID().slice(0, 8)}`;
   expect((await createStudio(platform, aStudio({ providerAccount }))).ok).toBe(true);
   const second = aStudio({ providerAccount });
-  await expect(createStudio(platform, second)).rejects.toThrow();
+  expect(await createStudio(platform, second)).toEqual({ ok: false, refusal: "account_taken" });
   expect(await directory.bySlug(second.slug)).toBe(undefined);
   expect(await claimedBy(spare)).toBe(null);
 });

@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from "../../../lib/result";
 import { normalizeEmail } from "../../../lib/text";
 import { tokenHash } from "../../../lib/tokens";
 import type { Studio } from "../../../tenancy/studio";
+import { canSell } from "../../billing/index.server";
 import { clientIdOf, registerClient } from "../../clients/index.server";
 import { type Gallery, galleryState, shareKeyOf } from "../../galleries/model";
 import { sharePath } from "../../galleries/paths";
@@ -49,6 +50,7 @@ export async function placeOrder(
     return refuse({ reason: "price_changed" });
   const photoIds = [...new Set(request.photoIds)];
   if (photoIds.length === 0) return refuse({ reason: "no_photos" });
+  if (gallery.priceAmount > 0 && !(await canSell(studio))) return refuse({ reason: "payment_unavailable" });
   const chosen = await readyPhotos(studio, gallery.id, photoIds);
   if (chosen.length !== photoIds.length) return refuse({ reason: "photos_gone" });
 

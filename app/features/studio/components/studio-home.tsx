@@ -4,14 +4,16 @@ import { PublicLayout } from "../../../ui/layouts/public-layout";
 import { useWords } from "../../../ui/locale";
 import { chromeWords } from "../../../ui/messages/words";
 import { signInPath } from "../../account/paths";
-import { galleriesPath, sharePath } from "../../galleries/paths";
+import { sharePath } from "../../galleries/paths";
 import { renditionSize } from "../../ingest/model";
 import { gridSrcSet, renditionPath } from "../../ingest/paths";
 import { studioWords } from "../messages/words";
+import { workspacePath } from "../paths";
 
 export interface StudioHomeProps {
   name: string;
   tagline: string;
+  logoUrl: string | null;
   signedIn: boolean;
   galleries: {
     id: string;
@@ -24,7 +26,7 @@ export interface StudioHomeProps {
 }
 
 /** What a stranger sees first of a studio: its name and its public galleries. */
-export function StudioHome({ name, tagline, signedIn, galleries }: StudioHomeProps) {
+export function StudioHome({ name, tagline, logoUrl, signedIn, galleries }: StudioHomeProps) {
   const words = useWords(studioWords).home;
   const layout = useWords(chromeWords).layout;
   return (
@@ -32,7 +34,7 @@ export function StudioHome({ name, tagline, signedIn, galleries }: StudioHomePro
       skipLabel={layout.skip}
       footer={
         <>
-          <Link to={signedIn ? galleriesPath : signInPath} className="link inline-flex min-h-11 items-center">
+          <Link to={signedIn ? workspacePath : signInPath} className="link inline-flex min-h-11 items-center">
             {signedIn ? words.workspace : words.signIn}
           </Link>
           <span>{layout.poweredBy}</span>
@@ -40,6 +42,7 @@ export function StudioHome({ name, tagline, signedIn, galleries }: StudioHomePro
       }
     >
       <div className="pt-[6dvh] pb-[7dvh] text-center">
+        {logoUrl ? <img src={logoUrl} alt="" className="mx-auto mb-8 max-h-24 w-auto" /> : null}
         <h1 className="text-display font-serif">{name}</h1>
         {tagline ? <p className="text-muted mx-auto mt-5 max-w-xl text-lg">{tagline}</p> : null}
       </div>

@@ -6,6 +6,7 @@ import { listPublicGalleries } from "../../galleries/index.server";
 import { PlatformHome } from "../components/platform-home";
 import { StudioHome } from "../components/studio-home";
 import { studioWords } from "../messages/words";
+import { brandLogoPath } from "../paths";
 
 const GALLERIES_SHOWN = 60;
 const STUDIOS_SHOWN = 24;
@@ -14,18 +15,21 @@ const STUDIOS_SHOWN = 24;
 export async function loader({ context }: LoaderFunctionArgs) {
   const { studio } = context;
   if (!studio) {
-    const studios = await context.directory.listActive(STUDIOS_SHOWN);
+    // Elsewhere nobody is shown who the platform's customers are.
+    const isLocal = context.env.MODE === "local";
+    const studios = isLocal ? await context.directory.listActive(STUDIOS_SHOWN) : [];
     return {
       kind: "platform" as const,
       studios: studios.map(({ slug, name }) => ({ slug, name, origin: studioOrigin(context.env, slug) })),
     };
   }
-  const { name, tagline, locale, timeZone } = studio.tenant;
+  const { name, tagline, locale, timeZone, logoKey } = studio.tenant;
   const galleries = await listPublicGalleries(studio, GALLERIES_SHOWN);
   return {
     kind: "studio" as const,
     name,
     tagline,
+    logoUrl: brandLogoPath(logoKey),
     signedIn: studio.actor.kind === "member",
     galleries: galleries.map((gallery) => ({
       id: gallery.id,

@@ -1,5 +1,5 @@
 import { Form, Outlet, useLoaderData } from "@remix-run/react";
-import { Images, ReceiptText, SlidersHorizontal } from "lucide-react";
+import { Images, ReceiptText, Settings } from "lucide-react";
 import { may, studioLoader } from "../../../http/studio-route";
 import { WorkspaceLayout } from "../../../ui/layouts/workspace-layout";
 import { useWords } from "../../../ui/locale";
@@ -7,29 +7,30 @@ import { MenuButton, MenuLink } from "../../../ui/menu";
 import { chromeWords } from "../../../ui/messages/words";
 import { signOutPath } from "../../account/paths";
 import { galleriesPath } from "../../galleries/paths";
-import { picturesPath } from "../../ingest/paths";
 import { ordersPath } from "../../storefront/paths";
+import { brandLogoPath, brandPath } from "../paths";
 
 export const loader = studioLoader({ may: "member" }, async ({ studio }) => ({
   studioName: studio.tenant.name,
+  logoUrl: brandLogoPath(studio.tenant.logoKey),
   memberName: studio.actor.name,
   seesOrders: may(studio, "orders:read"),
   ownsSettings: may(studio, "studio:write"),
 }));
 
 export default function Workspace() {
-  const { studioName, memberName, seesOrders, ownsSettings } = useLoaderData<typeof loader>();
+  const { studioName, logoUrl, memberName, seesOrders, ownsSettings } = useLoaderData<typeof loader>();
   const words = useWords(chromeWords).layout;
   return (
     <WorkspaceLayout
-      brand={{ name: studioName, to: galleriesPath }}
+      brand={{ name: studioName, to: galleriesPath, logoUrl }}
       nav={[
         { to: galleriesPath, label: words.galleries, icon: <Images aria-hidden="true" /> },
         ...(seesOrders
           ? [{ to: ordersPath, label: words.orders, icon: <ReceiptText aria-hidden="true" /> }]
           : []),
         ...(ownsSettings
-          ? [{ to: picturesPath, label: words.pictures, icon: <SlidersHorizontal aria-hidden="true" /> }]
+          ? [{ to: brandPath, label: words.settings, icon: <Settings aria-hidden="true" /> }]
           : []),
       ]}
       navLabel={words.workspaceNav}

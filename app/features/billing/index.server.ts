@@ -1,0 +1,2 @@
+/** The front door of billing. */
+export { canSell, settlePayments } from "./selling.server";
