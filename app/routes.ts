@@ -1,5 +1,6 @@
 import type { RouteConfig } from "@remix-run/route-config";
-import { accountRoutes } from "./features/account/routes";
+import { accountRoutes, accountWorkspaceRoutes } from "./features/account/routes";
+import { clientRoutes } from "./features/clients/routes";
 import { downloadRoutes } from "./features/downloads/routes";
 import { galleryRoutes, galleryWorkspaceRoutes } from "./features/galleries/routes";
 import { ingestRoutes, ingestWorkspaceRoutes } from "./features/ingest/routes";
@@ -10,9 +11,15 @@ import { homeRoutes, workspaceRoute } from "./features/studio/routes";
 export default [
   ...homeRoutes,
   ...accountRoutes,
+  ...clientRoutes,
   ...galleryRoutes,
   ...ingestRoutes,
   ...storefrontRoutes,
   ...downloadRoutes,
-  workspaceRoute([...galleryWorkspaceRoutes, ...storefrontWorkspaceRoutes, ...ingestWorkspaceRoutes]),
+  workspaceRoute([
+    ...galleryWorkspaceRoutes,
+    ...storefrontWorkspaceRoutes,
+    ...ingestWorkspaceRoutes,
+    ...accountWorkspaceRoutes,
+  ]),
 ] satisfies RouteConfig;

@@ -16,6 +16,7 @@ const idPrefixes = {
   key: "key",
   accountLink: "acl",
   signIn: "sig",
+  notice: "not",
   request: "req",
 } as const;
 

@@ -1,5 +1,9 @@
 import { sealAudit } from "../events/audit-chain";
+import { mailAccountLink, mailNotice } from "../features/account/commands/mail-member.server";
 import { forgetExpiredSignIns } from "../features/account/index.server";
+import { mailAccountLinkJob, mailNoticeJob } from "../features/account/jobs.server";
+import { mailClientLink } from "../features/clients/commands/mail-client.server";
+import { mailClientLinkJob } from "../features/clients/jobs.server";
 import { forgetExpiredLinks } from "../features/downloads/index.server";
 import { mailExpiry } from "../features/galleries/commands/mail-expiry.server";
 import { noteExpiredGalleries } from "../features/galleries/index.server";
@@ -40,6 +44,9 @@ export function jobsConsumer(context: ExecutionContext): Consumer {
       handle(mailBuyerJob, mailBuyer),
       handle(mailOwnersJob, mailOwners),
       handle(mailExpiryJob, mailExpiry),
+      handle(mailAccountLinkJob, mailAccountLink),
+      handle(mailNoticeJob, mailNotice),
+      handle(mailClientLinkJob, mailClientLink),
     ],
     afterCommit: relayInBackground(context),
     sweep,

@@ -1,4 +1,6 @@
 import { on, type Subscription } from "../events/subscriptions";
+import { mailAccountLinkJob, mailNoticeJob } from "../features/account/jobs.server";
+import { mailClientLinkJob } from "../features/clients/jobs.server";
 import { mailExpiryJob } from "../features/galleries/jobs.server";
 import { renderPhotoJob } from "../features/ingest/jobs.server";
 import { mailBuyerJob, mailOwnersJob } from "../features/storefront/jobs.server";
@@ -9,5 +11,8 @@ export const subscriptions: readonly Subscription[] = [
   on("order.fulfilled", mailBuyerJob, (happened) => happened),
   on("order.fulfilled", mailOwnersJob, (happened) => happened),
   on("order.needs_review", mailOwnersJob, (happened) => happened),
+  on("account.link_made", mailAccountLinkJob, (happened) => happened),
+  on("account.notice_due", mailNoticeJob, (happened) => mailNoticeJob.payload.parse(happened)),
+  on("client.link_made", mailClientLinkJob, (happened) => happened),
   on("gallery.expired", mailExpiryJob, (happened) => happened),
 ];

@@ -1,4 +1,6 @@
 /** The front door of accounts. */
+
+export * as accountLinks from "./account-links.server";
 export { addMember, firstOwner } from "./commands/add-member.server";
-export { forgetExpiredSignIns, ownerEmails } from "./queries.server";
-export { resolveActor } from "./resolve-actor.server";
+export { forgetExpiredSignIns, ownerEmails, unverifiedEmail } from "./queries.server";
+export { CLIENT_COOKIE, resolveActor } from "./resolve-actor.server";

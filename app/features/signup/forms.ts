@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isCurrency } from "../../lib/money";
 import { isSlug } from "../../lib/slugs";
 import { isTimeZone } from "../../lib/time";
+import { newPassword } from "../account/model";
 
 function isLocale(text: string): boolean {
   try {
@@ -10,16 +11,6 @@ function isLocale(text: string): boolean {
     return false;
   }
 }
-
-/** The password policy: 8 to 200 characters with upper and lower case, a digit and a symbol. */
-const password = z
-  .string()
-  .min(8, "A password has at least 8 characters.")
-  .max(200, "A password has at most 200 characters.")
-  .regex(/\p{Lu}/u, "A password has a capital letter.")
-  .regex(/\p{Ll}/u, "A password has a small letter.")
-  .regex(/\d/, "A password has a digit.")
-  .regex(/[^\p{L}\d\s]/u, "A password has a symbol such as - or !.");
 
 /** What is needed to make a studio. */
 export const newStudio = z.object({
@@ -45,7 +36,7 @@ export const newStudio = z.object({
   owner: z.object({
     email: z.email("Enter the owner's e-mail address.").max(254),
     name: z.string().trim().min(1, "Enter the owner's name.").max(80),
-    password,
+    password: newPassword,
   }),
 });
 
