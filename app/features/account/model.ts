@@ -79,8 +79,9 @@ export const newPassword = z
   .regex(/\p{Ll}/u, "A password has a small letter.")
   .regex(/\d/, "A password has a digit.")
   .regex(/[^\p{L}\d\s]/u, "A password has a symbol such as - or !.")
-  .refine((text) => text.length > LONGEST_PASSWORD || !isCommonPassword(text), {
+  .refine((text) => !isCommonPassword(text), {
     error: "Too many people have chosen this password. Choose one that nobody would try.",
+    when: ({ issues }) => issues.length === 0,
   });
 
 /** Failed sign-ins are counted for the address that signs in and for the network it comes from. */

@@ -1,6 +1,7 @@
 import { and, eq, ne, type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { commit } from "../../../events/commit";
+import { notFound } from "../../../lib/app-error";
 import type { Studio } from "../../../tenancy/studio";
 import { accountLinks, apiTokens, members, signInSessions } from "../schema";
 
@@ -19,19 +20,23 @@ export async function signOut(studio: Studio): Promise<void> {
   });
 }
 
-/** Ends one of the member's own sign-in sessions, or all but the one that is asking. */
+/**
+ * Ends one of the member's own sign-in sessions, or all but the one that is asking.
+ * Throws `not_found` for one that ended meanwhile or is somebody else's.
+ */
 export async function signOutDevices(studio: Studio, which: { signIn: string } | "others"): Promise<void> {
   const here = signedInHere(studio);
-  if (!here) return;
+  if (!here) throw notFound();
   const those =
     which === "others" ? ne(signInSessions.publicId, here.signIn) : eq(signInSessions.publicId, which.signIn);
-  await commit(studio, endThose(studio, here.memberId, those), {
+  const ended = await commit(studio, endThose(studio, here.memberId, those), {
     audit: {
       action: "member.device_signed_out",
       subjectId: here.memberId,
       after: { device: which === "others" ? "others" : which.signIn },
     },
   });
+  if (which !== "others" && ended.length === 0) throw notFound();
 }
 
 /**

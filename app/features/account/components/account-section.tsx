@@ -36,7 +36,7 @@ export interface SettingRowProps {
 /** Something that is changed on a page of its own. */
 export function SettingRow({ label, value, status, to, action, actionName }: SettingRowProps) {
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-4">
+    <li className="flex items-center justify-between gap-x-6 py-4">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-medium">
           {label}
@@ -44,7 +44,7 @@ export function SettingRow({ label, value, status, to, action, actionName }: Set
         </p>
         <p className="text-muted mt-0.5 text-sm break-words">{value}</p>
       </div>
-      <LinkButton to={to} variant="secondary" size="sm" aria-label={actionName}>
+      <LinkButton to={to} variant="secondary" size="sm" aria-label={actionName} className="shrink-0">
         {action}
       </LinkButton>
     </li>

@@ -23,14 +23,17 @@ export function DeviceList({ devices }: { devices: readonly Device[] }) {
         {devices.map(({ id, network, firstSeen, lastSeen, here, ...each }) => {
           const device = each.device || words.unknownDevice;
           return (
-            <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-4">
+            <li key={id} className="flex items-center justify-between gap-x-6 py-4">
               <div className="min-w-0">
                 <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-medium">
                   {device}
                   {here ? <Badge tone="positive">{words.here}</Badge> : null}
                 </p>
                 <p className="text-muted mt-0.5 text-sm tabular-nums">
-                  {words.lastSeen} {lastSeen} · {words.firstSeen} {firstSeen}
+                  {words.lastSeen} {lastSeen}
+                </p>
+                <p className="text-muted text-sm tabular-nums">
+                  {words.firstSeen} {firstSeen}
                 </p>
                 {network ? <p className="text-muted text-sm break-all">{network}</p> : null}
               </div>

@@ -19,7 +19,7 @@ export function TwoFactorSetUp({ qr, typed, uri, error }: TwoFactorSetUpProps) {
   const pending = useNavigation().formMethod === "POST";
   return (
     <div className="grid max-w-3xl gap-10 sm:grid-cols-[auto_minmax(0,1fr)] sm:gap-12">
-      <a href={uri} className="border-line block w-fit overflow-hidden rounded-lg border bg-white">
+      <a href={uri} className="border-line block size-fit overflow-hidden rounded-lg border bg-white">
         <svg
           role="img"
           aria-label={words.qr}

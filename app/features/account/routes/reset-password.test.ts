@@ -98,10 +98,10 @@ test("a link opens for half an hour, and one use ends all others of the member",
   expect(first).not.toBe(second);
   await setClock(29 * MINUTE);
   expect((await postForm(slug, second, { password: NEW })).status).toBe(303);
-  expect((await postForm(slug, first, { password: `${NEW}9` })).status).toBe(200);
+  expect((await postForm(slug, first, { password: `${NEW}9` })).status).toBe(410);
   const late = await mailedReset(made);
   await setClock(60 * MINUTE);
-  expect((await postForm(slug, late, { password: `${NEW}9` })).status).toBe(200);
+  expect((await postForm(slug, late, { password: `${NEW}9` })).status).toBe(410);
   expect(await signsIn(slug, owner.email, NEW)).toBe(true);
 });
 
@@ -121,8 +121,8 @@ test("a link is this studio's and this purpose's, and no token can be read out o
   const [here, there] = [await createTestStudio(), await createTestStudio("borealis")];
   const path = await mailedReset(there);
   expect(await (await askPage(here.slug, path)).text()).toContain("does not open any more");
-  expect((await postForm(here.slug, path, { password: NEW })).status).toBe(200);
-  expect((await askPage(there.slug, path.replace("/reset/", "/verify/"))).status).toBe(200);
+  expect((await postForm(here.slug, path, { password: NEW })).status).toBe(410);
+  expect((await askPage(there.slug, path.replace("/reset/", "/verify/"))).status).toBe(410);
   const token = path.slice("/reset/".length);
   const rows = JSON.stringify([
     await there.studio.db.select().from(accountLinks),

@@ -1,4 +1,4 @@
-import type { MetaFunction } from "@remix-run/cloudflare";
+import { data, type MetaFunction } from "@remix-run/cloudflare";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { redirectWithFlash } from "../../../http/flash";
 import { studioAction, studioLoader } from "../../../http/studio-route";
@@ -15,10 +15,10 @@ import { refusalSentence } from "../messages/refusals";
 import { accountWords } from "../messages/words";
 import { forgotPasswordPath, signInPath } from "../paths";
 
-export const loader = studioLoader({ may: "public" }, async ({ studio, params }) => ({
-  studioName: studio.tenant.name,
-  opens: (await personOfLink(studio, "password-reset", params.token ?? "")) !== null,
-}));
+export const loader = studioLoader({ may: "public" }, async ({ studio, params }) => {
+  const opens = (await personOfLink(studio, "password-reset", params.token ?? "")) !== null;
+  return data({ studioName: studio.tenant.name, opens }, { status: opens ? 200 : 410 });
+});
 
 export const action = studioAction(
   { may: "public", form: newPasswordForm },
@@ -34,8 +34,8 @@ export const action = studioAction(
   },
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${accountWords("en").reset.title} · ${data?.studioName}` },
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: `${accountWords("en").reset.title} · ${shown?.studioName}` },
   { name: "robots", content: "noindex" },
 ];
 

@@ -1,4 +1,4 @@
-import type { MetaFunction } from "@remix-run/cloudflare";
+import { data, type MetaFunction } from "@remix-run/cloudflare";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
 import { redirectWithFlash } from "../../../http/flash";
@@ -14,10 +14,10 @@ import { accountWords } from "../messages/words";
 import { accountPath, signInPath } from "../paths";
 
 /** Looks at the link without using it up: programs that read mail open addresses, people press buttons. */
-export const loader = studioLoader({ may: "public" }, async ({ studio, params }) => ({
-  studioName: studio.tenant.name,
-  email: (await verificationOf(studio, params.token ?? ""))?.email ?? null,
-}));
+export const loader = studioLoader({ may: "public" }, async ({ studio, params }) => {
+  const email = (await verificationOf(studio, params.token ?? ""))?.email ?? null;
+  return data({ studioName: studio.tenant.name, email }, { status: email === null ? 410 : 200 });
+});
 
 export const action = studioAction(
   { may: "public", form: z.object({}) },
@@ -34,8 +34,8 @@ export const action = studioAction(
   },
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${accountWords("en").verify.title} · ${data?.studioName}` },
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: `${accountWords("en").verify.title} · ${shown?.studioName}` },
   { name: "robots", content: "noindex" },
 ];
 

@@ -1,5 +1,4 @@
-import type { MetaFunction } from "@remix-run/cloudflare";
-import { redirect } from "@remix-run/cloudflare";
+import { data, type MetaFunction, redirect } from "@remix-run/cloudflare";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
 import { cookieHeader } from "../../../http/cookies";
@@ -17,16 +16,18 @@ import { CLIENT_SESSION_LASTS } from "../model";
 import { clientPath, clientSignInPath } from "../paths";
 
 /** Looks at the link without using it up: programs that read mail open addresses, people press buttons. */
-export const loader = studioLoader({ may: "public" }, async ({ studio, params }) => ({
-  studioName: studio.tenant.name,
-  opens: (await accountLinks.personOfLink(studio, "client-sign-in", params.token ?? "")) !== null,
-  isMember: studio.actor.kind === "member",
-}));
+export const loader = studioLoader({ may: "public" }, async ({ studio, params }) => {
+  const opens = (await accountLinks.personOfLink(studio, "client-sign-in", params.token ?? "")) !== null;
+  const isMember = studio.actor.kind === "member";
+  return data({ studioName: studio.tenant.name, opens, isMember }, { status: opens ? 200 : 410 });
+});
 
 export const action = studioAction(
   { may: "public", form: z.object({}) },
   async ({ studio, request, params, context, submission }) => {
-    if (studio.actor.kind === "member") throw redirect(new URL(request.url).pathname);
+    const { locale, timeZone } = studio.tenant;
+    const words = clientWords(locale);
+    if (studio.actor.kind === "member") return submission.reply({ formErrors: [words.enter.member] });
     const entered = await enterAsClient(studio, {
       token: params.token ?? "",
       network: context.visitorNetwork,
@@ -36,8 +37,6 @@ export const action = studioAction(
       context.setCookie(cookieHeader(CLIENT_COOKIE, entered.value.secret, seconds, request));
       throw redirect(clientPath, 303);
     }
-    const { locale, timeZone } = studio.tenant;
-    const words = clientWords(locale);
     const { refusal } = entered;
     return submission.reply({
       formErrors: [
@@ -49,8 +48,8 @@ export const action = studioAction(
   },
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${clientWords("en").enter.title} · ${data?.studioName}` },
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: `${clientWords("en").enter.title} · ${shown?.studioName}` },
   { name: "robots", content: "noindex" },
 ];
 
