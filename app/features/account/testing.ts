@@ -7,7 +7,7 @@ import { addMember } from "./index.server";
 import { type Role, reaches, rights } from "./model";
 import { members } from "./schema";
 
-export const MEMBER_PASSWORD = "Correct-horse-7";
+const MEMBER_PASSWORD = "Correct-horse-7";
 
 export interface TestMember {
   id: string;
