@@ -12,7 +12,7 @@ export function AccountSection({
   children: ReactNode;
 }) {
   return (
-    <section className="border-line grid gap-x-12 gap-y-6 border-t py-10 first:border-t-0 first:pt-0 lg:grid-cols-[18rem_minmax(0,1fr)]">
+    <section className="border-line grid gap-x-12 gap-y-6 border-t py-10 first-of-type:border-t-0 first-of-type:pt-0 lg:grid-cols-[18rem_minmax(0,1fr)]">
       <div>
         <h2 className="text-2xl">{title}</h2>
         <p className="text-muted mt-2 text-sm text-balance">{text}</p>

@@ -9,7 +9,10 @@ export function VerifyBanner({ email }: { email: string }) {
   const words = useWords(accountWords).verify;
   const { pathname, search } = useLocation();
   return (
-    <div className="bg-warning-soft border-warning/25 border-b text-sm print:hidden">
+    <aside
+      aria-label={words.bannerName}
+      className="bg-warning-soft border-warning/25 border-b text-sm print:hidden"
+    >
       <div className="page-width flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
         <p className="min-w-0 break-words">{words.banner(email)}</p>
         <Form method="post" action={verificationPath}>
@@ -19,6 +22,6 @@ export function VerifyBanner({ email }: { email: string }) {
           </Button>
         </Form>
       </div>
-    </div>
+    </aside>
   );
 }

@@ -62,6 +62,7 @@ export const en = {
     goneTitle: "This link does not open any more",
     gone: "It was used already, or is too old. Sign in and have another one mailed to you.",
     toAccount: "Your account",
+    bannerName: "Your e-mail address",
     banner: (email: string) => `Nobody has verified ${email} yet. Look into your mailbox for our mail.`,
     again: "Send it again",
     sent: (email: string) => `A mail to ${email} is on its way.`,
