@@ -1,6 +1,7 @@
 import type { RouteConfig } from "@remix-run/route-config";
-import { accountRoutes } from "./features/account/routes";
+import { accountRoutes, accountWorkspaceRoutes } from "./features/account/routes";
 import { billingRoutes, billingSettingsRoutes } from "./features/billing/routes";
+import { clientRoutes } from "./features/clients/routes";
 import { downloadRoutes } from "./features/downloads/routes";
 import { galleryRoutes, galleryWorkspaceRoutes } from "./features/galleries/routes";
 import { ingestRoutes, ingestSettingsRoutes, ingestWorkspaceRoutes } from "./features/ingest/routes";
@@ -14,6 +15,7 @@ export default [
   ...accountRoutes,
   ...signupRoutes,
   ...billingRoutes,
+  ...clientRoutes,
   ...galleryRoutes,
   ...ingestRoutes,
   ...storefrontRoutes,
@@ -22,6 +24,7 @@ export default [
     ...galleryWorkspaceRoutes,
     ...storefrontWorkspaceRoutes,
     ...ingestWorkspaceRoutes,
+    ...accountWorkspaceRoutes,
     settingsRoute([...billingSettingsRoutes, ...ingestSettingsRoutes]),
   ]),
 ] satisfies RouteConfig;

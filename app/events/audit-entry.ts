@@ -36,6 +36,7 @@ export const auditActions = [
   "order.needs_review",
   "order.refunded",
   "client.signed_in",
+  "client.signed_out",
   "person.exported",
   "person.erased",
   "audit.exported",

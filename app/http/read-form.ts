@@ -6,7 +6,7 @@ import { AppError } from "../lib/app-error";
 const LARGEST_FORM = 1024 * 1024;
 
 /** What was typed into these never goes back into a page. */
-const SECRET_FIELDS = ["password"];
+const SECRET_FIELDS = ["password", "currentPassword", "code"];
 
 /** Reads and validates a form. What is wrong comes back as a reply that the form shows beside its fields. */
 export async function readForm<Schema extends z.ZodType>(request: Request, schema: Schema) {

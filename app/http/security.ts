@@ -34,8 +34,9 @@ export async function securityHeaders(c: Context<HttpEnv>, next: Next) {
       "frame-ancestors 'none'",
     ].join("; "),
   );
-  // Members' pages are not kept at all; a visitor's may be, so that "back" finds its place at once.
-  const keep = c.var.studio?.actor.kind === "member" ? "private, no-store" : "private, no-cache";
+  // Pages of members and of clients' own are not kept at all; a visitor's may be, so that "back" finds its place at once.
+  const isPersonal = c.var.studio?.actor.kind === "member" || /^\/client(\/|$)/.test(c.req.path);
+  const keep = isPersonal ? "private, no-store" : "private, no-cache";
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", keep);
   headers.set("X-Content-Type-Options", "nosniff");
   headers.set("Referrer-Policy", "same-origin");

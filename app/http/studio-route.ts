@@ -1,15 +1,26 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 import type { z } from "zod";
-import { isAppError, notFound, statusOf } from "../lib/app-error";
+import { AppError, isAppError, notFound, statusOf } from "../lib/app-error";
+import { MINUTE } from "../lib/time";
 import type { Studio } from "../tenancy/studio";
 import { readForm } from "./read-form";
 import type { RequestContext } from "./request-context";
 
 /**
- * Who may come in. "public" is everybody, "member" is anybody who is signed in, and everything else is a
- * capability. A route cannot leave it out.
+ * Who may come in. "public" is everybody, "member" is any member who is signed in, "client" any client, and
+ * everything else is a capability. A route cannot leave it out.
  */
-export type Access = "public" | "member" | `${string}:${string}`;
+export type Access = "public" | "member" | "client" | `${string}:${string}`;
+
+/** What a route declares of itself. */
+interface Declared {
+  may: Access;
+  /**
+   * For dangerous acts: the member must have given password or code in this browser within the last 15 minutes.
+   * Declare it on the loader of the page that shows the form as well, so that nothing typed is lost.
+   */
+  confirmed?: true;
+}
 
 export interface RouteInput {
   studio: Studio;
@@ -20,26 +31,31 @@ export interface RouteInput {
 
 /** Where somebody who has to sign in is sent; the page they wanted comes back afterwards. */
 const SIGN_IN_PATH = "/sign-in";
+const CLIENT_SIGN_IN_PATH = "/client/sign-in";
+
+/** Where a member is asked for password or code once more. */
+const CONFIRM_PATH = "/account/confirm";
+const CONFIRMATION_LASTS = 15 * MINUTE;
 
 /** A loader of a studio's page: opens the door for those who may, then runs. */
-export function studioLoader<Data>(declared: { may: Access }, load: (input: RouteInput) => Promise<Data>) {
+export function studioLoader<Data>(declared: Declared, load: (input: RouteInput) => Promise<Data>) {
   return async ({ context, request, params }: LoaderFunctionArgs): Promise<Data> =>
     orResponse(async () => {
-      const studio = admit(context, request, declared.may);
+      const studio = admit(context, request, declared);
       return load({ studio, request, params, context });
     });
 }
 
 /** An action of a studio's page: as a loader, and the form is validated before the code sees it. */
 export function studioAction<Schema extends z.ZodType, Data>(
-  declared: { may: Access; form: Schema | ((studio: Studio) => Schema) },
+  declared: Declared & { form: Schema | ((studio: Studio) => Schema) },
   act: (
     input: RouteInput & { values: z.infer<Schema>; submission: Awaited<ReturnType<typeof readForm<Schema>>> },
   ) => Promise<Data>,
 ) {
   return async ({ context, request, params }: ActionFunctionArgs) =>
     orResponse(async () => {
-      const studio = admit(context, request, declared.may);
+      const studio = admit(context, request, declared);
       const schema = typeof declared.form === "function" ? declared.form(studio) : declared.form;
       const submission = await readForm(request, schema);
       if (submission.status !== "success") return submission.reply();
@@ -50,21 +66,38 @@ export function studioAction<Schema extends z.ZodType, Data>(
 /** Whether the one who is asking has a right. */
 export function may(studio: Studio, access: Access): boolean {
   if (access === "public") return true;
-  if (access === "member") return studio.actor.kind === "member";
+  if (access === "member" || access === "client") return studio.actor.kind === access;
   return studio.actor.capabilities.has(access);
 }
 
-function admit(context: RequestContext, request: Request, access: Access): Studio {
+function admit(context: RequestContext, request: Request, declared: Declared): Studio {
   const { studio } = context;
   if (!studio) throw notFound();
-  if (may(studio, access)) return studio;
+  if (may(studio, declared.may)) {
+    if (declared.confirmed && !isConfirmed(studio)) throw redirect(CONFIRM_PATH + backTo(request));
+    return studio;
+  }
   if (studio.actor.kind === "stranger") {
-    const { pathname, search } = new URL(request.url);
-    const back =
-      request.method === "GET" ? `?to=${encodeURIComponent(pathname.replace(/\.data$/, "") + search)}` : "";
-    throw redirect(SIGN_IN_PATH + back);
+    const page = declared.may === "client" ? CLIENT_SIGN_IN_PATH : SIGN_IN_PATH;
+    throw redirect(page + (request.method === "GET" ? backTo(request) : ""));
   }
   throw notFound();
+}
+
+/**
+ * Whether the member gave password or code here lately. A moment in the future counts as none: the clock was set
+ * back. Throws `forbidden` for who came with a token or a key, which cannot be asked.
+ */
+function isConfirmed({ actor, clock }: Studio): boolean {
+  if (actor.proof?.by !== "sign-in") throw new AppError("forbidden", "Sign in with a browser to do this.");
+  const age = clock.now() - actor.proof.confirmedAt;
+  return age >= 0 && age < CONFIRMATION_LASTS;
+}
+
+/** The query that brings somebody back to the page they wanted; of a form, the page it is on. */
+function backTo(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return `?to=${encodeURIComponent(pathname.replace(/\.data$/, "") + search)}`;
 }
 
 /**

@@ -17,6 +17,7 @@ const idPrefixes = {
   accountLink: "acl",
   waiting: "wai",
   signIn: "sig",
+  notice: "not",
   request: "req",
 } as const;
 

@@ -1,5 +1,10 @@
+import { isCommonPassword } from "./common-passwords";
+
 /** Longer passwords are refused before they are hashed, so that hashing cannot be made to cost more. */
 export const PASSWORD_LENGTH = { least: 8, most: 200 } as const;
+
+/** Fewer different characters are one of them over and over. */
+const FEWEST_CHARACTERS = 5;
 
 /** The parts of the policy, each of which a form can tick off while a password is typed. */
 export const passwordRules = ["length", "upper", "lower", "digit", "symbol", "common"] as const;
@@ -17,46 +22,7 @@ export function brokenRules(password: string): PasswordRule[] {
   return passwordRules.filter((rule) => {
     if (rule === "length")
       return password.length < PASSWORD_LENGTH.least || password.length > PASSWORD_LENGTH.most;
-    if (rule === "common") return isCommon(password);
+    if (rule === "common") return new Set(password).size < FEWEST_CHARACTERS || isCommonPassword(password);
     return !patterns[rule]?.test(password);
-  });
-}
-
-/** Words that people dress up with a digit and a mark; compared after the dress is off. */
-const commonWords = new Set(
-  (
-    "password passwort passw pass motdepasse contrasena qwerty qwertz qwertyuiop azerty asdf asdfgh asdfghjkl zxcvbn " +
-    "welcome willkommen letmein login admin administrator root user guest test testing iloveyou ichliebedich sunshine " +
-    "princess dragon monkey football baseball superman batman master shadow michael jordan hello hallo freedom " +
-    "whatever trustno charlie summer sommer winter spring fruehling autumn herbst monday january photo photos photography " +
-    "fotografie fotograf photographer camera kamera studio wedding hochzeit safelight secret geheim changeme default abc abcd abcdef"
-  ).split(" "),
-);
-
-const dressedLetters: Record<string, string> = {
-  "0": "o",
-  "1": "i",
-  "3": "e",
-  "4": "a",
-  "5": "s",
-  "7": "t",
-  "@": "a",
-  $: "s",
-  "!": "i",
-};
-
-/** A "1" stands for an i or an l: both are read as one. */
-const fold = (text: string) => text.replaceAll("l", "i");
-
-const foldedWords = new Set([...commonWords].map(fold));
-
-/** Whether a password is a common word with the usual changes, one character over and over, or a row of keys. */
-function isCommon(password: string): boolean {
-  if (new Set(password).size < 5) return true;
-  const lower = password.toLowerCase();
-  const cores = [lower, lower.replace(/^[\d\W_]+|[\d\W_]+$/g, "")];
-  return cores.some((core) => {
-    const undressed = Array.from(core, (character) => dressedLetters[character] ?? character).join("");
-    return [core, undressed].some((text) => foldedWords.has(fold(text.replace(/[^a-z]/g, ""))));
   });
 }

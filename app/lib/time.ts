@@ -69,6 +69,11 @@ export function formatMoment(instant: Instant, locale: string, timeZone: string)
   );
 }
 
+/** "14:05", by the conventions of a locale, in a zone. */
+export function formatTime(instant: Instant, locale: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone }).format(instant);
+}
+
 /** Wall-clock fields of a moment in a zone, for formats that hold no zone of their own (a ZIP entry's time). */
 export function wallClock(instant: Instant, timeZone: string) {
   const z = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);

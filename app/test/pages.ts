@@ -80,6 +80,27 @@ export async function ownerCookie({ slug, owner }: Pick<TestStudio, "slug" | "ow
   return cookie.split(";")[0] ?? "";
 }
 
+/** What a browser with these cookies would send after an answer: those it set, without those it took away. */
+export function cookiesAfter(response: Response, before = ""): string {
+  const jar = new Map(
+    before
+      .split("; ")
+      .filter(Boolean)
+      .map((pair) => cookiePair(pair)),
+  );
+  for (const header of response.headers.getSetCookie()) {
+    const [name, value] = cookiePair(header.split(";")[0] ?? "");
+    if (/; Max-Age=0(;|$)/.test(header)) jar.delete(name);
+    else jar.set(name, value);
+  }
+  return [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+}
+
+function cookiePair(pair: string): [string, string] {
+  const equals = pair.indexOf("=");
+  return [pair.slice(0, equals), pair.slice(equals + 1)];
+}
+
 /** React's development build warns of how Remix writes its own <Meta>; that is none of ours. */
 function forgetRemixWarning(): void {
   const others = errorLines.filter((line) => !line.startsWith('Warning: A props object containing a "key"'));

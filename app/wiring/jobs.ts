@@ -1,10 +1,13 @@
 import { sealAudit } from "../events/audit-chain";
-import { mailVerification } from "../features/account/commands/mail-verification.server";
+import { mailAccountLink, mailNotice } from "../features/account/commands/mail-member.server";
+import { startVerification } from "../features/account/commands/verify-email.server";
 import { forgetExpiredSignIns } from "../features/account/index.server";
-import { mailVerificationJob } from "../features/account/jobs.server";
+import { firstVerificationJob, mailAccountLinkJob, mailNoticeJob } from "../features/account/jobs.server";
 import { giveUpOnCustomer, registerCustomer } from "../features/billing/commands/register-customer.server";
 import { settlePayments } from "../features/billing/index.server";
 import { registerCustomerJob } from "../features/billing/jobs.server";
+import { mailClientLink } from "../features/clients/commands/mail-client.server";
+import { mailClientLinkJob } from "../features/clients/jobs.server";
 import { forgetExpiredLinks } from "../features/downloads/index.server";
 import { mailExpiry } from "../features/galleries/commands/mail-expiry.server";
 import { noteExpiredGalleries } from "../features/galleries/index.server";
@@ -50,9 +53,12 @@ export function jobsConsumer(context: ExecutionContext): Consumer {
       handle(mailBuyerJob, mailBuyer),
       handle(mailOwnersJob, mailOwners),
       handle(mailExpiryJob, mailExpiry),
-      handle(mailVerificationJob, mailVerification),
+      handle(firstVerificationJob, startVerification),
       handle(mailLinkJob, mailLink),
       handle(registerCustomerJob, registerCustomer, giveUpOnCustomer),
+      handle(mailAccountLinkJob, mailAccountLink),
+      handle(mailNoticeJob, mailNotice),
+      handle(mailClientLinkJob, mailClientLink),
     ],
     afterCommit: relayInBackground(context),
     sweep,

@@ -1,6 +1,7 @@
 import { on, type Subscription } from "../events/subscriptions";
-import { mailVerificationJob } from "../features/account/jobs.server";
+import { firstVerificationJob, mailAccountLinkJob, mailNoticeJob } from "../features/account/jobs.server";
 import { registerCustomerJob } from "../features/billing/jobs.server";
+import { mailClientLinkJob } from "../features/clients/jobs.server";
 import { mailExpiryJob } from "../features/galleries/jobs.server";
 import { makeAvifJob, renderPhotoJob } from "../features/ingest/jobs.server";
 import { mailBuyerJob, mailOwnersJob } from "../features/storefront/jobs.server";
@@ -14,7 +15,10 @@ export const subscriptions: readonly Subscription[] = [
   on("order.fulfilled", mailOwnersJob, (happened) => happened),
   on("order.needs_review", mailOwnersJob, (happened) => happened),
   on("studio.created", registerCustomerJob, (happened) => happened),
-  on("member.verification_wanted", mailVerificationJob, (happened) => happened),
+  on("member.verification_wanted", firstVerificationJob, (happened) => happened),
   on("gallery.link_wanted", mailLinkJob, (happened) => happened),
+  on("account.link_made", mailAccountLinkJob, (happened) => happened),
+  on("account.notice_due", mailNoticeJob, (happened) => mailNoticeJob.payload.parse(happened)),
+  on("client.link_made", mailClientLinkJob, (happened) => happened),
   on("gallery.expired", mailExpiryJob, (happened) => happened),
 ];

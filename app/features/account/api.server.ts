@@ -4,8 +4,8 @@ import type { HttpEnv } from "../../http/hono-env";
 import { visitorNetwork } from "../../http/visitor-network";
 import { AppError, notFound } from "../../lib/app-error";
 import type { Studio } from "../../tenancy/studio";
-import type { CredentialsRefusal } from "./commands/check-credentials.server";
 import { issueTokens, refreshTokens } from "./commands/issue-tokens.server";
+import type { IdentityRefusal } from "./commands/prove-identity.server";
 import { refreshRequest, tokenRequest } from "./forms";
 
 /** /api/v1/tokens */
@@ -28,9 +28,14 @@ function studioOf(c: Context<HttpEnv>): Studio {
   return c.var.studio;
 }
 
-function asError(refusal: CredentialsRefusal, studio: Studio): AppError {
+function asError(refusal: IdentityRefusal, studio: Studio): AppError {
   if (refusal.reason === "wrong")
     return new AppError("unauthenticated", "The address or the password is wrong.");
+  if (refusal.reason === "code_needed" || refusal.reason === "code_wrong") {
+    const message =
+      refusal.reason === "code_needed" ? "Send the code of your second factor." : "This code is not right.";
+    return new AppError("unauthenticated", message, { fields: { code: [message] } });
+  }
   const retryAfterSeconds = Math.max(1, Math.ceil((refusal.until - studio.clock.now()) / 1000));
   return new AppError("rate_limited", `Too many attempts. Try again in ${retryAfterSeconds} seconds.`, {
     retryAfterSeconds,

@@ -1,19 +1,64 @@
 import { z } from "zod";
-import { LONGEST_PASSWORD } from "./model";
+import { PASSWORD_LENGTH } from "../../lib/password-policy";
+import { newPassword } from "./model";
 
-export const signInForm = z.object({
-  email: z.email("Enter an e-mail address such as anna@example.com.").max(254),
-  password: z.string("Enter your password.").min(1, "Enter your password.").max(LONGEST_PASSWORD),
-  /** The page the person wanted; only a path of this host is followed. */
-  to: z.string().max(500).optional(),
-});
+const email = z.email("Enter an e-mail address such as anna@example.com.").max(254);
 
-export const tokenRequest = z.strictObject({
-  email: signInForm.shape.email,
-  password: signInForm.shape.password,
-});
+const givenPassword = z
+  .string("Enter your password.")
+  .min(1, "Enter your password.")
+  .max(PASSWORD_LENGTH.most, "That is not your password.");
+
+/** A code of an authenticator app, or a recovery code; which of both is seen from its looks. */
+const code = z.string("Enter the code.").trim().min(1, "Enter the code.").max(40, "That is not a code.");
+
+/** The page the person wanted; only a path of this host is followed. */
+const to = z.string().max(500).optional();
+
+export const signInForm = z.object({ email, password: givenPassword, to });
+
+export const signInCodeForm = z.object({ code, to });
+
+export const tokenRequest = z.strictObject({ email, password: givenPassword, code: code.optional() });
 
 export const refreshRequest = z.strictObject({ refreshToken: z.string().min(1).max(200) });
+
+/** An address that a mail is wanted at: a way in, or a new password. */
+export const mailMeForm = z.object({ email });
+
+export const newPasswordForm = z.object({ password: newPassword });
+
+export const changePasswordForm = z.object({ currentPassword: givenPassword, password: newPassword });
+
+export const profileForm = z.object({
+  name: z
+    .string("Enter your name.")
+    .trim()
+    .min(1, "Enter your name.")
+    .max(80, "A name has at most 80 characters."),
+  phone: z
+    .string()
+    .trim()
+    .max(40, "A phone number has at most 40 characters.")
+    .regex(/^[+\d][\d\s()./-]*$/, "Enter a phone number such as +353 1 234 5678.")
+    .optional(),
+});
+
+export const confirmForm = z.discriminatedUnion("by", [
+  z.object({ by: z.literal("password"), password: givenPassword, to }),
+  z.object({ by: z.literal("code"), code, to }),
+]);
+
+export const twoFactorForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("turn-on"), code }),
+  z.object({ intent: z.literal("new-codes") }),
+  z.object({ intent: z.literal("turn-off") }),
+]);
+
+export const devicesForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("one"), signIn: z.string().max(60) }),
+  z.object({ intent: z.literal("others") }),
+]);
 
 /** A path of this host to go on to, or the fallback: never another site, whatever was asked for. */
 export function safePath(to: string | undefined, fallback: string): string {

@@ -1,7 +1,9 @@
 /** The front door of accounts. */
+
+export * as accountLinks from "./account-links.server";
 export { addMember, firstOwner } from "./commands/add-member.server";
 export { acceptHandOver, makeHandOver } from "./commands/hand-over.server";
-export { SIGN_IN_COOKIE_SECONDS } from "./commands/sign-in.server";
 export { deviceOf } from "./device.server";
-export { forgetExpiredSignIns, ownerEmails } from "./queries.server";
-export { resolveActor, SIGN_IN_COOKIE } from "./resolve-actor.server";
+export { forgetExpiredSignIns, ownerEmails, unverifiedEmail } from "./queries.server";
+export { CLIENT_COOKIE, resolveActor } from "./resolve-actor.server";
+export { deviceMarkOf, giveSignIn } from "./sign-in-cookies.server";

@@ -1,6 +1,6 @@
 import { and, eq, lte } from "drizzle-orm";
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
-import type { Instant } from "../../lib/time";
+import { HOUR, type Instant } from "../../lib/time";
 import { tokenHash } from "../../lib/tokens";
 import type { Studio } from "../../tenancy/studio";
 import type { Role } from "./model";
@@ -12,8 +12,20 @@ interface SignInAttributes {
   network: string;
   device: string;
   createdAt: Instant;
+  lastSeenAt: Instant;
   confirmedAt: Instant;
 }
+
+/** A row of `sign_in_sessions` about to be written. */
+export type NewSignIn = typeof signInSessions.$inferInsert & SignInAttributes;
+
+/** How a new sign-in session is stored. Whoever starts none can leave it out. */
+type StoreSignIn = (row: NewSignIn) => Promise<void>;
+
+const noneStarted: StoreSignIn = () => Promise.reject(new Error("sign-in sessions start in startSignIn"));
+
+/** A sign-in session that is used is noted as seen to the hour, so that reading a page seldom writes. */
+const SEEN_AGAIN_AFTER = HOUR;
 
 declare module "lucia" {
   interface Register {
@@ -28,12 +40,13 @@ const attributeColumns = {
   network: signInSessions.network,
   device: signInSessions.device,
   createdAt: signInSessions.createdAt,
+  lastSeenAt: signInSessions.lastSeenAt,
   confirmedAt: signInSessions.confirmedAt,
 };
 
 /** Lucia over one studio's database. A sign-in session lasts 30 days after its last use. */
-export function luciaFor(studio: Studio) {
-  return new Lucia(adapterFor(studio), {
+export function luciaFor(studio: Studio, store: StoreSignIn = noneStarted) {
+  return new Lucia(adapterFor(studio, store), {
     sessionExpiresIn: new TimeSpan(30, "d"),
     getUserAttributes: ({ name, role }) => ({ name, role }),
     getSessionAttributes: (attributes) => attributes,
@@ -44,7 +57,7 @@ export function luciaFor(studio: Studio) {
  * Lucia's storage. Only the hash of a session's id is stored, so that the database cannot be used to sign
  * in; and since Lucia reads the runtime's clock, moments are moved by the offset of the product's.
  */
-function adapterFor({ db, clock }: Studio): Adapter {
+function adapterFor({ db, clock }: Studio, store: StoreSignIn): Adapter {
   const stored = (date: Date) => date.getTime() + clock.offset;
   const seen = (instant: number) => new Date(instant - clock.offset);
   return {
@@ -85,18 +98,17 @@ function adapterFor({ db, clock }: Studio): Adapter {
       }));
     },
     async setSession(session) {
-      await db.insert(signInSessions).values({
+      await store({
         id: await tokenHash(session.id),
         memberId: session.userId,
         expiresAt: stored(session.expiresAt),
-        lastSeenAt: clock.now(),
         ...session.attributes,
       });
     },
     async updateSessionExpiration(sessionId, expiresAt) {
       await db
         .update(signInSessions)
-        .set({ expiresAt: stored(expiresAt), lastSeenAt: clock.now() })
+        .set({ expiresAt: stored(expiresAt) })
         .where(eq(signInSessions.id, await tokenHash(sessionId)));
     },
     async deleteSession(sessionId) {
@@ -109,4 +121,18 @@ function adapterFor({ db, clock }: Studio): Adapter {
       await db.delete(signInSessions).where(lte(signInSessions.expiresAt, clock.now()));
     },
   };
+}
+
+/** Notes that a sign-in session is in use, and from where. */
+export async function noteSeen(
+  { db, clock }: Studio,
+  session: { id: string; lastSeenAt: Instant },
+  network: string,
+): Promise<void> {
+  const before = clock.now() - SEEN_AGAIN_AFTER;
+  if (session.lastSeenAt > before) return;
+  await db
+    .update(signInSessions)
+    .set({ lastSeenAt: clock.now(), network })
+    .where(and(eq(signInSessions.id, await tokenHash(session.id)), lte(signInSessions.lastSeenAt, before)));
 }

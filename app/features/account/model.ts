@@ -1,4 +1,6 @@
-import { MINUTE } from "../../lib/time";
+import { z } from "zod";
+import { brokenRules, PASSWORD_LENGTH, type PasswordRule } from "../../lib/password-policy";
+import { DAY, HOUR, MINUTE } from "../../lib/time";
 
 export const roles = ["owner", "admin", "manager", "photographer", "assistant", "viewer"] as const;
 export type Role = (typeof roles)[number];
@@ -65,8 +67,19 @@ export function rolesGivenBy(role: Role): readonly Role[] {
   return role === "admin" ? roles.filter((each) => each !== "owner") : [];
 }
 
-/** Longer passwords are refused before they are hashed, so that hashing cannot be made to cost more. */
-export const LONGEST_PASSWORD = 200;
+const ruleSentences: Record<PasswordRule, string> = {
+  length: `A password has ${PASSWORD_LENGTH.least} to ${PASSWORD_LENGTH.most} characters.`,
+  upper: "A password has a capital letter.",
+  lower: "A password has a small letter.",
+  digit: "A password has a digit.",
+  symbol: "A password has a symbol such as - or !.",
+  common: "Too many people have chosen this password. Choose one that nobody would try.",
+};
+
+/** The password policy, for every form and call in which somebody chooses one; each broken rule is told. */
+export const newPassword = z.string("Choose a password.").superRefine((text, context) => {
+  for (const rule of brokenRules(text)) context.addIssue({ code: "custom", message: ruleSentences[rule] });
+});
 
 /** Failed sign-ins are counted for the address that signs in and for the network it comes from. */
 export const signInLimits = {
@@ -74,3 +87,38 @@ export const signInLimits = {
   perEmail: 10,
   perNetwork: 50,
 } as const;
+
+/** Codes of a second factor, and passwords given again by somebody who is signed in: for each member. */
+export const secondProofLimits = { window: 15 * MINUTE, perMember: 5 } as const;
+
+/** Mails that anybody can have sent to an address, and links that are tried. */
+export const linkLimits = {
+  window: HOUR,
+  mailsPerEmail: 5,
+  mailsPerNetwork: 20,
+  mailsPerMember: 5,
+  usesPerNetwork: 60,
+} as const;
+
+/** How long mailed links open. */
+export const linkLasts = {
+  "password-reset": 30 * MINUTE,
+  "email-verification": 2 * DAY,
+  "client-sign-in": 30 * MINUTE,
+} as const;
+
+/** How many recovery codes there are at a time. */
+export const RECOVERY_CODES = 10;
+
+/** What tells a member that something about their account changed, for the case that it was not them. */
+export const notices = [
+  "new_device",
+  "password_changed",
+  "password_reset",
+  "email_changed",
+  "two_factor_on",
+  "two_factor_off",
+  "recovery_code_used",
+  "recovery_codes_made",
+] as const;
+export type Notice = (typeof notices)[number];

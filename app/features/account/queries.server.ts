@@ -1,18 +1,37 @@
-import { and, eq, gt, lte } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lte } from "drizzle-orm";
+import { notFound } from "../../lib/app-error";
+import { DAY } from "../../lib/time";
 import { tokenHash } from "../../lib/tokens";
 import type { Actor, Proof } from "../../tenancy/actor";
 import type { Studio } from "../../tenancy/studio";
-import { luciaFor } from "./lucia.server";
+import { clients } from "../clients/schema";
+import { luciaFor, noteSeen } from "./lucia.server";
 import { type Role, reaches, rights } from "./model";
-import { apiTokens, attempts, members, signInSessions } from "./schema";
+import {
+  accountLinks,
+  apiTokens,
+  attempts,
+  clientSessions,
+  knownDevices,
+  members,
+  recoveryCodes,
+  signInSessions,
+} from "./schema";
+
+/** Used and expired links stay for so long, so that whoever opens one late is told what happened. */
+const LINKS_KEPT = 30 * DAY;
+/** Browsers drop the mark after so long. */
+const DEVICES_KEPT = 400 * DAY;
 
 /** Who a browser's cookie stands for; null when it stands for nobody (any more). */
 export async function actorOfSession(
   studio: Studio,
   secret: string,
+  network: string,
 ): Promise<{ actor: Actor; prolonged: boolean } | null> {
   const { session, user } = await luciaFor(studio).validateSession(secret);
   if (!session) return null;
+  await noteSeen(studio, session, network);
   const proof = { by: "sign-in", id: session.publicId, confirmedAt: session.confirmedAt } as const;
   return { actor: memberActor(user, proof), prolonged: session.fresh };
 }
@@ -35,6 +54,74 @@ export async function actorOfToken(studio: Studio, token: string): Promise<Actor
   return member ? memberActor(member, { by: "token", id: member.tokenId }) : null;
 }
 
+/** The client a browser is signed in as; null when it is nobody's (any more). */
+export async function actorOfClientSession(studio: Studio, secret: string): Promise<Actor | null> {
+  const client = await studio.db
+    .select({ id: clients.id, name: clients.name })
+    .from(clientSessions)
+    .innerJoin(clients, eq(clients.id, clientSessions.clientId))
+    .where(
+      and(eq(clientSessions.id, await tokenHash(secret)), gt(clientSessions.expiresAt, studio.clock.now())),
+    )
+    .get();
+  if (!client) return null;
+  const none = { capabilities: new Set<string>(), reach: "assigned", proof: null, from: null } as const;
+  return { kind: "client", ...client, ...none };
+}
+
+/** The member who is asking, for the pages of their own account. Throws `not_found` for anybody else. */
+export async function ownAccount(studio: Studio) {
+  const { kind, id } = studio.actor;
+  const member =
+    kind === "member" && id
+      ? await studio.db
+          .select({
+            id: members.id,
+            name: members.name,
+            email: members.email,
+            phone: members.phone,
+            emailVerifiedAt: members.emailVerifiedAt,
+            totpSecret: members.totpSecret,
+          })
+          .from(members)
+          .where(and(eq(members.id, id), eq(members.status, "active")))
+          .get()
+      : undefined;
+  if (!member) throw notFound();
+  const { totpSecret, ...account } = member;
+  return { ...account, hasSecondFactor: totpSecret !== null };
+}
+
+/** The address of the member who is asking while nobody has verified it; null otherwise. */
+export async function unverifiedEmail(studio: Studio): Promise<string | null> {
+  const { kind, id } = studio.actor;
+  if (kind !== "member" || !id) return null;
+  const member = await studio.db
+    .select({ email: members.email })
+    .from(members)
+    .where(and(eq(members.id, id), isNull(members.emailVerifiedAt)))
+    .get();
+  return member?.email ?? null;
+}
+
+/** Browsers in which a member is signed in, the one seen last first. */
+export async function listDevices(studio: Studio, memberId: string) {
+  const { publicId, device, network, createdAt, lastSeenAt } = signInSessions;
+  return studio.db
+    .select({ id: publicId, device, network, createdAt, lastSeenAt })
+    .from(signInSessions)
+    .where(and(eq(signInSessions.memberId, memberId), gt(signInSessions.expiresAt, studio.clock.now())))
+    .orderBy(desc(lastSeenAt), desc(createdAt));
+}
+
+/** How many of a member's recovery codes are still good. */
+export async function recoveryCodesLeft(studio: Studio, memberId: string): Promise<number> {
+  return studio.db.$count(
+    recoveryCodes,
+    and(eq(recoveryCodes.memberId, memberId), isNull(recoveryCodes.usedAt)),
+  );
+}
+
 /** Addresses of the studio's owners, for what the studio itself is told. */
 export async function ownerEmails(studio: Studio): Promise<string[]> {
   const rows = await studio.db
@@ -51,6 +138,9 @@ export async function forgetExpiredSignIns(studio: Studio): Promise<null> {
     studio.db.delete(signInSessions).where(lte(signInSessions.expiresAt, now)),
     studio.db.delete(apiTokens).where(lte(apiTokens.expiresAt, now)),
     studio.db.delete(attempts).where(lte(attempts.windowEndsAt, now)),
+    studio.db.delete(clientSessions).where(lte(clientSessions.expiresAt, now)),
+    studio.db.delete(accountLinks).where(lte(accountLinks.expiresAt, now - LINKS_KEPT)),
+    studio.db.delete(knownDevices).where(lte(knownDevices.lastSeenAt, now - DEVICES_KEPT)),
   ]);
   return null;
 }

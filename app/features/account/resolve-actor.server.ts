@@ -5,13 +5,15 @@ import { type Actor, stranger } from "../../tenancy/actor";
 import type { Studio } from "../../tenancy/studio";
 import { SIGN_IN_COOKIE_SECONDS } from "./commands/sign-in.server";
 import { deviceOf } from "./device.server";
-import { actorOfSession, actorOfToken } from "./queries.server";
+import { actorOfClientSession, actorOfSession, actorOfToken } from "./queries.server";
+import { SIGN_IN_COOKIE } from "./sign-in-cookies.server";
 
-/** The cookie that holds the secret of a sign-in session. */
-export const SIGN_IN_COOKIE = "safelight";
+/** The cookie that holds the secret of a client's session. */
+export const CLIENT_COOKIE = "client";
 
 /**
- * Who is asking: the bearer token decides where there is one (and must be valid), else the cookie.
+ * Who is asking: the bearer token decides where there is one (and must be valid), else the cookies, a member's
+ * before a client's.
  *
  * @param setCookie called when the browser's cookie has to be renewed
  */
@@ -37,8 +39,11 @@ async function actorOf(
   }
   if (bearer) return stranger;
   const secret = readCookie(SIGN_IN_COOKIE, request);
-  const found = secret ? await actorOfSession(studio, secret) : null;
-  if (!found || !secret) return stranger;
-  if (found.prolonged) setCookie(cookieHeader(SIGN_IN_COOKIE, secret, SIGN_IN_COOKIE_SECONDS, request));
-  return found.actor;
+  const found = secret ? await actorOfSession(studio, secret, visitorNetwork(request)) : null;
+  if (found && secret) {
+    if (found.prolonged) setCookie(cookieHeader(SIGN_IN_COOKIE, secret, SIGN_IN_COOKIE_SECONDS, request));
+    return found.actor;
+  }
+  const clientSecret = readCookie(CLIENT_COOKIE, request);
+  return (clientSecret && (await actorOfClientSession(studio, clientSecret))) || stranger;
 }

@@ -46,3 +46,10 @@ test("a password has eight characters of four kinds, and at most two hundred", (
   for (const password of ["Correct-horse-7", "Ærlig-hest-7", `Aa1-${"x".repeat(196)}`])
     expect(refused(password), password).toEqual([]);
 });
+
+test("a password that meets the rules and is tried first all the same is refused, and a long one is not looked up", () => {
+  const refused = (password: string) => refusedFields({ ...good, owner: { ...owner, password } });
+  for (const password of ["Password1!", "P@ssw0rd", "Welcome-2026", "Qwerty123!"])
+    expect(refused(password), password).toEqual(["owner.password"]);
+  expect(refused("Our-Welcome-mat-7")).toEqual([]);
+});

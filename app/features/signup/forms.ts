@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isCurrency } from "../../lib/money";
-import { brokenRules, PASSWORD_LENGTH, type PasswordRule } from "../../lib/password-policy";
 import { isSlug } from "../../lib/slugs";
 import { isTimeZone } from "../../lib/time";
+import { newPassword } from "../account/model";
 import { slugOf } from "./model";
 
 function isLocale(text: string): boolean {
@@ -12,24 +12,6 @@ function isLocale(text: string): boolean {
     return false;
   }
 }
-
-const ruleSentences: Record<PasswordRule, string> = {
-  length: `A password has at least ${PASSWORD_LENGTH.least} characters.`,
-  upper: "A password has a capital letter.",
-  lower: "A password has a small letter.",
-  digit: "A password has a digit.",
-  symbol: "A password has a symbol such as - or !.",
-  common: "This password is one of the first that are guessed.",
-};
-
-/** The password policy, each broken rule a message of its own. */
-const password = z.string("Choose a password.").superRefine((text, context) => {
-  const tooLong = `A password has at most ${PASSWORD_LENGTH.most} characters.`;
-  for (const rule of brokenRules(text)) {
-    const isTooLong = rule === "length" && text.length > PASSWORD_LENGTH.most;
-    context.addIssue({ code: "custom", message: isTooLong ? tooLong : ruleSentences[rule] });
-  }
-});
 
 const timeZone = z.string().refine(isTimeZone, "Enter an IANA time zone such as Europe/Berlin.");
 const currency = z.string().refine(isCurrency, "Enter an ISO 4217 currency such as EUR.");
@@ -62,7 +44,7 @@ export const newStudio = z.object({
   owner: z.object({
     email: z.email("Enter the owner's e-mail address.").max(254),
     name: z.string().trim().min(1, "Enter the owner's name.").max(80),
-    password,
+    password: newPassword,
   }),
 });
 
@@ -75,7 +57,7 @@ export const signUpForm = z
     slug: z.string().trim().toLowerCase().max(200).default(""),
     ownerName,
     email,
-    password,
+    password: newPassword,
     timeZone,
     currency,
     locale,

@@ -1,6 +1,9 @@
 import { eq } from "drizzle-orm";
-import { makeHandOver } from "../../features/account/index.server";
-import { members } from "../../features/account/schema";
+import { sendVerification } from "../../features/account/commands/verify-email.server";
+import { accountLinks, CLIENT_COOKIE, makeHandOver } from "../../features/account/index.server";
+import { members, signInSessions } from "../../features/account/schema";
+import { aMember } from "../../features/account/testing";
+import { enterAsClient } from "../../features/clients/commands/client-sign-in.server";
 import { downloadToken } from "../../features/downloads/commands/grant-downloads.server";
 import { aGallery } from "../../features/galleries/testing";
 import { changePictureSettings } from "../../features/ingest/commands/change-picture-settings.server";
@@ -8,11 +11,13 @@ import { photos } from "../../features/ingest/schema";
 import { aPhoto } from "../../features/ingest/testing";
 import { RED_PNG } from "../../features/ingest/testing/red-png";
 import { buyerCookie } from "../../features/storefront/buyer-token.server";
+import { orders } from "../../features/storefront/schema";
 import { anOrder } from "../../features/storefront/testing";
 import { changeBrand } from "../../features/studio/commands/change-settings.server";
 import type { Studio } from "../../tenancy/studio";
 import { askData } from "../ask";
-import { createTestStudio } from "../create-test-studio";
+import { createTestStudio, type TestStudio, workOff } from "../create-test-studio";
+import { mailedPath } from "../mailed-link";
 import { ownerCookie } from "../pages";
 
 /** Everything of a studio that has an address, or opens one. */
@@ -35,6 +40,11 @@ export interface Things {
   refreshToken: string;
   handOver: string;
   email: string;
+  resetToken: string;
+  verifyToken: string;
+  clientToken: string;
+  /** Another browser of the owner, as the list of devices names it. */
+  signIn: string;
 }
 
 /** A studio with something of everything, and what its owner and its buyer hold. */
@@ -42,6 +52,8 @@ export interface Inhabited {
   host: string;
   things: Things;
   cookie: string;
+  /** What a client holds who is signed in. */
+  clientCookie: string;
   accessToken: string;
 }
 
@@ -73,9 +85,11 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
     "/tokens",
     { json: { email: owner.email, password: owner.password } },
   );
+  const account = await accountThings(made, order.id);
   return {
     host,
     accessToken,
+    clientCookie: account.clientCookie,
     cookie: `${await ownerCookie(made)}; ${buyerCookie(order.id)}=${order.buyerToken}`,
     things: {
       gallery: gallery.id,
@@ -96,6 +110,37 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
       refreshToken,
       handOver: await makeHandOver(studio, await ownerId(studio)),
       email: owner.email,
+      ...account.things,
+    },
+  };
+}
+
+/** Links mailed to a member and to the client of an order, unused, and the client signed in with another. */
+async function accountThings({ studio, slug, owner }: TestStudio, orderId: string) {
+  const member = await aMember(studio);
+  const link = async (kind: "password-reset" | "client-sign-in", personId: string) => {
+    const { id, insert } = await accountLinks.newLink(studio, kind, personId);
+    await insert;
+    return (await accountLinks.linkToMail(studio, id))?.token ?? "";
+  };
+  const order = await studio.db.select().from(orders).where(eq(orders.id, orderId)).get();
+  const clientId = order?.clientId ?? "";
+  await sendVerification(member.studio);
+  await workOff(studio);
+  const entered = await enterAsClient(studio, {
+    token: await link("client-sign-in", clientId),
+    network: "192.0.2.1",
+  });
+  if (!entered.ok) throw new Error(`the client of ${slug} was not let in`);
+  await ownerCookie({ slug, owner });
+  const signIn = await studio.db.select({ id: signInSessions.publicId }).from(signInSessions).get();
+  return {
+    clientCookie: `${CLIENT_COOKIE}=${entered.value.secret}`,
+    things: {
+      resetToken: await link("password-reset", member.id),
+      verifyToken: (await mailedPath(member.email, "/verify/")).slice("/verify/".length),
+      clientToken: await link("client-sign-in", clientId),
+      signIn: signIn?.id ?? "",
     },
   };
 }
@@ -132,4 +177,8 @@ export const missingThings: Things = {
   handOver: "q".repeat(32),
   refreshToken: `slr_${"p".repeat(32)}`,
   email: "owner@dreams.test",
+  resetToken: "q".repeat(32),
+  verifyToken: `${"r".repeat(32)}.1.${"s".repeat(40)}`,
+  clientToken: "t".repeat(32),
+  signIn: `sig_${"v".repeat(26)}`,
 };

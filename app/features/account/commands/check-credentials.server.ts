@@ -10,6 +10,15 @@ import { members } from "../schema";
 
 export type CredentialsRefusal = { reason: "wrong" } | { reason: "too_many"; until: Instant };
 
+/** A member whose password was right. What lets them in is more: see `proveIdentity`. */
+export interface CheckedMember {
+  memberId: string;
+  name: string;
+  /** As it was checked: whoever changes the password meanwhile ends what is built on this. */
+  passwordHash: string;
+  hasSecondFactor: boolean;
+}
+
 /**
  * Whether an address and a password are a member's. The answer and its time are the same for an address
  * that nobody has and for a wrong password; attempts are counted for both alike.
@@ -19,7 +28,7 @@ export type CredentialsRefusal = { reason: "wrong" } | { reason: "too_many"; unt
 export async function checkCredentials(
   studio: Studio,
   input: { email: string; password: string; network: string },
-): Promise<Result<{ memberId: string }, CredentialsRefusal>> {
+): Promise<Result<CheckedMember, CredentialsRefusal>> {
   const email = normalizeEmail(input.email);
   const bySender = `sign-in:email:${email}`;
   const until = await countAttempt(studio, [
@@ -33,7 +42,12 @@ export async function checkCredentials(
   if (until !== null) return refuse({ reason: "too_many", until });
 
   const member = await studio.db
-    .select({ id: members.id, passwordHash: members.passwordHash })
+    .select({
+      id: members.id,
+      name: members.name,
+      passwordHash: members.passwordHash,
+      totpSecret: members.totpSecret,
+    })
     .from(members)
     .where(and(eq(members.email, email), eq(members.status, "active")))
     .get();
@@ -41,7 +55,8 @@ export async function checkCredentials(
     await pretendToCheck(input.password);
     return refuse({ reason: "wrong" });
   }
-  if (!(await isPassword(input.password, member.passwordHash))) return refuse({ reason: "wrong" });
+  const { id: memberId, name, passwordHash } = member;
+  if (!(await isPassword(input.password, passwordHash))) return refuse({ reason: "wrong" });
   await clearAttempts(studio, bySender);
-  return ok({ memberId: member.id });
+  return ok({ memberId, name, passwordHash, hasSecondFactor: member.totpSecret !== null });
 }

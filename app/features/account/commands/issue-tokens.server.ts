@@ -5,7 +5,7 @@ import { DAY, MINUTE } from "../../../lib/time";
 import { randomToken, tokenHash } from "../../../lib/tokens";
 import type { Studio } from "../../../tenancy/studio";
 import { apiTokens } from "../schema";
-import { type CredentialsRefusal, checkCredentials } from "./check-credentials.server";
+import { type IdentityRefusal, proveIdentity } from "./prove-identity.server";
 
 const ACCESS_LASTS = 30 * MINUTE;
 const REFRESH_LASTS = 7 * DAY;
@@ -17,13 +17,13 @@ export interface TokenPair {
   expiresIn: number;
 }
 
-/** Gives a member tokens of the REST API in exchange for address and password. */
+/** Gives a member tokens of the REST API in exchange for address, password and second factor. */
 export async function issueTokens(
   studio: Studio,
-  input: { email: string; password: string; network: string },
-): Promise<Result<TokenPair, CredentialsRefusal>> {
-  const checked = await checkCredentials(studio, input);
-  return checked.ok ? ok(await makePair(studio, checked.value.memberId)) : checked;
+  input: { email: string; password: string; network: string; code?: string | undefined },
+): Promise<Result<TokenPair, IdentityRefusal>> {
+  const proven = await proveIdentity(studio, input);
+  return proven.ok ? ok(await makePair(studio, proven.value.memberId)) : proven;
 }
 
 /** Exchanges a refresh token for a new pair. It works once: the row is taken away by whoever comes first. */

@@ -23,7 +23,8 @@ test("signing in leads to the workspace and sets a cookie for this host alone", 
   const made = await createTestStudio();
   const response = await signIn(made);
   expect([response.status, response.headers.get("location")]).toEqual([303, "/studio"]);
-  const [cookie = "", ...more] = response.headers.getSetCookie();
+  const [cookie = "", mark, ...more] = response.headers.getSetCookie();
+  expect(mark).toMatch(/^device=[\w-]{32}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=34560000$/);
   expect(more).toEqual([]);
   expect(cookie).toMatch(/^safelight=[a-z0-9]{40}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=2592000$/);
   expect(await opens(made.slug, cookie.split(";")[0] ?? "")).toBe(true);

@@ -1,7 +1,6 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { redirect } from "@remix-run/cloudflare";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { cookieHeader } from "../../../http/cookies";
 import { studioAction, studioLoader } from "../../../http/studio-route";
 import { Button } from "../../../ui/button";
 import { TextField } from "../../../ui/field";
@@ -9,10 +8,13 @@ import { CenteredLayout } from "../../../ui/layouts/centered-layout";
 import { useWords } from "../../../ui/locale";
 import { chromeWords } from "../../../ui/messages/words";
 import { Notice } from "../../../ui/notice";
-import { SIGN_IN_COOKIE_SECONDS, signIn } from "../commands/sign-in.server";
+import { clientSignInPath } from "../../clients/paths";
+import { signIn } from "../commands/sign-in.server";
 import { safePath, signInForm } from "../forms";
+import { refusalSentence } from "../messages/refusals";
 import { accountWords } from "../messages/words";
-import { SIGN_IN_COOKIE } from "../resolve-actor.server";
+import { forgotPasswordPath, signInCodePath } from "../paths";
+import { deviceMarkOf, giveSignIn, giveTicket } from "../sign-in-cookies.server";
 
 const START = "/studio";
 
@@ -25,19 +27,21 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, request }
 export const action = studioAction(
   { may: "public", form: signInForm },
   async ({ studio, request, context, values, submission }) => {
-    const signedIn = await signIn(studio, { ...values, network: context.visitorNetwork });
-    if (signedIn.ok) {
-      context.setCookie(cookieHeader(SIGN_IN_COOKIE, signedIn.value.secret, SIGN_IN_COOKIE_SECONDS, request));
-      throw redirect(safePath(values.to, START), 303);
-    }
-    const words = accountWords(studio.tenant.locale).signIn;
-    const { refusal } = signedIn;
-    const { locale, timeZone } = studio.tenant;
-    const time = (until: number) =>
-      new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone }).format(until);
-    return submission.reply({
-      formErrors: [refusal.reason === "wrong" ? words.wrong : words.tooMany(time(refusal.until))],
+    const first = await signIn(studio, {
+      ...values,
+      network: context.visitorNetwork,
+      deviceMark: deviceMarkOf(request),
     });
+    const to = safePath(values.to, START);
+    if (first.ok && first.value.kind === "signed_in") {
+      giveSignIn(first.value.started, request, context.setCookie);
+      throw redirect(to, 303);
+    }
+    if (first.ok && first.value.kind === "code_needed") {
+      giveTicket(first.value.ticket, request, context.setCookie);
+      throw redirect(`${signInCodePath}?to=${encodeURIComponent(to)}`, 303);
+    }
+    return submission.reply({ formErrors: first.ok ? [] : [refusalSentence(studio.tenant, first.refusal)] });
   },
 );
 
@@ -60,9 +64,14 @@ export default function SignIn() {
       description={words.description(studioName)}
       skipLabel={useWords(chromeWords).layout.skip}
       footer={
-        <Link to="/" className="link inline-flex min-h-11 items-center">
-          {words.toHome(studioName)}
-        </Link>
+        <div className="grid justify-items-center">
+          <Link to={clientSignInPath} className="link inline-flex min-h-11 items-center">
+            {words.client}
+          </Link>
+          <Link to="/" className="link inline-flex min-h-11 items-center">
+            {words.toHome(studioName)}
+          </Link>
+        </div>
       }
     >
       <Form method="post" className="grid gap-6">
@@ -77,14 +86,22 @@ export default function SignIn() {
           defaultValue={String(result?.initialValue?.email ?? "")}
           error={result?.error?.email}
         />
-        <TextField
-          label={words.password}
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-          error={result?.error?.password}
-        />
+        <div className="grid gap-1">
+          <TextField
+            label={words.password}
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+            error={result?.error?.password}
+          />
+          <Link
+            to={forgotPasswordPath}
+            className="link text-muted inline-flex min-h-11 items-center justify-self-start text-sm"
+          >
+            {words.forgot}
+          </Link>
+        </div>
         <Button wide size="lg" pending={pending}>
           {pending ? words.pending : words.submit}
         </Button>

@@ -1,12 +1,11 @@
 import { json, type MetaFunction, redirect } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
-import { cookieHeader } from "../../../http/cookies";
 import { studioLoader } from "../../../http/studio-route";
 import { LinkButton } from "../../../ui/button";
 import { CenteredLayout } from "../../../ui/layouts/centered-layout";
 import { useWords } from "../../../ui/locale";
 import { chromeWords } from "../../../ui/messages/words";
-import { acceptHandOver, SIGN_IN_COOKIE, SIGN_IN_COOKIE_SECONDS } from "../../account/index.server";
+import { acceptHandOver, deviceMarkOf, giveSignIn } from "../../account/index.server";
 import { signInPath } from "../../account/paths";
 import { setupPath } from "../../studio/paths";
 import { signupWords } from "../messages/words";
@@ -16,11 +15,11 @@ const GONE = 410;
 /** Signs a new owner in with the token that the platform's host handed over. */
 export const loader = studioLoader({ may: "public" }, async ({ studio, request, context }) => {
   const token = new URL(request.url).searchParams.get("token") ?? "";
-  const { from } = studio.actor;
   // A HEAD request, as programs that look at links send it, must not use the token up.
-  const secret = request.method === "GET" && from ? await acceptHandOver(studio, token, from) : null;
-  if (secret === null) return json({ studioName: studio.tenant.name }, GONE);
-  context.setCookie(cookieHeader(SIGN_IN_COOKIE, secret, SIGN_IN_COOKIE_SECONDS, request));
+  const deviceMark = deviceMarkOf(request);
+  const started = request.method === "GET" ? await acceptHandOver(studio, { token, deviceMark }) : null;
+  if (!started) return json({ studioName: studio.tenant.name }, GONE);
+  giveSignIn(started, request, context.setCookie);
   throw redirect(setupPath, 303);
 });
 

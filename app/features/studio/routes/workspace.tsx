@@ -5,7 +5,9 @@ import { WorkspaceLayout } from "../../../ui/layouts/workspace-layout";
 import { useWords } from "../../../ui/locale";
 import { MenuButton, MenuLink } from "../../../ui/menu";
 import { chromeWords } from "../../../ui/messages/words";
-import { signOutPath } from "../../account/paths";
+import { VerifyBanner } from "../../account/components/verify-banner";
+import { unverifiedEmail } from "../../account/index.server";
+import { accountPath, signOutPath } from "../../account/paths";
 import { galleriesPath } from "../../galleries/paths";
 import { ordersPath } from "../../storefront/paths";
 import { brandLogoPath, brandPath } from "../paths";
@@ -16,10 +18,12 @@ export const loader = studioLoader({ may: "member" }, async ({ studio }) => ({
   memberName: studio.actor.name,
   seesOrders: may(studio, "orders:read"),
   ownsSettings: may(studio, "studio:write"),
+  unverifiedEmail: await unverifiedEmail(studio),
 }));
 
 export default function Workspace() {
-  const { studioName, logoUrl, memberName, seesOrders, ownsSettings } = useLoaderData<typeof loader>();
+  const { studioName, logoUrl, memberName, seesOrders, ownsSettings, unverifiedEmail } =
+    useLoaderData<typeof loader>();
   const words = useWords(chromeWords).layout;
   return (
     <WorkspaceLayout
@@ -36,11 +40,13 @@ export default function Workspace() {
       navLabel={words.workspaceNav}
       menuLabel={words.menu}
       skipLabel={words.skip}
+      banner={unverifiedEmail ? <VerifyBanner email={unverifiedEmail} /> : null}
       account={{
         name: memberName,
         label: words.account,
         menu: (
           <>
+            <MenuLink to={accountPath}>{words.account}</MenuLink>
             <MenuLink to="/">{words.visit}</MenuLink>
             <Form method="post" action={signOutPath}>
               <MenuButton>{words.signOut}</MenuButton>

@@ -1,0 +1,70 @@
+/** What members are mailed about their account. */
+export const mails = {
+  linkMail: {
+    until: (moment: string) => `The link works once, until ${moment}.`,
+    notYou: "If you did not ask for this mail, you need not do anything.",
+    "password-reset": {
+      subject: (studio: string) => `A new password for ${studio}`,
+      title: "Choose a new password",
+      text: (studio: string) =>
+        `Somebody, we hope you, wants a new password for your account at ${studio}. The old one works until you have chosen.`,
+      action: "Choose a new password",
+    },
+    "email-verification": {
+      subject: (studio: string) => `Is this your address? · ${studio}`,
+      title: "Is this your address?",
+      text: (studio: string) =>
+        `Your account at ${studio} is to use this address. Tell us that the mail has reached you.`,
+      action: "Verify this address",
+    },
+  },
+  noticeMail: {
+    when: "When",
+    device: "Device",
+    network: "Network",
+    action: "Look at your account",
+    notYou:
+      "If this was not you: choose a new password at once, sign out all other browsers on the page of your account, and tell the owner of the studio.",
+    new_device: {
+      title: "You signed in on a new device",
+      text: (studio: string, _left: number) =>
+        `Your account at ${studio} was opened in a browser that you have not used before.`,
+    },
+    password_changed: {
+      title: "Your password was changed",
+      text: (studio: string, _left: number) =>
+        `The password of your account at ${studio} was changed, and all other browsers were signed out.`,
+    },
+    password_reset: {
+      title: "A new password was chosen",
+      text: (studio: string, _left: number) =>
+        `A new password for your account at ${studio} was chosen with a mailed link, and all browsers were signed out.`,
+    },
+    email_changed: {
+      title: "Your address was changed",
+      text: (studio: string, _left: number) =>
+        `Your account at ${studio} uses another e-mail address from now on. This one signs nobody in any more.`,
+    },
+    two_factor_on: {
+      title: "The second factor is on",
+      text: (studio: string, _left: number) =>
+        `Signing in to your account at ${studio} asks for a code of your authenticator app from now on.`,
+    },
+    two_factor_off: {
+      title: "The second factor is off",
+      text: (studio: string, _left: number) => `Your password alone opens your account at ${studio} again.`,
+    },
+    recovery_code_used: {
+      title: "A recovery code was used",
+      text: (studio: string, left: number) =>
+        left === 1
+          ? `One of your recovery codes for ${studio} was used. 1 is left.`
+          : `One of your recovery codes for ${studio} was used. ${left} are left.`,
+    },
+    recovery_codes_made: {
+      title: "New recovery codes were made",
+      text: (studio: string, _left: number) =>
+        `New recovery codes for your account at ${studio} were made. The old ones do not work any more.`,
+    },
+  },
+};

@@ -1,0 +1,78 @@
+import { data, type MetaFunction } from "@remix-run/cloudflare";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { z } from "zod";
+import { redirectWithFlash } from "../../../http/flash";
+import { studioAction, studioLoader } from "../../../http/studio-route";
+import { Button, LinkButton } from "../../../ui/button";
+import { CenteredLayout } from "../../../ui/layouts/centered-layout";
+import { useWords } from "../../../ui/locale";
+import { chromeWords } from "../../../ui/messages/words";
+import { Notice } from "../../../ui/notice";
+import { verificationOf, verifyEmail } from "../commands/verify-email.server";
+import { refusalSentence } from "../messages/refusals";
+import { accountWords } from "../messages/words";
+import { accountPath, signInPath } from "../paths";
+
+/** Looks at the link without using it up: programs that read mail open addresses, people press buttons. */
+export const loader = studioLoader({ may: "public" }, async ({ studio, params }) => {
+  const email = (await verificationOf(studio, params.token ?? ""))?.email ?? null;
+  return data({ studioName: studio.tenant.name, email }, { status: email === null ? 410 : 200 });
+});
+
+export const action = studioAction(
+  { may: "public", form: z.object({}) },
+  async ({ studio, request, params, context, submission }) => {
+    const words = accountWords(studio.tenant.locale).verify;
+    const verified = await verifyEmail(studio, {
+      token: params.token ?? "",
+      network: context.visitorNetwork,
+    });
+    const next = studio.actor.kind === "member" ? accountPath : signInPath;
+    if (verified.ok) throw redirectWithFlash(next, words.done, request);
+    const sentence = verified.refusal.reason === "taken" ? words.taken : words.gone;
+    return submission.reply({ formErrors: [refusalSentence(studio.tenant, verified.refusal, sentence)] });
+  },
+);
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: `${accountWords("en").verify.title} · ${shown?.studioName}` },
+  { name: "robots", content: "noindex" },
+];
+
+export default function VerifyEmail() {
+  const { studioName, email } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.error?.[""];
+  const pending = useNavigation().formAction !== undefined;
+  const words = useWords(accountWords).verify;
+  const skip = useWords(chromeWords).layout.skip;
+  const frame = { brand: studioName, brandTo: "/", skipLabel: skip };
+  if (email === null) {
+    return (
+      <CenteredLayout {...frame} title={words.goneTitle} description={words.gone}>
+        <div className="text-center">
+          {refused ? (
+            <p role="alert" className="sr-only">
+              {refused[0]}
+            </p>
+          ) : null}
+          <LinkButton to={accountPath} size="lg">
+            {words.toAccount}
+          </LinkButton>
+        </div>
+      </CenteredLayout>
+    );
+  }
+  return (
+    <CenteredLayout {...frame} title={words.title} description={words.description(studioName)}>
+      <Form method="post" className="grid gap-6">
+        {refused ? <Notice tone="danger">{refused[0]}</Notice> : null}
+        <p className="border-line bg-surface rounded-lg border px-4 py-4 text-center font-medium break-all">
+          {email}
+        </p>
+        <Button wide size="lg" pending={pending}>
+          {pending ? words.pending : words.submit}
+        </Button>
+      </Form>
+    </CenteredLayout>
+  );
+}

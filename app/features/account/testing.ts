@@ -1,0 +1,59 @@
+import { eq } from "drizzle-orm";
+import { auditLog } from "../../events/schema";
+import { newTotpSecret, totpCode, totpStep } from "../../lib/totp";
+import { actingAs, type Studio } from "../../tenancy/studio";
+import { turnOnSecondFactor } from "./commands/second-factor.server";
+import { addMember } from "./index.server";
+import { type Role, reaches, rights } from "./model";
+import { members } from "./schema";
+
+const MEMBER_PASSWORD = "Correct-horse-7";
+
+export interface TestMember {
+  id: string;
+  email: string;
+  password: string;
+  /** The studio with this member asking, as from a token: not from a browser. */
+  studio: Studio;
+}
+
+/** A member of a test, by themselves without a second factor. */
+export async function aMember(studio: Studio, role: Role = "manager"): Promise<TestMember> {
+  const email = `${role}-${crypto.randomUUID().slice(0, 8)}@example.com`;
+  const name = `Test ${role}`;
+  await addMember(studio, { email, name, role, password: MEMBER_PASSWORD });
+  const row = await studio.db.select({ id: members.id }).from(members).where(eq(members.email, email)).get();
+  if (!row) throw new Error("the member was not added");
+  const as = actingAs(studio, {
+    kind: "member",
+    id: row.id,
+    name,
+    capabilities: rights[role],
+    reach: reaches[role],
+    proof: { by: "token", id: "tok_of_a_test" },
+    from: { network: "192.0.2.1", device: "Test" },
+  });
+  return { id: row.id, email, password: MEMBER_PASSWORD, studio: as };
+}
+
+/**
+ * Turns a member's second factor on with the code of the step before now, so that the codes of this step and the next
+ * are still good. `code` gives the one of so many steps from now.
+ */
+export async function withSecondFactor({ studio }: TestMember) {
+  const secret = newTotpSecret();
+  const code = (steps: number) => totpCode(secret, totpStep(studio.clock.now()) + steps);
+  const on = await turnOnSecondFactor(studio, { secret, code: await code(-1) });
+  if (!on.ok) throw new Error(`the second factor was refused: ${on.refusal.reason}`);
+  return { secret, code, recoveryCodes: on.value.codes };
+}
+
+/** The acts the audit log tells of somebody, in their order. */
+export async function actsOn(studio: Studio, subjectId: string): Promise<string[]> {
+  const rows = await studio.db
+    .select({ action: auditLog.action })
+    .from(auditLog)
+    .where(eq(auditLog.subjectId, subjectId))
+    .orderBy(auditLog.seq);
+  return rows.map((row) => row.action);
+}

@@ -1,0 +1,6 @@
+import { z } from "zod";
+
+/** The address a client bought with. */
+export const clientSignInForm = z.object({
+  email: z.email("Enter an e-mail address such as anna@example.com.").max(254),
+});

@@ -1,0 +1,60 @@
+import { and, desc, eq, inArray } from "drizzle-orm";
+import { notFound } from "../../lib/app-error";
+import type { Studio } from "../../tenancy/studio";
+import { downloadLinks } from "../downloads/schema";
+import { galleries } from "../galleries/schema";
+import { orderLines, orders } from "../storefront/schema";
+import { clients } from "./schema";
+
+/** Orders that somebody meant: not one that was never paid, which anybody can place for any address. */
+const BOUGHT = ["processing", "fulfilled", "review"] as const;
+
+const ORDERS_SHOWN = 100;
+
+/** The client who bought with a (normalised) address; null for one that nobody bought with. */
+export async function buyerWithAddress(studio: Studio, email: string): Promise<string | null> {
+  const buyer = await studio.db
+    .select({ id: clients.id })
+    .from(clients)
+    .innerJoin(orders, eq(orders.clientId, clients.id))
+    .where(and(eq(clients.email, email), inArray(orders.status, BOUGHT)))
+    .limit(1)
+    .get();
+  return buyer?.id ?? null;
+}
+
+/** The client who is asking. Throws `not_found` for anybody else. */
+export async function ownClient({ db, actor }: Studio) {
+  const client =
+    actor.kind === "client" && actor.id
+      ? await db
+          .select({ id: clients.id, email: clients.email })
+          .from(clients)
+          .where(eq(clients.id, actor.id))
+          .get()
+      : undefined;
+  if (!client) throw notFound();
+  return client;
+}
+
+/** What a client bought, newest first, and until when it can be downloaded. */
+export async function ordersOfClient(studio: Studio, clientId: string) {
+  const rows = await studio.db
+    .select({
+      id: orders.id,
+      status: orders.status,
+      currency: orders.currency,
+      totalAmount: orders.totalAmount,
+      createdAt: orders.createdAt,
+      galleryName: galleries.name,
+      photos: studio.db.$count(orderLines, eq(orderLines.orderId, orders.id)),
+      downloadsUntil: downloadLinks.expiresAt,
+    })
+    .from(orders)
+    .innerJoin(galleries, eq(galleries.id, orders.galleryId))
+    .leftJoin(downloadLinks, eq(downloadLinks.orderId, orders.id))
+    .where(and(eq(orders.clientId, clientId), inArray(orders.status, BOUGHT)))
+    .orderBy(desc(orders.id))
+    .limit(ORDERS_SHOWN);
+  return rows.map((row) => ({ ...row, status: row.status as (typeof BOUGHT)[number] }));
+}

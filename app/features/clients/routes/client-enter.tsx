@@ -1,0 +1,93 @@
+import { data, type MetaFunction, redirect } from "@remix-run/cloudflare";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { z } from "zod";
+import { cookieHeader } from "../../../http/cookies";
+import { studioAction, studioLoader } from "../../../http/studio-route";
+import { formatTime } from "../../../lib/time";
+import { Button, LinkButton } from "../../../ui/button";
+import { CenteredLayout } from "../../../ui/layouts/centered-layout";
+import { useWords } from "../../../ui/locale";
+import { chromeWords } from "../../../ui/messages/words";
+import { Notice } from "../../../ui/notice";
+import { accountLinks, CLIENT_COOKIE } from "../../account/index.server";
+import { enterAsClient } from "../commands/client-sign-in.server";
+import { clientWords } from "../messages/words";
+import { CLIENT_SESSION_LASTS } from "../model";
+import { clientPath, clientSignInPath } from "../paths";
+
+/** Looks at the link without using it up: programs that read mail open addresses, people press buttons. */
+export const loader = studioLoader({ may: "public" }, async ({ studio, params }) => {
+  const opens = (await accountLinks.personOfLink(studio, "client-sign-in", params.token ?? "")) !== null;
+  const isMember = studio.actor.kind === "member";
+  return data({ studioName: studio.tenant.name, opens, isMember }, { status: opens ? 200 : 410 });
+});
+
+export const action = studioAction(
+  { may: "public", form: z.object({}) },
+  async ({ studio, request, params, context, submission }) => {
+    const { locale, timeZone } = studio.tenant;
+    const words = clientWords(locale);
+    if (studio.actor.kind === "member") return submission.reply({ formErrors: [words.enter.member] });
+    const entered = await enterAsClient(studio, {
+      token: params.token ?? "",
+      network: context.visitorNetwork,
+    });
+    if (entered.ok) {
+      const seconds = CLIENT_SESSION_LASTS / 1000;
+      context.setCookie(cookieHeader(CLIENT_COOKIE, entered.value.secret, seconds, request));
+      throw redirect(clientPath, 303);
+    }
+    const { refusal } = entered;
+    return submission.reply({
+      formErrors: [
+        refusal.reason === "too_many"
+          ? words.signIn.tooMany(formatTime(refusal.until, locale, timeZone))
+          : words.enter.gone,
+      ],
+    });
+  },
+);
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: `${clientWords("en").enter.title} · ${shown?.studioName}` },
+  { name: "robots", content: "noindex" },
+];
+
+export default function ClientEnter() {
+  const { studioName, opens, isMember } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.error?.[""];
+  const pending = useNavigation().formAction !== undefined;
+  const words = useWords(clientWords).enter;
+  const skip = useWords(chromeWords).layout.skip;
+  const frame = { brand: studioName, brandTo: "/", skipLabel: skip };
+  if (!opens) {
+    return (
+      <CenteredLayout {...frame} title={words.goneTitle} description={words.gone}>
+        <div className="text-center">
+          {refused ? (
+            <p role="alert" className="sr-only">
+              {refused[0]}
+            </p>
+          ) : null}
+          <LinkButton to={clientSignInPath} size="lg">
+            {words.another}
+          </LinkButton>
+        </div>
+      </CenteredLayout>
+    );
+  }
+  return (
+    <CenteredLayout {...frame} title={words.title} description={words.description(studioName)}>
+      {isMember ? (
+        <Notice tone="warning">{words.member}</Notice>
+      ) : (
+        <Form method="post" className="grid gap-6">
+          {refused ? <Notice tone="danger">{refused[0]}</Notice> : null}
+          <Button wide size="lg" pending={pending}>
+            {pending ? words.pending : words.submit}
+          </Button>
+        </Form>
+      )}
+    </CenteredLayout>
+  );
+}
