@@ -167,7 +167,8 @@ async function goBackToFirstMigration(dbRef: string): Promise<void> {
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%'",
     )
     .all<{ name: string }>();
-  const columns = Object.keys(identity);
+  const created = first.statements.find((sql) => sql.includes("`studio_identity`")) ?? "";
+  const columns = Object.keys(identity).filter((column) => created.includes(`\`${column}\``));
   await d1.batch([
     d1.prepare("PRAGMA defer_foreign_keys = on"),
     ...results
@@ -177,7 +178,7 @@ async function goBackToFirstMigration(dbRef: string): Promise<void> {
     ...first.statements.map((sql) => d1.prepare(sql)),
     d1
       .prepare(`INSERT INTO studio_identity (${columns}) VALUES (${columns.map(() => "?")})`)
-      .bind(...Object.values(identity)),
+      .bind(...columns.map((column) => identity[column])),
   ]);
 }
 

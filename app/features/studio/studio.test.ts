@@ -71,8 +71,9 @@ test("a gallery sent to oneself comes to the one who asked, once a minute", asyn
   const again = await postAs(made, "/studio/setup", { intent: "send" });
   expect(await again.text()).toContain("on its way already");
   await workOff(made.studio);
-  const mails = await mailsTo(made.owner.email);
-  expect(mails.map(({ subject }) => subject)).toEqual([`Your photos: ${gallery.name}`]);
+  const all = await mailsTo(made.owner.email);
+  const mails = all.filter(({ subject }) => subject === `Your photos: ${gallery.name}`);
+  expect(mails).toHaveLength(1);
   expect(mails[0]?.text).toContain(`/g/${gallery.shareKey}`);
 });
 

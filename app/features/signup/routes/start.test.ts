@@ -70,7 +70,7 @@ test("what is wrong stands beside its field, and everything but the password is 
   const form = fields({ email: "lena", password: "Passw0rd!", name: 'Lena "Luz" Vogel' });
   const text = await (await post(form)).text();
   expect(text).toContain("Enter an e-mail address such as anna@example.com.");
-  expect(text).toContain("This password is one of the first that are guessed.");
+  expect(text).toContain("Too many people have chosen this password.");
   expect(text).toContain('value="Lena &quot;Luz&quot; Vogel"');
   expect(text).toContain(`value="${form.slug}"`);
   expect(text).not.toContain("Passw0rd!");
