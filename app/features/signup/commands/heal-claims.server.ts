@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, lt } from "drizzle-orm";
+import { and, desc, eq, isNotNull, lt } from "drizzle-orm";
 import { studios } from "../../../db/directory-schema";
 import { databaseOver } from "../../../db/remote-database";
 import { runStatements } from "../../../db/statements";
@@ -9,7 +9,8 @@ import { studioIdentity } from "../../../tenancy/schema";
 import { releaseClaim } from "./claim-database.server";
 import type { Platform } from "./create-studio.server";
 
-const CLAIMS_A_SWEEP = 20;
+/** Newest first: a studio that lives seals its log with its first act, so only dead claims stay behind. */
+const CLAIMS_A_SWEEP = 100;
 /** Nobody who claimed so long ago is still at work. */
 const GIVEN_UP_AFTER = 10 * MINUTE;
 /** A studio that came to be has been swept, and its audit log sealed, long before that. */
@@ -31,6 +32,7 @@ export async function healClaims(platform: Platform, directory: Directory, now: 
         lt(studios.createdAt, now - GIVEN_UP_AFTER),
       ),
     )
+    .orderBy(desc(studios.createdAt))
     .limit(CLAIMS_A_SWEEP);
   for (const claim of claims) {
     const d1 = platform.studioDatabase(claim.dbRef);
