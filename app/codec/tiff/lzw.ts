@@ -11,6 +11,9 @@ const MOST_BITS = 12;
 /** Output handed on at once; a code stands for at most `MOST_CODES` bytes. */
 const PIECE_BYTES = 64 * 1024;
 
+/** From this length on, bytes are copied as a whole and not followed from the last to the first. */
+const WORTH_COPYING = 24;
+
 /**
  * Undoes LZW as TIFF 6.0 writes it: codes of 9 to 12 bits, high bit first, a bit more one code before the table needs
  * it. Throws on a code that is not in the table, and on the older variant with the low bit first.
@@ -31,6 +34,8 @@ class Lzw {
   readonly #suffix = new Uint8Array(MOST_CODES);
   readonly #prefix = new Uint16Array(MOST_CODES);
   readonly #lengths = new Uint16Array(MOST_CODES);
+  /** Where in the piece at hand its bytes stand already, or -1. */
+  readonly #places = new Int32Array(MOST_CODES);
   #free = FIRST_FREE;
   #width = FEWEST_BITS;
   #before = -1;
@@ -60,6 +65,8 @@ class Lzw {
     let before = this.#before;
     let bits = this.#bits;
     let count = this.#count;
+    const places = this.#places.fill(-1);
+    let lastStart = -1;
     let made = 0;
     let next = at;
     while (made < PIECE_BYTES) {
@@ -85,16 +92,21 @@ class Lzw {
         throw new RangeError(`Code ${code} is not in the table`);
       }
       const known = code < free;
-      const end = made + (lengths[known ? code : before] as number);
-      let place = end - 1;
       let link = known ? code : before;
-      for (; place > made; place -= 1) {
-        piece[place] = suffix[link] as number;
-        link = prefix[link] as number;
+      const start = made;
+      const length = lengths[link] as number;
+      const written = known ? (places[code] as number) : lastStart;
+      if (written >= 0 && length >= WORTH_COPYING) {
+        piece.copyWithin(start, written, written + length);
+      } else {
+        for (let place = start + length - 1; place > start; place -= 1) {
+          piece[place] = suffix[link] as number;
+          link = prefix[link] as number;
+        }
+        piece[start] = suffix[link] as number;
       }
-      const first = suffix[link] as number;
-      piece[made] = first;
-      made = end;
+      const first = piece[start] as number;
+      made = start + length;
       if (!known) {
         piece[made] = first;
         made += 1;
@@ -103,10 +115,12 @@ class Lzw {
         prefix[free] = before;
         suffix[free] = first;
         lengths[free] = (lengths[before] as number) + 1;
+        places[free] = lastStart;
         free += 1;
         if (free >= (1 << width) - 1 && width < MOST_BITS) width += 1;
       }
       before = code;
+      lastStart = start;
     }
     this.#free = free;
     this.#width = width;
