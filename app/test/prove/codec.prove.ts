@@ -7,7 +7,7 @@ import { coreModule } from "#core-module";
 import { rawFiles } from "../../codec/raw/testing";
 import { aJpeg } from "../../codec/testing";
 import { hugeJpeg, type PngShape, plainPng, scanBomb, tableBomb } from "../hostile/bombs";
-import { corpus, type Kind, mutation } from "../hostile/corpus";
+import { corpus, type Kind, kindOfRun, mutation } from "../hostile/corpus";
 import { Dice } from "../hostile/dice";
 import { directoryFirst } from "../hostile/directory-first";
 import { Tally } from "../hostile/tally";
@@ -49,7 +49,7 @@ test("mutated files end with a picture or a reason, within their buffers and in 
   const differences = new Tally();
   const slowest = new Map<string, number>();
   for (let run = 0; run < CASES; run += 1) {
-    const kind = kinds[run % kinds.length] as Kind;
+    const kind = kindOfRun(kinds, run);
     const file = mutation(kind, dice);
     const longEdges = [1 + dice.below(60), 1 + dice.below(60)];
     const started = cpuMilliseconds();
