@@ -10,9 +10,13 @@ export type Expander = (input: Uint8Array, isLast: boolean) => Iterable<Uint8Arr
 
 /** What the core answers (assembly/inflate-answers.ts). */
 export const WANTS_INPUT = 0;
-const FULL = 1;
+export const FULL = 1;
 const BROKEN = 3;
 export const CUT_SHORT = 4;
+export const MISMATCHED = 7;
+
+/** All data was there, but its checksum (RFC 1950, 2.2) is another one. */
+export class ChecksumError extends RangeError {}
 
 /** Bytes that are inflated at once. */
 const PIECE_BYTES = 128 * 1024;
@@ -29,8 +33,8 @@ export function putDeflated(core: Core, input: Uint8Array): Uint8Array {
 /**
  * Inflates zlib streams (RFC 1950), one after the other, in a core of its own and bounded memory. The platform's
  * `DecompressionStream` costs twice the time, and in workerd takes the whole input without back-pressure, keeps the
- * whole output in memory, and loses with an error what came before it. The Adler-32 at the end is not looked at:
- * nobody waits for it who knows how many bytes to expect.
+ * whole output in memory, and loses with an error what came before it. The checksum is looked at by who asks for
+ * more than the last byte.
  */
 export class Inflater {
   readonly #core: Core;
@@ -59,6 +63,7 @@ export class Inflater {
         if (length > 0) yield viewOf(core, core.inflatedAddress(), length);
         core.takeInflated(length);
         if (answer === BROKEN) throw new RangeError("The compressed data is broken");
+        if (answer === MISMATCHED) throw new ChecksumError("The compressed data has another checksum");
         if (answer !== FULL && (answer !== WANTS_INPUT || rest.length === 0)) return;
       }
     };

@@ -6,6 +6,8 @@ export const ENDED: i32 = 2;
 export const BROKEN: i32 = 3;
 /** The input ended before the stream did. */
 export const CUT_SHORT: i32 = 4;
+/** All was made, but the checksum behind it is another one. */
+export const MISMATCHED: i32 = 7;
 
 /** What only its parts answer. */
 export const GO_ON: i32 = 5;

@@ -1,4 +1,14 @@
-import { BLOCK_ENDED, BROKEN, CUT_SHORT, ENDED, FULL, GO_ON, WANTS_INPUT } from "./inflate-answers";
+import { addAdler, adler, beginAdler } from "./adler";
+import {
+  BLOCK_ENDED,
+  BROKEN,
+  CUT_SHORT,
+  ENDED,
+  FULL,
+  GO_ON,
+  MISMATCHED,
+  WANTS_INPUT,
+} from "./inflate-answers";
 import { buildFixedTables, readTables } from "./inflate-block";
 import {
   alignToByte,
@@ -29,10 +39,15 @@ const AT_HEADER: i32 = 0;
 const AT_BLOCK: i32 = 1;
 const IN_STORED: i32 = 2;
 const IN_SYMBOLS: i32 = 3;
-const DONE: i32 = 4;
+const AT_CHECKSUM: i32 = 4;
+const DONE: i32 = 5;
+const DONE_WRONG: i32 = 6;
 let state: i32 = AT_HEADER;
 
 let isLastBlock: bool = false;
+
+/** What has been made lies in the checksum up to here. */
+let summed: usize = 0;
 
 /** Bytes left of a stored block, and how many tables were built. */
 let stored: usize = 0;
@@ -49,18 +64,25 @@ export function reserveInflate(most: usize): void {
 export function beginInflate(): void {
   restartDeflated();
   restartInflated();
+  beginAdler();
   state = AT_HEADER;
   isLastBlock = false;
   tables = 0;
 }
 
-/** Inflates until input or room runs out, or the stream ends. The checksum behind it is not looked at. */
+/** Inflates until input or room runs out, or the stream ends. Once ended it answers the same again. */
 export function inflate(): i32 {
   makeRoom();
-  while (true) {
-    const answer = step();
-    if (answer !== GO_ON) return answer;
-  }
+  summed = inflated.end;
+  let answer = GO_ON;
+  while (answer === GO_ON) answer = step();
+  sumUp();
+  return answer;
+}
+
+function sumUp(): void {
+  addAdler(summed, inflated.end);
+  summed = inflated.end;
 }
 
 function step(): i32 {
@@ -73,6 +95,10 @@ function step(): i32 {
       return copyStored();
     case IN_SYMBOLS:
       return readOn();
+    case AT_CHECKSUM:
+      return readChecksum();
+    case DONE_WRONG:
+      return MISMATCHED;
     default:
       return ENDED;
   }
@@ -93,8 +119,8 @@ function readHeader(): i32 {
 /** RFC 1951, 3.2.3. */
 function readBlock(): i32 {
   if (isLastBlock) {
-    state = DONE;
-    return ENDED;
+    state = AT_CHECKSUM;
+    return GO_ON;
   }
   if (!hasInput(BLOCK_HEADER)) return WANTS_INPUT;
   isLastBlock = takeBits(1) === 1;
@@ -107,6 +133,17 @@ function readBlock(): i32 {
   else if (!readTables()) return overran() ? CUT_SHORT : BROKEN;
   if (overran()) return CUT_SHORT;
   state = IN_SYMBOLS;
+  return GO_ON;
+}
+
+/** RFC 1950, 2.2: most significant byte first. One that is cut off is not missed. */
+function readChecksum(): i32 {
+  if (!hasInput(4 + READ_AHEAD)) return WANTS_INPUT;
+  takeBits(0);
+  alignToByte();
+  const checksum = bswap<u32>(takeBits(32));
+  sumUp();
+  state = overran() || checksum === adler() ? DONE : DONE_WRONG;
   return GO_ON;
 }
 

@@ -1,4 +1,4 @@
-import { fixed, storePixel } from "./fixed";
+import { fixed } from "./fixed";
 
 /** Sample -> linear light as a part of a pixel, at the place of its channel: u64[3][256]. */
 const PARTS: usize = memory.data(3 * 256 * 8, 64);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { mendChunks } from "../../test/hostile/pngs";
 import { difference, failureOf, reference, streamOf, walked } from "../testing";
 import { decodePng } from "./decode";
 import { aPng, chunk, type PngPlan } from "./testing";
@@ -165,6 +166,18 @@ test("data with a wrong CRC is shown and flagged, a wrong header refused", async
   header[19] = 200;
   expect(await failureOf(decode(header))).toBe("damaged");
 });
+
+test.for([false, true])(
+  "a wrong checksum of the compressed data is told, interlaced %s",
+  async (interlaced) => {
+    const file = aPng(aPlan(2, 8, { interlaced, dataBytes: 100_000 }));
+    expect((await decode(file)).flaws).toEqual([]);
+    const last = file.length - 12 - 4 - 1;
+    file[last] = (file[last] ?? 0) ^ 1;
+    mendChunks(file);
+    expect((await decode(file)).flaws).toEqual(["checksum"]);
+  },
+);
 
 test("broken compression keeps the rows before it", async () => {
   const file = aPng(aPlan(2, 8, { height: 900, dataBytes: 100_000 }));

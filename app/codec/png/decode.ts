@@ -97,6 +97,7 @@ async function* closing<T>(
 ): AsyncGenerator<T, void, void> {
   try {
     yield* rows;
+    await stored.finish();
     await passTrailer(data);
   } finally {
     stored.close();

@@ -1,11 +1,14 @@
 import { type Core, giveBack, inflatingCore, viewOf } from "../core";
 import { inCore } from "../development";
-import { CUT_SHORT, putDeflated, WANTS_INPUT } from "../inflate";
+import { CUT_SHORT, FULL, MISMATCHED, putDeflated, WANTS_INPUT } from "../inflate";
 import type { Flaw } from "../rows";
 import { type ImageHeader, storedRowBytes } from "./header";
 
 /** The core has unfiltered a row (assembly/unfilter.ts). */
 const ROW = 16;
+
+/** How often what lies behind the last row is looked at for the stream's checksum: it should follow at once. */
+const MOST_TURNS = 8;
 
 /** The rows of a picture as they are stored, inflated and unfiltered in a core of their own. */
 export class FilteredRows {
@@ -54,6 +57,18 @@ export class FilteredRows {
         return null;
       }
       await this.#feed();
+    }
+  }
+
+  /** Looks at the checksum behind the last row. */
+  async finish(): Promise<void> {
+    const core = this.#core;
+    for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+      const answer = inCore(core, () => core.inflate());
+      core.takeInflated(core.inflatedLength());
+      if (answer === MISMATCHED) this.#flaws.add("checksum");
+      if (answer === WANTS_INPUT) await this.#feed();
+      else if (answer !== FULL) return;
     }
   }
 

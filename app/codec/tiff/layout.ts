@@ -72,7 +72,8 @@ export async function readLayout(tiff: Tiff, ifd: Ifd): Promise<TiffLayout> {
   const width = (await firstNumber(tiff, ifd, tag.IMAGE_WIDTH)) ?? 0;
   const height = (await firstNumber(tiff, ifd, tag.IMAGE_LENGTH)) ?? 0;
   assertDecodable({ width, height });
-  const samples = (await firstNumber(tiff, ifd, tag.SAMPLES_PER_PIXEL)) ?? 1;
+  const samples =
+    (await stated(tiff, ifd, tag.SAMPLES_PER_PIXEL)) ?? ifd.entries.get(tag.BITS_PER_SAMPLE)?.count ?? 1;
   if (samples < 1 || samples > MOST_SAMPLES) throw unsupported(`${samples} samples a pixel`, "layout");
   const bits = await bitsOf(tiff, ifd, samples);
   const photometric = (await firstNumber(tiff, ifd, tag.PHOTOMETRIC)) ?? -1;
@@ -127,7 +128,7 @@ async function coloursOf(
     const alpha = hasAlpha && samples > 3;
     return { layout: alpha ? "rgba" : "rgb", premultiplied: alpha && premultiplied };
   }
-  const inks = (await firstNumber(tiff, ifd, tag.INK_SET)) ?? CMYK_INKS;
+  const inks = (await stated(tiff, ifd, tag.INK_SET)) ?? CMYK_INKS;
   if (photometric === SEPARATED && samples >= 4 && inks === CMYK_INKS) {
     return { layout: "cmyk", premultiplied: false };
   }
@@ -135,9 +136,9 @@ async function coloursOf(
 }
 
 async function assertChunky(tiff: Tiff, ifd: Ifd, samples: number): Promise<void> {
-  const planar = (await firstNumber(tiff, ifd, tag.PLANAR_CONFIGURATION)) ?? CHUNKY;
+  const planar = (await stated(tiff, ifd, tag.PLANAR_CONFIGURATION)) ?? CHUNKY;
   if (planar !== CHUNKY && samples > 1) throw unsupported("Colours stored plane by plane", "layout");
-  const order = (await firstNumber(tiff, ifd, tag.FILL_ORDER)) ?? 1;
+  const order = (await stated(tiff, ifd, tag.FILL_ORDER)) ?? 1;
   if (order !== 1) throw unsupported(`Fill order ${order}`, "layout");
 }
 
@@ -146,10 +147,10 @@ async function packingOf(
   ifd: Ifd,
   bits: number,
 ): Promise<{ compression: number; predictor: number }> {
-  const compression = (await firstNumber(tiff, ifd, tag.COMPRESSION)) ?? NO_COMPRESSION;
+  const compression = (await stated(tiff, ifd, tag.COMPRESSION)) ?? NO_COMPRESSION;
   if (!READABLE.includes(compression)) throw unsupported(`Compression ${compression}`, "compression");
   const mayPredict = compression !== NO_COMPRESSION && compression !== PACK_BITS;
-  const predictor = (mayPredict ? await firstNumber(tiff, ifd, tag.PREDICTOR) : null) ?? NO_PREDICTOR;
+  const predictor = (mayPredict ? await stated(tiff, ifd, tag.PREDICTOR) : null) ?? NO_PREDICTOR;
   if (predictor !== NO_PREDICTOR && (predictor !== HORIZONTAL || bits < 8)) {
     throw unsupported(`Predictor ${predictor} on ${bits} bits`, "compression");
   }
@@ -203,4 +204,11 @@ async function segmentsOf(
 
 function unsupported(message: string, detail: "samples" | "layout" | "colour_model" | "compression") {
   return new CodecError("unsupported", message, { detail });
+}
+
+/** The number of an entry; null when there is none. One that is there and cannot be read is not guessed. */
+async function stated(tiff: Tiff, ifd: Ifd, tag: number): Promise<number | null> {
+  const value = await firstNumber(tiff, ifd, tag);
+  if (value === null && ifd.entries.has(tag)) throw new CodecError("damaged", `Entry ${tag} cannot be read`);
+  return value;
 }

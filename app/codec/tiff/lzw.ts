@@ -11,76 +11,123 @@ const MOST_BITS = 12;
 /** Output handed on at once; a code stands for at most `MOST_CODES` bytes. */
 const PIECE_BYTES = 64 * 1024;
 
+/** From this length on, bytes are copied as a whole and not followed from the last to the first. */
+const WORTH_COPYING = 24;
+
 /**
  * Undoes LZW as TIFF 6.0 writes it: codes of 9 to 12 bits, high bit first, a bit more one code before the table needs
  * it. Throws on a code that is not in the table, and on the older variant with the low bit first.
  */
 export function unpackingLzw(): Expander {
-  const prefix = new Uint16Array(MOST_CODES);
-  const suffix = new Uint8Array(MOST_CODES);
-  const lengths = new Uint16Array(MOST_CODES);
-  for (let code = 0; code < CLEAR; code += 1) {
-    suffix[code] = code;
-    lengths[code] = 1;
-  }
-  let free = FIRST_FREE;
-  let width = FEWEST_BITS;
-  let before = -1;
-  let bits = 0;
-  let count = 0;
-  let ended = false;
-
-  /** Writes what a code stands for, from its last byte to its first, which is returned. */
-  const write = (code: number, piece: Uint8Array, start: number) => {
-    let at = start + (lengths[code] as number) - 1;
-    for (let next = code; ; next = prefix[next] as number) {
-      piece[at] = suffix[next] as number;
-      if (at === start) return suffix[next] as number;
-      at -= 1;
+  const lzw = new Lzw();
+  return function* unpack(input) {
+    for (let at = 0; at < input.length && !lzw.ended; at = lzw.read) {
+      const piece = new Uint8Array(PIECE_BYTES + MOST_CODES);
+      const made = lzw.unpack(input, at, piece);
+      if (made > 0) yield piece.subarray(0, made);
     }
   };
+}
 
-  return function* unpack(input) {
-    let piece = new Uint8Array(PIECE_BYTES + MOST_CODES);
-    let length = 0;
-    for (let at = 0; at < input.length && !ended; at += 1) {
-      bits = ((bits << 8) | (input[at] as number)) & 0xff_ffff;
-      count += 8;
-      if (count < width) continue;
+class Lzw {
+  /** Of each code its last byte, the code of the bytes before that, and how many bytes it stands for. */
+  readonly #suffix = new Uint8Array(MOST_CODES);
+  readonly #prefix = new Uint16Array(MOST_CODES);
+  readonly #lengths = new Uint16Array(MOST_CODES);
+  /** Where in the piece at hand its bytes stand already, or -1. */
+  readonly #places = new Int32Array(MOST_CODES);
+  #free = FIRST_FREE;
+  #width = FEWEST_BITS;
+  #before = -1;
+  #bits = 0;
+  #count = 0;
+  ended = false;
+  /** Where in the input the last call stopped. */
+  read = 0;
+
+  constructor() {
+    for (let code = 0; code < CLEAR; code += 1) {
+      this.#suffix[code] = code;
+      this.#lengths[code] = 1;
+    }
+  }
+
+  /**
+   * Fills a piece from the input, from `at` on; answers how many bytes it made. The state is held in locals: this is
+   * what a whole picture waits for.
+   */
+  unpack(input: Uint8Array, at: number, piece: Uint8Array): number {
+    const suffix = this.#suffix;
+    const prefix = this.#prefix;
+    const lengths = this.#lengths;
+    let free = this.#free;
+    let width = this.#width;
+    let before = this.#before;
+    let bits = this.#bits;
+    let count = this.#count;
+    const places = this.#places.fill(-1);
+    let lastStart = -1;
+    let made = 0;
+    let next = at;
+    while (made < PIECE_BYTES) {
+      while (count < width && next < input.length) {
+        bits = (bits << 8) | (input[next] as number);
+        next += 1;
+        count += 8;
+      }
+      if (count < width) break;
       count -= width;
-      const code = (bits >> count) & ((1 << width) - 1);
-      if (code === END_OF_INFORMATION) ended = true;
-      else if (code === CLEAR) {
+      const code = (bits >>> count) & ((1 << width) - 1);
+      if (code === END_OF_INFORMATION) {
+        this.ended = true;
+        break;
+      }
+      if (code === CLEAR) {
         free = FIRST_FREE;
         width = FEWEST_BITS;
         before = -1;
-      } else {
-        if (code > free || (code === free && before < 0) || (code >= FIRST_FREE && before < 0)) {
-          throw new RangeError(`Code ${code} is not in the table`);
-        }
-        const known = code < free;
-        const start = length;
-        const first = write(known ? code : before, piece, start);
-        length += lengths[known ? code : before] as number;
-        if (!known) {
-          piece[length] = first;
-          length += 1;
-        }
-        if (before >= 0 && free < MOST_CODES) {
-          prefix[free] = before;
-          suffix[free] = first;
-          lengths[free] = (lengths[before] as number) + 1;
-          free += 1;
-          if (free >= (1 << width) - 1 && width < MOST_BITS) width += 1;
-        }
-        before = code;
-        if (length >= PIECE_BYTES) {
-          yield piece.subarray(0, length);
-          piece = new Uint8Array(PIECE_BYTES + MOST_CODES);
-          length = 0;
-        }
+        continue;
       }
+      if (before < 0 ? code >= FIRST_FREE : code > free) {
+        throw new RangeError(`Code ${code} is not in the table`);
+      }
+      const known = code < free;
+      let link = known ? code : before;
+      const start = made;
+      const length = lengths[link] as number;
+      const written = known ? (places[code] as number) : lastStart;
+      if (written >= 0 && length >= WORTH_COPYING) {
+        piece.copyWithin(start, written, written + length);
+      } else {
+        for (let place = start + length - 1; place > start; place -= 1) {
+          piece[place] = suffix[link] as number;
+          link = prefix[link] as number;
+        }
+        piece[start] = suffix[link] as number;
+      }
+      const first = piece[start] as number;
+      made = start + length;
+      if (!known) {
+        piece[made] = first;
+        made += 1;
+      }
+      if (before >= 0 && free < MOST_CODES) {
+        prefix[free] = before;
+        suffix[free] = first;
+        lengths[free] = (lengths[before] as number) + 1;
+        places[free] = lastStart;
+        free += 1;
+        if (free >= (1 << width) - 1 && width < MOST_BITS) width += 1;
+      }
+      before = code;
+      lastStart = start;
     }
-    if (length > 0) yield piece.subarray(0, length);
-  };
+    this.#free = free;
+    this.#width = width;
+    this.#before = before;
+    this.#bits = bits;
+    this.#count = count;
+    this.read = next;
+    return made;
+  }
 }

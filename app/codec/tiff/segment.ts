@@ -1,5 +1,5 @@
 import type { ByteSource } from "../byte-source";
-import type { Expander, Inflater } from "../inflate";
+import { ChecksumError, type Expander, type Inflater } from "../inflate";
 import type { Flaw } from "../rows";
 import { DEFLATE, DEFLATE_OLD, LZW, NO_COMPRESSION, type TiffLayout } from "./layout";
 import { unpackingLzw } from "./lzw";
@@ -16,7 +16,7 @@ const MOST_SILENT_READS = 4;
 
 /**
  * The samples of one strip or tile, read as they are asked for. Ends early, with the flaw told, where the file ends
- * or the compression breaks.
+ * or the compression breaks. A checksum is looked at when samples behind the last one are asked for.
  */
 export async function* segmentSamples(
   source: ByteSource,
@@ -41,7 +41,7 @@ export async function* segmentSamples(
       }
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      flaws.add("damaged");
+      flaws.add(error instanceof ChecksumError ? "checksum" : "damaged");
       return;
     }
     if (input.length < wanted) {

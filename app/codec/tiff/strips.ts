@@ -45,41 +45,41 @@ export async function* stripRows(decoding: Decoding): AsyncGenerator<RowBatch, v
 }
 
 /** Every row as it is stored, null for one that is missing. */
-async function* storedRows({
-  picture,
-  source,
-  inflater,
-  flaws,
-}: Decoding): AsyncGenerator<Uint8Array | null> {
+async function* storedRows(decoding: Decoding): AsyncGenerator<Uint8Array | null> {
+  const { picture, source, inflater, flaws } = decoding;
   const { segments, height, compression } = picture;
   const row = new Uint8Array(storedRowBytes(picture, picture.width));
   for (let index = 0; index * segments.rows < height; index += 1) {
     const rows = Math.min(segments.rows, height - index * segments.rows);
-    const [offset, length] = rangeOf(picture, index, rows * row.length);
+    const [offset, length] = rangeOf(decoding, index, rows * row.length);
     const samples = feedOf(segmentSamples(source, offset, length, compression, inflater, flaws));
     let whole = true;
     for (let y = 0; y < rows; y += 1) {
       if (whole && (await samples.fill(row)) < row.length) {
         whole = false;
-        if (flaws.size === 0) flaws.add("truncated");
+        if (!flaws.has("damaged")) flaws.add("truncated");
       }
       yield whole ? row : null;
     }
+    if (whole) await samples.next(1);
     await samples.close();
   }
 }
 
 /**
- * Where a strip or tile lies. Without compression its length follows from the picture, so that a missing or wrong
- * StripByteCounts harms nothing; with it, a missing one means all that is left.
+ * Where a strip or tile lies. Without compression its length follows from the picture: a missing count of its bytes
+ * harms nothing, and one that is too low is a flaw, because then something else is wrong. With compression, a missing
+ * one means all that is left.
  */
 export function rangeOf(
-  { segments, compression }: TiffLayout,
+  { picture: { segments, compression }, flaws }: Pick<Decoding, "picture" | "flaws">,
   index: number,
   plain: number,
 ): [number, number] {
   const offset = segments.offsets[index];
   if (offset === undefined) return [0, 0];
-  if (compression === NO_COMPRESSION) return [offset, plain];
-  return [offset, segments.lengths[index] ?? Number.MAX_SAFE_INTEGER];
+  const stated = segments.lengths[index];
+  if (compression !== NO_COMPRESSION) return [offset, stated ?? Number.MAX_SAFE_INTEGER];
+  if (stated !== undefined && stated < plain) flaws.add("damaged");
+  return [offset, plain];
 }

@@ -55,18 +55,19 @@ async function readTile({ header, picture, source, littleEndian, inflater, flaws
   const pixelBytes = bytes / header.width;
   const width = Math.min(tileWidth, header.width - tile.column * tileWidth);
   const expand = rowExpander({ ...picture, width: tileWidth }, littleEndian);
-  const [offset, length] = rangeOf(picture, tile.index, tileRows * tile.tileRow);
+  const [offset, length] = rangeOf({ picture, flaws }, tile.index, tileRows * tile.tileRow);
   const samples = feedOf(segmentSamples(source, offset, length, picture.compression, inflater, flaws));
   const row = new Uint8Array(tile.tileRow);
   let y = 0;
   for (; y < tile.rows; y += 1) {
     if ((await samples.fill(row)) < row.length) {
-      if (flaws.size === 0) flaws.add("truncated");
+      if (!flaws.has("damaged")) flaws.add("truncated");
       break;
     }
     const at = y * bytes + tile.column * tileWidth * pixelBytes;
     expand(row, width, tile.band.subarray(at, at + width * pixelBytes));
   }
+  if (y === tileRows) await samples.next(1);
   await samples.close();
   return y;
 }

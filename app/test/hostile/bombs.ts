@@ -1,8 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { concat } from "../../codec/byte-source";
 import { chunk } from "../../codec/png/testing";
-import * as tag from "../../codec/tiff/tags";
-import { aTiff } from "../../codec/tiff/testing";
 import { writeJpeg } from "../jpeg-writer";
 
 /** A small JPEG whose header promises another size. */
@@ -72,30 +70,4 @@ export function tableBomb(bytes: number): Uint8Array {
 function pngOf(header: Uint8Array, data: Uint8Array): Uint8Array {
   const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
   return concat([signature, chunk("IHDR", header), chunk("IDAT", data), chunk("IEND", new Uint8Array())]);
-}
-
-/** A TIFF all of whose strips are one and the same. */
-export function sharedStrips(width: number, height: number): Uint8Array {
-  const strip = deflateSync(new Uint8Array(width * 3 * 64), { level: 9 });
-  const strips = Math.ceil(height / 64);
-  const at = (value: number) => ({ long: new Array<number>(strips).fill(value) });
-  return aTiff({
-    first: "ifd",
-    prefix: concat([strip, new Uint8Array(strip.length & 1)]),
-    blocks: {
-      ifd: {
-        entries: {
-          [tag.IMAGE_WIDTH]: { long: [width] },
-          [tag.IMAGE_LENGTH]: { long: [height] },
-          [tag.BITS_PER_SAMPLE]: { short: [8, 8, 8] },
-          [tag.COMPRESSION]: { short: [8] },
-          [tag.PHOTOMETRIC]: { short: [2] },
-          [tag.STRIP_OFFSETS]: at(8),
-          [tag.SAMPLES_PER_PIXEL]: { short: [3] },
-          [tag.ROWS_PER_STRIP]: { long: [64] },
-          [tag.STRIP_BYTE_COUNTS]: at(strip.length),
-        },
-      },
-    },
-  });
 }

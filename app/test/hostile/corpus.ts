@@ -13,6 +13,8 @@ export interface Kind {
   files: readonly Uint8Array[];
   /** How much of a file is its header, about: half of the mutations fall there. */
   head: number;
+  /** Of how many turns it takes one: some cost many times what others do. */
+  oneIn: number;
   /** Mends what a mutation breaks that would only hide the rest, such as checksums. */
   mend?: (file: Uint8Array) => void;
 }
@@ -24,13 +26,20 @@ export async function corpus(): Promise<Kind[]> {
   const tiny = await aJpeg({ width: 8, height: 5 });
   const { lossless: _, ...raws } = rawFiles({ full: plain, small, tiny, rawBytes: 300 });
   return [
-    { name: "JPEG", files: [...jpegs(), plain, turned], head: 420 },
-    { name: "JPEG with a profile", files: jpegsWithProfiles(), head: 1200 },
-    { name: "PNG", files: pngs(), head: 120, mend: mendChunks },
-    { name: "TIFF", files: await tiffs(), head: 300 },
-    { name: "WebP", files: await webps(), head: 80 },
-    { name: "raw", files: Object.values(raws), head: 400 },
+    { name: "JPEG", oneIn: 1, files: [...jpegs(), plain, turned], head: 420 },
+    { name: "JPEG with a profile", oneIn: 8, files: jpegsWithProfiles(), head: 1200 },
+    { name: "PNG", oneIn: 1, files: pngs(), head: 120, mend: mendChunks },
+    { name: "TIFF", oneIn: 2, files: await tiffs(), head: 300 },
+    { name: "WebP", oneIn: 2, files: await webps(), head: 80 },
+    { name: "raw", oneIn: 1, files: Object.values(raws), head: 400 },
   ];
+}
+
+/** The kind whose turn it is. */
+export function kindOfRun(kinds: readonly Kind[], run: number): Kind {
+  const turn = Math.floor(run / kinds.length);
+  const kind = kinds[run % kinds.length] as Kind;
+  return turn % kind.oneIn === 0 ? kind : (kinds[0] as Kind);
 }
 
 /** A mutation of one of the files. */

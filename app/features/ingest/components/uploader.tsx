@@ -5,6 +5,7 @@ import { useWords } from "../../../ui/locale";
 import { Notice } from "../../../ui/notice";
 import { Progress } from "../../../ui/progress";
 import { ingestWords } from "../messages/words";
+import { acceptedFiles } from "./accepted-files";
 import { type UploadItem, UploadQueue } from "./upload-queue";
 
 export interface UploaderProps {
@@ -27,6 +28,7 @@ export function Uploader({ galleryId, onUploaded }: UploaderProps) {
   };
   const running = items.some(isRunning);
   useLeaveGuard(running);
+  const accept = useAcceptedFiles();
   const failed = items.filter((item) => item.state === "failed").length;
   const done = items.filter((item) => item.state === "done").length;
 
@@ -56,7 +58,7 @@ export function Uploader({ galleryId, onUploaded }: UploaderProps) {
           <input
             type="file"
             name="photos"
-            accept="image/jpeg,image/png,image/webp,image/tiff,image/heic,image/avif,.jpg,.jpeg,.png,.webp,.tif,.tiff,.heic,.heif,.avif,.cr2,.cr3,.nef,.arw,.dng,.raf,.orf,.rw2"
+            accept={accept}
             multiple
             className="sr-only"
             onChange={(event) => {
@@ -145,6 +147,13 @@ function UploadRow({ item }: { item: UploadItem }) {
       </span>
     </li>
   );
+}
+
+/** What the picker offers, which depends on a browser that the server does not know. */
+function useAcceptedFiles(): string {
+  const [accept, setAccept] = useState(() => acceptedFiles(null));
+  useEffect(() => setAccept(acceptedFiles(navigator)), []);
+  return accept;
 }
 
 /** Asks before the page is left while files are still on their way. */

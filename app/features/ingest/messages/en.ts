@@ -1,5 +1,8 @@
 import type { Oddity, PhotoFailure, PictureFailure, UploadRefusal } from "../model";
 
+/** JPEG says `corrupt` or `restart_damaged`, the other kinds `damaged`; for a photographer they are one. */
+const partlyDamaged = "Parts of the file are damaged.";
+
 /** What a file that cannot be shown is, and what to do about it. */
 const pictures = {
   unsupported: "This way of saving a picture cannot be read. Export it as an ordinary JPEG.",
@@ -201,14 +204,14 @@ export const en = {
   },
   /** What was odd about a file that is shown all the same. */
   oddities: {
-    truncated: "The file ends before its picture does: what is missing is grey.",
-    corrupt: "Parts of the file are damaged.",
-    restart_damaged: "Parts of the file are damaged.",
+    truncated: "The file ends before its picture does: what is missing is left plain.",
+    corrupt: partlyDamaged,
+    restart_damaged: partlyDamaged,
     surplus_bytes: "",
     profile_ignored: "Its colour profile could not be applied: colours may differ.",
     inks_approximated: "Printing inks are shown as near as can be.",
     scaled_by_memory: "Very large: shown slightly softer than it is.",
-    damaged: "Parts of the file are damaged.",
+    damaged: partlyDamaged,
     checksum: "",
     reduced: "Very large: shown slightly softer than it is.",
   } satisfies Record<Oddity, string>,
