@@ -40,6 +40,8 @@ export function restartDeflated(): void {
 
 /** Moves the unread bytes to the front; answers where the next ones are to be written. */
 export function deflatedSpace(): usize {
+  // Behind the end, reading may have gone on into the padding: nothing is left to be moved.
+  if (deflated.ended) return deflated.end;
   const unread = deflated.end - deflated.next;
   memory.copy(deflated.start, deflated.next, unread);
   deflated.passed += <u32>(deflated.next - deflated.start);

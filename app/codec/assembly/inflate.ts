@@ -42,7 +42,11 @@ const IN_SYMBOLS: i32 = 3;
 const AT_CHECKSUM: i32 = 4;
 const DONE: i32 = 5;
 const DONE_WRONG: i32 = 6;
+const FAILED: i32 = 7;
 let state: i32 = AT_HEADER;
+
+/** What a stream ended with that was broken or cut short. */
+let failure: i32 = 0;
 
 let isLastBlock: bool = false;
 
@@ -70,13 +74,17 @@ export function beginInflate(): void {
   tables = 0;
 }
 
-/** Inflates until input or room runs out, or the stream ends. Once ended it answers the same again. */
+/** Inflates until input or room runs out, or the stream ends, well or not. Once ended it answers the same again. */
 export function inflate(): i32 {
   makeRoom();
   summed = inflated.end;
   let answer = GO_ON;
   while (answer === GO_ON) answer = step();
   sumUp();
+  if (answer === BROKEN || answer === CUT_SHORT) {
+    failure = answer;
+    state = FAILED;
+  }
   return answer;
 }
 
@@ -99,6 +107,8 @@ function step(): i32 {
       return readChecksum();
     case DONE_WRONG:
       return MISMATCHED;
+    case FAILED:
+      return failure;
     default:
       return ENDED;
   }

@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { deflateSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { Dice } from "../test/hostile/dice";
+import { mutated } from "../test/hostile/mutate";
+import { inflatingCore, viewOf } from "./core";
+import { putDeflated, WANTS_INPUT } from "./inflate";
+
+const checked = new WebAssembly.Module(readFileSync("build/codec/codec-checked.wasm"));
+
+/** What the core answers when it has made all there is room for. */
+const FULL = 1;
+
+const RUNS = 3000;
+const PIECE_BYTES = 600;
+
+/** Everything that comes out of a stream, and what it ended with: `inflate` is asked thrice more after that. */
+function inflated(zlib: Uint8Array): { bytes: Uint8Array; ends: number[] } {
+  const core = inflatingCore(checked);
+  core.openInflate(PIECE_BYTES);
+  core.beginInflate();
+  const made: number[] = [];
+  const ends: number[] = [];
+  let rest = zlib;
+  while (ends.length < 4) {
+    rest = putDeflated(core, rest);
+    if (rest.length === 0) core.endDeflated();
+    const answer = core.inflate();
+    const length = core.inflatedLength();
+    made.push(...viewOf(core, core.inflatedAddress(), length));
+    core.takeInflated(length);
+    if (answer !== FULL && (answer !== WANTS_INPUT || rest.length === 0)) ends.push(answer);
+  }
+  return { bytes: Uint8Array.from(made), ends };
+}
+
+const texts = [40, 400, 4000].map((length) =>
+  Uint8Array.from({ length }, (_, at) => ((at * at) >> 3) & (at % 7 === 0 ? 255 : 15)),
+);
+
+test("what was deflated comes out, at every level and strategy", () => {
+  for (const text of texts)
+    for (const level of [0, 1, 6, 9])
+      for (const strategy of [0, 2, 4]) {
+        const { bytes, ends } = inflated(deflateSync(text, { level, strategy }));
+        expect(Buffer.from(bytes).equals(text)).toBe(true);
+        expect(new Set(ends).size).toBe(1);
+      }
+});
+
+test("a broken stream ends the same way however often it is asked to go on, inside its buffers", () => {
+  const dice = new Dice(11);
+  const streams = texts.flatMap((text) =>
+    [0, 6].flatMap((level) =>
+      [0, 4].map((strategy) => new Uint8Array(deflateSync(text, { level, strategy }))),
+    ),
+  );
+  for (let run = 0; run < RUNS; run += 1) {
+    const { ends } = inflated(mutated(streams[run % streams.length] as Uint8Array, 60, dice));
+    expect(new Set(ends).size, `run ${run}`).toBe(1);
+  }
+});
