@@ -34,7 +34,7 @@ export const people = {
     change: "Change",
     changeNamed: (name: string) => `Change ${name}`,
     again: "Send again",
-    againNamed: (name: string) => `Send the invitation of ${name} again`,
+    againNamed: (name: string) => `Send again to ${name}`,
     withdraw: "Withdraw",
     withdrawNamed: (name: string) => `Withdraw the invitation of ${name}`,
     sentAgain: (email: string) => `The invitation is on its way to ${email} again.`,

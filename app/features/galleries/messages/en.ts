@@ -40,7 +40,7 @@ export const en = {
     text: "Photographers and assistants see only the galleries they are assigned to. Everybody else sees all of them.",
     none: "Nobody is assigned.",
     unassign: "Take off",
-    unassignNamed: (name: string) => `Take ${name} off this gallery`,
+    unassignNamed: (name: string) => `Take off ${name}`,
     member: "Assign",
     assign: "Assign",
     nobodyLeft: "Everybody who could be assigned is. Others are invited on the page of people.",
