@@ -81,18 +81,15 @@ export default function Join() {
     <CenteredLayout
       {...frame}
       title={words.title(studioName)}
-      description={words.invited(invitedBy, people.roles[role].name)}
+      description={
+        <>
+          {words.invited(invitedBy, people.roles[role].name)} {people.roles[role].text}
+        </>
+      }
     >
       <Form method="post" className="grid gap-6">
         {refused ? <Notice tone="danger">{refused[0]}</Notice> : null}
-        <TextField
-          label={words.email}
-          type="email"
-          readOnly
-          autoComplete="username"
-          defaultValue={email}
-          hint={people.roles[role].text}
-        />
+        <TextField label={words.email} type="email" readOnly autoComplete="username" defaultValue={email} />
         <TextField
           label={words.name}
           name="name"
