@@ -1,5 +1,5 @@
 import type { RouteConfig } from "@remix-run/route-config";
-import { accountRoutes, accountWorkspaceRoutes } from "./features/account/routes";
+import { accountRoutes, accountWorkspaceRoutes, peopleWorkspaceRoutes } from "./features/account/routes";
 import { billingRoutes, billingSettingsRoutes } from "./features/billing/routes";
 import { clientRoutes } from "./features/clients/routes";
 import { downloadRoutes } from "./features/downloads/routes";
@@ -24,6 +24,7 @@ export default [
     ...galleryWorkspaceRoutes,
     ...storefrontWorkspaceRoutes,
     ...ingestWorkspaceRoutes,
+    ...peopleWorkspaceRoutes,
     ...accountWorkspaceRoutes,
     settingsRoute([...billingSettingsRoutes, ...ingestSettingsRoutes]),
   ]),

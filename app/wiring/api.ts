@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { tokensApi } from "../features/account/api.server";
+import { membersApi } from "../features/account/members-api.server";
 import { galleriesApi } from "../features/galleries/api.server";
 import { photosApi } from "../features/ingest/api.server";
 import { ordersApi } from "../features/storefront/api.server";
@@ -10,6 +11,7 @@ import { notFound } from "../lib/app-error";
 /** The REST API under each studio's host. */
 export const apiV1 = new Hono<HttpEnv>()
   .route("/tokens", tokensApi)
+  .route("/members", membersApi)
   .route("/galleries", galleriesApi)
   .route("/galleries", photosApi)
   .route("/orders", ordersApi)

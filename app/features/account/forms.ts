@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PASSWORD_LENGTH } from "../../lib/password-policy";
-import { newPassword } from "./model";
+import { newPassword, roles } from "./model";
 
 const email = z.email("Enter an e-mail address such as anna@example.com.").max(254);
 
@@ -30,19 +30,41 @@ export const newPasswordForm = z.object({ password: newPassword });
 
 export const changePasswordForm = z.object({ currentPassword: givenPassword, password: newPassword });
 
-export const profileForm = z.object({
-  name: z
-    .string("Enter your name.")
-    .trim()
-    .min(1, "Enter your name.")
-    .max(80, "A name has at most 80 characters."),
-  phone: z
-    .string()
-    .trim()
-    .max(40, "A phone number has at most 40 characters.")
-    .regex(/^[+\d][\d\s()./-]*$/, "Enter a phone number such as +353 1 234 5678.")
-    .optional(),
+const nameOf = (sentence: string) =>
+  z.string(sentence).trim().min(1, sentence).max(80, "A name has at most 80 characters.");
+
+const phone = z
+  .string()
+  .trim()
+  .max(40, "A phone number has at most 40 characters.")
+  .regex(/^[+\d][\d\s()./-]*$/, "Enter a phone number such as +353 1 234 5678.");
+
+const role = z.enum(roles, "Choose a role.");
+
+export const profileForm = z.object({ name: nameOf("Enter your name."), phone: phone.optional() });
+
+/** Who is invited, and as what: the form of the workspace and the body of POST /members. */
+export const invitationForm = z.object({ name: nameOf("Enter a name."), email, role });
+export const invitationBody = z.strictObject(invitationForm.shape);
+
+/** Body of PUT /members/:id: what is left out stays; an empty phone number is none. */
+export const memberChangesBody = z
+  .strictObject({ name: nameOf("Enter a name."), phone: phone.or(z.literal("")), role })
+  .partial();
+
+/** What the list of people can be asked to do to an open invitation. */
+export const invitationActions = z.object({
+  intent: z.enum(["again", "withdraw"]),
+  member: z.string().max(60),
 });
+
+export const memberForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("role"), role }),
+  z.object({ intent: z.literal("remove") }),
+]);
+
+/** What somebody who was invited says of themselves. */
+export const joinForm = z.object({ name: nameOf("Enter your name."), password: newPassword });
 
 export const confirmForm = z.discriminatedUnion("by", [
   z.object({ by: z.literal("password"), password: givenPassword, to }),

@@ -10,6 +10,7 @@ export const capabilities = [
   "galleries:read",
   "galleries:write",
   "galleries:publish",
+  "galleries:assign",
   "photos:upload",
   "photos:process",
   "orders:read",
@@ -67,6 +68,9 @@ export function rolesGivenBy(role: Role): readonly Role[] {
   return role === "admin" ? roles.filter((each) => each !== "owner") : [];
 }
 
+/** The roles that see only what they are assigned to. */
+export const assignedRoles: readonly Role[] = roles.filter((role) => reaches[role] === "assigned");
+
 const ruleSentences: Record<PasswordRule, string> = {
   length: `A password has ${PASSWORD_LENGTH.least} to ${PASSWORD_LENGTH.most} characters.`,
   upper: "A password has a capital letter.",
@@ -97,6 +101,7 @@ export const linkLimits = {
   mailsPerEmail: 5,
   mailsPerNetwork: 20,
   mailsPerMember: 5,
+  invitationsPerStudio: 60,
   usesPerNetwork: 60,
 } as const;
 
@@ -105,6 +110,7 @@ export const linkLasts = {
   "password-reset": 30 * MINUTE,
   "email-verification": 2 * DAY,
   "client-sign-in": 30 * MINUTE,
+  invitation: 7 * DAY,
 } as const;
 
 /** How many recovery codes there are at a time. */

@@ -5,6 +5,7 @@ export const signOutPath = "/sign-out";
 export const forgotPasswordPath = "/forgot-password";
 export const resetPasswordPath = (token: string) => `/reset/${token}`;
 export const verifyEmailPath = (token: string) => `/verify/${token}`;
+export const joinPath = (token: string) => `/join/${token}`;
 export const accountPath = "/account";
 export const confirmPath = "/account/confirm";
 export const changeEmailPath = "/account/email";
@@ -13,3 +14,9 @@ export const twoFactorPath = "/account/two-factor";
 export const devicesPath = "/account/devices";
 /** Where "send again" of the address's verification is posted to. */
 export const verificationPath = "/account/verification";
+/** Where a member goes who wants to be none any more. */
+export const leavePath = "/account/leave";
+/** The people of the studio. */
+export const peoplePath = "/studio/people";
+export const invitePath = "/studio/people/invite";
+export const memberPath = (id: string) => `/studio/people/${id}`;

@@ -8,9 +8,17 @@ export const accountRoutes = [
   route("forgot-password", "features/account/routes/forgot-password.tsx"),
   route("reset/:token", "features/account/routes/reset-password.tsx"),
   route("verify/:token", "features/account/routes/verify-email.tsx"),
+  route("join/:token", "features/account/routes/join.tsx"),
   route("account/confirm", "features/account/routes/account-confirm.tsx"),
   route("account/verification", "features/account/routes/account-verification.ts"),
   route("account/devices", "features/account/routes/account-devices.ts"),
+];
+
+/** The people of the studio, in the frame of the workspace. */
+export const peopleWorkspaceRoutes = [
+  route("studio/people", "features/account/routes/members.tsx"),
+  route("studio/people/invite", "features/account/routes/members-invite.tsx"),
+  route("studio/people/:memberId", "features/account/routes/members-one.tsx"),
 ];
 
 /** A member's own pages, in the frame of the workspace. */
@@ -19,4 +27,5 @@ export const accountWorkspaceRoutes = [
   route("account/email", "features/account/routes/account-email.tsx"),
   route("account/password", "features/account/routes/account-password.tsx"),
   route("account/two-factor", "features/account/routes/account-two-factor.tsx"),
+  route("account/leave", "features/account/routes/account-leave.tsx"),
 ];

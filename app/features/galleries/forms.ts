@@ -53,6 +53,12 @@ export function fromForm(values: z.infer<ReturnType<typeof galleryForm>>): Galle
   return { name, visibility, priceAmount: price, expiresAt: expiresOn ?? null };
 }
 
+/** Who is put on a gallery, or taken off it. */
+export const assignmentForm = z.object({
+  intent: z.enum(["assign", "unassign"]),
+  member: z.string("Choose somebody.").max(60),
+});
+
 function price(currency: string) {
   return z.strictObject({
     amount: z.int("Amounts are whole minor units.").min(0).max(MAX_AMOUNT),

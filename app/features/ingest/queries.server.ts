@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, isNotNull, isNull, lt, ne, sql } from "drizzle-
 import { type Page, pageOf } from "../../http/pagination";
 import { notFound } from "../../lib/app-error";
 import type { Studio } from "../../tenancy/studio";
+import { withinReach } from "../galleries/index.server";
 import { galleries } from "../galleries/schema";
 import type { Oddity, PhotoFailure, PhotoStatus, RenditionName } from "./model";
 import { photoMetadata, photos, renditions } from "./schema";
@@ -85,6 +86,8 @@ export async function findRendition(studio: Studio, photoId: string) {
       photoStatus: photos.status,
       status: galleries.status,
       expiresAt: galleries.expiresAt,
+      /** Whether its gallery is the work of the one who asks; what members may see is asked besides. */
+      isWithinReach: sql`${withinReach(studio.actor) ?? sql`1`}`.mapWith(Boolean),
     })
     .from(photos)
     .innerJoin(galleries, eq(galleries.id, photos.galleryId))
@@ -142,7 +145,7 @@ export async function listFailedPhotos(studio: Studio, limit: number) {
     .limit(limit);
 }
 
-/** A photo with everything the studio may know of it. Throws `not_found`. */
+/** A photo with everything the studio may know of it, for those whose work its gallery is. Throws `not_found`. */
 export async function getPhoto(studio: Studio, galleryId: string, photoId: string) {
   const [found, made] = await Promise.all([
     studio.db
@@ -162,7 +165,7 @@ export async function getPhoto(studio: Studio, galleryId: string, photoId: strin
       .from(photos)
       .innerJoin(galleries, eq(galleries.id, photos.galleryId))
       .leftJoin(photoMetadata, eq(photoMetadata.photoId, photos.id))
-      .where(and(eq(photos.id, photoId), eq(photos.galleryId, galleryId)))
+      .where(and(eq(photos.id, photoId), eq(photos.galleryId, galleryId), withinReach(studio.actor)))
       .get(),
     studio.db.select().from(renditions).where(eq(renditions.photoId, photoId)).orderBy(asc(renditions.width)),
   ]);

@@ -54,6 +54,10 @@ export const cases: Record<string, Case> = {
   ]),
   "GET /verify/:token": open(({ verifyToken }) => [{ path: `/verify/${verifyToken}` }]),
   "POST /verify/:token": open(({ verifyToken }) => [form(`/verify/${verifyToken}`, {})]),
+  "GET /join/:token": open(({ inviteToken }) => [{ path: `/join/${inviteToken}` }]),
+  "POST /join/:token": open(({ inviteToken }) => [
+    form(`/join/${inviteToken}`, { name: "New", password: "Brand-new-horse-8" }),
+  ]),
 
   "GET /client": closed(() => [{ path: "/client" }]),
   "GET /client/sign-in": open(() => [{ path: "/client/sign-in" }]),
@@ -75,6 +79,8 @@ export const cases: Record<string, Case> = {
   ]),
   "GET /account/two-factor": closed(() => [{ path: "/account/two-factor" }]),
   "POST /account/two-factor": closed(() => [form("/account/two-factor", { intent: "new-codes" })]),
+  "GET /account/leave": closed(() => [{ path: "/account/leave" }]),
+  "POST /account/leave": closed(() => [form("/account/leave", {})]),
   "GET /account/verification": open(() => [{ path: "/account/verification" }]),
   "POST /account/verification": closed(() => [form("/account/verification", {})]),
   "GET /account/devices": open(() => [{ path: "/account/devices" }]),
@@ -134,6 +140,14 @@ export const cases: Record<string, Case> = {
   "POST /studio/galleries/:galleryId/settings": closed(({ draft }) => [
     { path: `/studio/galleries/${draft}/settings`, form: galleryForm },
   ]),
+  "GET /studio/galleries/:galleryId/assignments": closed(({ gallery }) => [
+    { path: `/studio/galleries/${gallery}/assignments` },
+  ]),
+  "POST /studio/galleries/:galleryId/assignments": closed(({ gallery, photographer }, own) =>
+    [gallery, own.gallery].map((id) =>
+      form(`/studio/galleries/${id}/assignments`, { intent: "assign", member: photographer }),
+    ),
+  ),
   "GET /studio/galleries/:galleryId/photos/:photoId": closed(({ gallery, photo }, own) =>
     [gallery, own.gallery].map((id) => ({ path: `/studio/galleries/${id}/photos/${photo}` })),
   ),
@@ -144,6 +158,18 @@ export const cases: Record<string, Case> = {
   ),
   "POST /studio/galleries/:galleryId/photos": closed(({ gallery }) => [
     { path: `/studio/galleries/${gallery}/photos`, file: tinyJpeg() },
+  ]),
+  "GET /studio/people": closed(() => [{ path: "/studio/people" }]),
+  "POST /studio/people": closed(({ invited }) => [
+    form("/studio/people", { intent: "again", member: invited }),
+  ]),
+  "GET /studio/people/invite": closed(() => [{ path: "/studio/people/invite" }]),
+  "POST /studio/people/invite": closed(() => [
+    form("/studio/people/invite", { name: "New", email: buyer, role: "viewer" }),
+  ]),
+  "GET /studio/people/:memberId": closed(({ colleague }) => [{ path: `/studio/people/${colleague}` }]),
+  "POST /studio/people/:memberId": closed(({ colleague }) => [
+    form(`/studio/people/${colleague}`, { intent: "role", role: "viewer" }),
   ]),
   "GET /studio/setup": closed(() => [{ path: "/studio/setup" }]),
   "POST /studio/setup": closed(() => [
@@ -189,6 +215,15 @@ export const cases: Record<string, Case> = {
   "POST /api/v1/tokens/refresh": open(({ refreshToken }) => [
     { path: "/api/v1/tokens/refresh", json: { refreshToken } },
   ]),
+  "GET /api/v1/members": closed(() => [{ path: "/api/v1/members" }]),
+  "POST /api/v1/members": closed(() => [
+    { path: "/api/v1/members", json: { name: "New", email: "new@example.com", role: "viewer" } },
+  ]),
+  "GET /api/v1/members/:id": closed(({ colleague }) => [{ path: `/api/v1/members/${colleague}` }]),
+  "PUT /api/v1/members/:id": closed(({ colleague }) => [
+    { path: `/api/v1/members/${colleague}`, json: { name: "Renamed" } },
+  ]),
+  "DELETE /api/v1/members/:id": closed(({ leaver }) => [{ path: `/api/v1/members/${leaver}` }]),
   "GET /api/v1/galleries": closed(() => [{ path: "/api/v1/galleries" }]),
   "POST /api/v1/galleries": closed(() =>
     ["EUR", "JPY"].map((currency) => ({ path: "/api/v1/galleries", json: newGallery(currency) })),

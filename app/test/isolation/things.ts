@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { inviteMember } from "../../features/account/commands/invite-member.server";
 import { sendVerification } from "../../features/account/commands/verify-email.server";
 import { accountLinks, CLIENT_COOKIE, makeHandOver } from "../../features/account/index.server";
 import { members, signInSessions } from "../../features/account/schema";
@@ -43,6 +44,11 @@ export interface Things {
   resetToken: string;
   verifyToken: string;
   clientToken: string;
+  colleague: string;
+  leaver: string;
+  photographer: string;
+  invited: string;
+  inviteToken: string;
   /** Another browser of the owner, as the list of devices names it. */
   signIn: string;
 }
@@ -118,13 +124,14 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
 /** Links mailed to a member and to the client of an order, unused, and the client signed in with another. */
 async function accountThings({ studio, slug, owner }: TestStudio, orderId: string) {
   const member = await aMember(studio);
-  const link = async (kind: "password-reset" | "client-sign-in", personId: string) => {
+  const link = async (kind: "password-reset" | "client-sign-in" | "invitation", personId: string) => {
     const { id, insert } = await accountLinks.newLink(studio, kind, personId);
     await insert;
     return (await accountLinks.linkToMail(studio, id))?.token ?? "";
   };
   const order = await studio.db.select().from(orders).where(eq(orders.id, orderId)).get();
   const clientId = order?.clientId ?? "";
+  const people = await peopleOf(studio);
   await sendVerification(member.studio);
   await workOff(studio);
   const entered = await enterAsClient(studio, {
@@ -140,8 +147,29 @@ async function accountThings({ studio, slug, owner }: TestStudio, orderId: strin
       resetToken: await link("password-reset", member.id),
       verifyToken: (await mailedPath(member.email, "/verify/")).slice("/verify/".length),
       clientToken: await link("client-sign-in", clientId),
+      ...people,
+      inviteToken: await link("invitation", people.invited),
       signIn: signIn?.id ?? "",
     },
+  };
+}
+
+/** Members for whatever is done to one, and somebody who is invited. */
+async function peopleOf(studio: Studio) {
+  const [admin, colleague, leaver, photographer] = [
+    await aMember(studio, "admin"),
+    await aMember(studio),
+    await aMember(studio),
+    await aMember(studio, "photographer"),
+  ];
+  const email = `invited-${crypto.randomUUID()}@example.com`;
+  const invited = await inviteMember(admin.studio, { name: "Invited", email, role: "viewer" });
+  if (!invited.ok) throw new Error(`the invitation was refused: ${invited.refusal.reason}`);
+  return {
+    colleague: colleague.id,
+    leaver: leaver.id,
+    photographer: photographer.id,
+    invited: invited.value.id,
   };
 }
 
@@ -180,5 +208,10 @@ export const missingThings: Things = {
   resetToken: "q".repeat(32),
   verifyToken: `${"r".repeat(32)}.1.${"s".repeat(40)}`,
   clientToken: "t".repeat(32),
+  colleague: `mem_${"w".repeat(26)}`,
+  leaver: `mem_${"x".repeat(26)}`,
+  photographer: `mem_${"y".repeat(26)}`,
+  invited: `mem_${"z".repeat(26)}`,
+  inviteToken: "w".repeat(32),
   signIn: `sig_${"v".repeat(26)}`,
 };

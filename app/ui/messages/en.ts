@@ -35,6 +35,7 @@ export const en = {
     account: "Your account",
     galleries: "Galleries",
     orders: "Orders",
+    people: "People",
     settings: "Settings",
     visit: "See your home page",
     signOut: "Sign out",

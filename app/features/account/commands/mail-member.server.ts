@@ -7,6 +7,7 @@ import { noticeMail } from "../mail/notice-mail";
 import type { Notice } from "../model";
 import { noticeDetails } from "../notices.server";
 import { members } from "../schema";
+import { mailInvitation } from "./mail-invitation.server";
 import { addressToVerify } from "./verify-email.server";
 
 /** Mails a link while it opens, to whom it belongs; a link of nobody goes nowhere. */
@@ -15,6 +16,7 @@ export async function mailAccountLink(
   { linkId, sealed }: { linkId: string; sealed: string | null },
 ): Promise<void> {
   const link = await linkToMail(studio, linkId, sealed);
+  if (link?.kind === "invitation") return mailInvitation(studio, { linkId, ...link });
   if (link?.kind !== "password-reset" && link?.kind !== "email-verification") return;
   const member = await memberById(studio, link.personId);
   if (member?.status !== "active") return;

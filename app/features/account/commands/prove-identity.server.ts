@@ -5,16 +5,17 @@ import type { Studio } from "../../../tenancy/studio";
 import { accountLinks, members } from "../schema";
 import { type CodeKind, checkCode } from "./check-code.server";
 import { type CheckedMember, type CredentialsRefusal, checkCredentials } from "./check-credentials.server";
+import { type TakenUp, takeUpInvitation } from "./take-up-invitation.server";
 
 declare const everythingAsked: unique symbol;
 
 /**
  * A member who gave everything that is asked of them: the password, and a code where they have a second factor.
  * Sign-in sessions and tokens are made for nothing less, and only `withCode` makes one; for a member who was made a
- * minute ago, `withHandOver`.
+ * minute ago, `withHandOver`, and for one who is made now, `withInvitation`.
  */
 export interface Proven extends CheckedMember {
-  by: "password" | "hand-over" | CodeKind;
+  by: "password" | "hand-over" | "invitation" | CodeKind;
   [everythingAsked]: true;
 }
 
@@ -66,6 +67,15 @@ export async function withHandOver(studio: Studio, token: string): Promise<Prove
     .where(and(eq(members.id, used.memberId), eq(members.status, "active"), isNull(members.totpSecret)))
     .get();
   return member ? proven({ ...used, ...member, hasSecondFactor: false }, "hand-over") : null;
+}
+
+/**
+ * Somebody who was invited and joins now, with the password they have just chosen; the invitation is used up. Null when
+ * it does not open any more.
+ */
+export async function withInvitation(studio: Studio, invitation: TakenUp): Promise<Proven | null> {
+  const member = await takeUpInvitation(studio, invitation);
+  return member && proven(member, "invitation");
 }
 
 function proven(member: CheckedMember, by: Proven["by"]): Proven {

@@ -1,7 +1,26 @@
+import type { PasswordRule } from "../../../lib/password-policy";
 import { mails } from "./en-mails";
+import { people } from "./en-people";
+
+const passwordRules: Record<PasswordRule, string> = {
+  length: "8 characters or more",
+  upper: "a capital letter",
+  lower: "a small letter",
+  digit: "a digit",
+  symbol: "a symbol such as - or !",
+  common: "nothing that is guessed first",
+};
 
 export const en = {
   ...mails,
+  ...people,
+  newPassword: {
+    show: "Show",
+    hide: "Hide",
+    rules: passwordRules,
+    rulesLabel: "The password has",
+    met: "done",
+  },
   signIn: {
     title: "Sign in",
     description: (studio: string) => `The workspace of ${studio}.`,
@@ -44,7 +63,6 @@ export const en = {
     title: "Choose a new password",
     description: "Everywhere you are signed in now, you will be signed out.",
     password: "New password",
-    hint: "At least 8 characters, with capital and small letters, a digit and a symbol.",
     submit: "Save the password",
     pending: "Saving…",
     done: "Your password is changed. Sign in with the new one.",

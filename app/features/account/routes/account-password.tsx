@@ -55,7 +55,7 @@ export default function AccountPassword() {
           required
           error={error?.currentPassword}
         />
-        <NewPasswordField error={error?.password} />
+        <NewPasswordField label={reset.password} error={error?.password} />
         <div>
           <Button size="lg" pending={pending}>
             {pending ? reset.pending : reset.submit}

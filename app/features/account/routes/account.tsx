@@ -4,7 +4,7 @@ import { redirectWithFlash } from "../../../http/flash";
 import { studioAction, studioLoader } from "../../../http/studio-route";
 import { formatMoment } from "../../../lib/time";
 import { Badge } from "../../../ui/badge";
-import { Button } from "../../../ui/button";
+import { Button, LinkButton } from "../../../ui/button";
 import { TextField } from "../../../ui/field";
 import { useWords } from "../../../ui/locale";
 import { PageHeader } from "../../../ui/page-header";
@@ -13,7 +13,7 @@ import { AccountSection, SettingRow } from "../components/account-section";
 import { DeviceList } from "../components/device-list";
 import { profileForm } from "../forms";
 import { accountWords } from "../messages/words";
-import { accountPath, changeEmailPath, changePasswordPath, twoFactorPath } from "../paths";
+import { accountPath, changeEmailPath, changePasswordPath, leavePath, twoFactorPath } from "../paths";
 import { listDevices, ownAccount, recoveryCodesLeft } from "../queries.server";
 
 export const loader = studioLoader({ may: "member" }, async ({ studio }) => {
@@ -49,7 +49,7 @@ export const meta: MetaFunction = () => [{ title: accountWords("en").account.tit
 
 export default function Account() {
   const account = useLoaderData<typeof loader>();
-  const words = useWords(accountWords).account;
+  const { account: words, leave } = useWords(accountWords);
   return (
     <>
       <PageHeader title={words.title} />
@@ -89,6 +89,11 @@ export default function Account() {
       </AccountSection>
       <AccountSection title={words.devices} text={words.devicesText}>
         <DeviceList devices={account.devices} />
+      </AccountSection>
+      <AccountSection title={leave.section} text={leave.sectionText}>
+        <LinkButton to={leavePath} variant="secondary">
+          {leave.action}
+        </LinkButton>
       </AccountSection>
     </>
   );

@@ -67,7 +67,7 @@ export default function ResetPassword() {
     <CenteredLayout {...frame} title={words.title} description={words.description}>
       <Form method="post" className="grid gap-6">
         {refused ? <Notice tone="danger">{refused[0]}</Notice> : null}
-        <NewPasswordField error={result?.error?.password} />
+        <NewPasswordField label={words.password} error={result?.error?.password} />
         <Button wide size="lg" pending={pending}>
           {pending ? words.pending : words.submit}
         </Button>

@@ -35,6 +35,18 @@ export const en = {
     created: "The gallery was created. Now add photos.",
     saved: "Your changes are saved.",
   },
+  assignments: {
+    title: "Who works on it",
+    text: "Photographers and assistants see only the galleries they are assigned to. Everybody else sees all of them.",
+    none: "Nobody is assigned.",
+    unassign: "Take off",
+    unassignNamed: (name: string) => `Take off ${name}`,
+    member: "Assign",
+    assign: "Assign",
+    nobodyLeft: "Everybody who could be assigned is. Others are invited on the page of people.",
+    assigned: (name: string) => `${name} works on this gallery now.`,
+    unassigned: (name: string) => `${name} does not work on this gallery any more.`,
+  },
   workspace: {
     back: "Galleries",
     settings: "Settings",

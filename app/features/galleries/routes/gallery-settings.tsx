@@ -1,12 +1,14 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { redirectWithFlash } from "../../../http/flash";
-import { studioAction, studioLoader } from "../../../http/studio-route";
+import { may, studioAction, studioLoader } from "../../../http/studio-route";
 import { amountText } from "../../../lib/money";
 import { dayOf } from "../../../lib/time";
 import { useWords } from "../../../ui/locale";
 import { PageHeader } from "../../../ui/page-header";
+import { assignableMembers } from "../assignments.server";
 import { changeGallery } from "../commands/change-gallery.server";
+import { Assignments } from "../components/assignments";
 import { GalleryForm } from "../components/gallery-form";
 import { fromForm, galleryForm } from "../forms";
 import { galleryWords } from "../messages/words";
@@ -25,6 +27,7 @@ export const loader = studioLoader({ may: "galleries:write" }, async ({ studio, 
     currency: gallery.priceCurrency,
     timeZone,
     expiresOn: gallery.expiresAt === null ? "" : dayOf(gallery.expiresAt, timeZone),
+    people: may(studio, "galleries:assign") ? await assignableMembers(studio, gallery.id) : null,
   };
 });
 
@@ -62,6 +65,7 @@ export default function GallerySettings() {
           expiresOn: String(typed ? (typed.expiresOn ?? "") : gallery.expiresOn),
         }}
       />
+      {gallery.people ? <Assignments galleryId={gallery.id} people={gallery.people} /> : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { AppError, notFound } from "../../../lib/app-error";
 import type { Studio } from "../../../tenancy/studio";
+import { getGallery } from "../../galleries/index.server";
 import { requestRender } from "../request-render.server";
 import { photos } from "../schema";
 
@@ -14,6 +15,7 @@ const PHOTOS_AT_ONCE = 200;
  * `conflict` when they are being made already.
  */
 export async function renderAgain(studio: Studio, galleryId: string, photoId: string): Promise<void> {
+  await getGallery(studio, galleryId);
   const photo = await studio.db
     .select(rendered)
     .from(photos)

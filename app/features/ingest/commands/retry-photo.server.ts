@@ -1,11 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { AppError, notFound } from "../../../lib/app-error";
 import type { Studio } from "../../../tenancy/studio";
+import { getGallery } from "../../galleries/index.server";
 import { requestRender } from "../request-render.server";
 import { photos } from "../schema";
 
 /** Has a failed photo rendered once more. Throws `not_found`, or `conflict` when it has not failed (any more). */
 export async function retryPhoto(studio: Studio, galleryId: string, photoId: string): Promise<void> {
+  await getGallery(studio, galleryId);
   const photo = await studio.db
     .select({ id: photos.id, version: photos.version, status: photos.status, failure: photos.failure })
     .from(photos)

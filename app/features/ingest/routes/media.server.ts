@@ -18,7 +18,8 @@ const address = z.object({
 const CACHE_CONTROL = "private, max-age=3600";
 
 /**
- * /media/:photoId/:version/:name.jpg — renditions, for members always and for others while the gallery is open.
+ * /media/:photoId/:version/:name.jpg — renditions, for members whose work the gallery is always, and for others while
+ * it is open.
  * Each format goes to whoever names it, the smallest first. The address of another version leads to the one that is shown.
  */
 export const media = new Hono<HttpEnv>().get("/:photoId/:version/:file{[a-z]+\\.jpg}", async (c) => {
@@ -30,7 +31,8 @@ export const media = new Hono<HttpEnv>().get("/:photoId/:version/:file{[a-z]+\\.
   const found = await findRendition(studio, parsed.data.photoId);
   const visible =
     found?.photoStatus === "ready" &&
-    (may(studio, "galleries:read") || galleryState(found, studio.clock.now()) === "open");
+    ((may(studio, "galleries:read") && found.isWithinReach) ||
+      galleryState(found, studio.clock.now()) === "open");
   if (!visible) throw notFound();
   if (found.version !== parsed.data.version) {
     const shown = renditionPath({ id: photoId, version: found.version }, name);

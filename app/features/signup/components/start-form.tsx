@@ -5,8 +5,8 @@ import { Button } from "../../../ui/button";
 import { TextField } from "../../../ui/field";
 import { useWords } from "../../../ui/locale";
 import { Notice } from "../../../ui/notice";
+import { NewPasswordField } from "../../account/components/new-password-field";
 import { signupWords } from "../messages/words";
-import { NewPasswordField } from "./new-password-field";
 import { type Region, RegionFields } from "./region-fields";
 import { SlugField } from "./slug-field";
 
@@ -85,7 +85,7 @@ export function StartForm({ guess, options, rootHost, wish, result }: StartFormP
           defaultValue={typed("email")}
           error={errors?.email}
         />
-        <NewPasswordField error={errors?.password} />
+        <NewPasswordField label={words.password} error={errors?.password} />
       </section>
       <RegionFields guess={before ?? guess} isGuess={before === null} options={options} errors={errors} />
       <div className="grid gap-4">

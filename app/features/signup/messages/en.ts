@@ -1,14 +1,4 @@
-import type { PasswordRule } from "../../../lib/password-policy";
 import type { SlugState } from "../model";
-
-const rules: Record<PasswordRule, string> = {
-  length: "8 characters or more",
-  upper: "a capital letter",
-  lower: "a small letter",
-  digit: "a digit",
-  symbol: "a symbol such as - or !",
-  common: "nothing that is guessed first",
-};
 
 const slugStates: Record<SlugState, (slug: string) => string> = {
   free: (slug) => `${slug} is yours if you want it.`,
@@ -41,11 +31,6 @@ export const en = {
     email: "E-mail",
     emailHint: "You sign in with it.",
     password: "Password",
-    show: "Show",
-    hide: "Hide",
-    rules,
-    rulesLabel: "The password has",
-    met: "done",
     regionSummary: (zone: string, currency: string, locale: string) =>
       `Times in ${zone}, prices in ${currency}, written as in ${locale}.`,
     regionChange: "Change",

@@ -1,5 +1,5 @@
 import { Form, Outlet, useLoaderData } from "@remix-run/react";
-import { Images, ReceiptText, Settings } from "lucide-react";
+import { Images, ReceiptText, Settings, Users } from "lucide-react";
 import { may, studioLoader } from "../../../http/studio-route";
 import { WorkspaceLayout } from "../../../ui/layouts/workspace-layout";
 import { useWords } from "../../../ui/locale";
@@ -7,7 +7,7 @@ import { MenuButton, MenuLink } from "../../../ui/menu";
 import { chromeWords } from "../../../ui/messages/words";
 import { VerifyBanner } from "../../account/components/verify-banner";
 import { unverifiedEmail } from "../../account/index.server";
-import { accountPath, signOutPath } from "../../account/paths";
+import { accountPath, peoplePath, signOutPath } from "../../account/paths";
 import { galleriesPath } from "../../galleries/paths";
 import { ordersPath } from "../../storefront/paths";
 import { brandLogoPath, brandPath } from "../paths";
@@ -17,12 +17,13 @@ export const loader = studioLoader({ may: "member" }, async ({ studio }) => ({
   logoUrl: brandLogoPath(studio.tenant.logoKey),
   memberName: studio.actor.name,
   seesOrders: may(studio, "orders:read"),
+  seesPeople: may(studio, "members:read"),
   ownsSettings: may(studio, "studio:write"),
   unverifiedEmail: await unverifiedEmail(studio),
 }));
 
 export default function Workspace() {
-  const { studioName, logoUrl, memberName, seesOrders, ownsSettings, unverifiedEmail } =
+  const { studioName, logoUrl, memberName, seesOrders, seesPeople, ownsSettings, unverifiedEmail } =
     useLoaderData<typeof loader>();
   const words = useWords(chromeWords).layout;
   return (
@@ -33,6 +34,7 @@ export default function Workspace() {
         ...(seesOrders
           ? [{ to: ordersPath, label: words.orders, icon: <ReceiptText aria-hidden="true" /> }]
           : []),
+        ...(seesPeople ? [{ to: peoplePath, label: words.people, icon: <Users aria-hidden="true" /> }] : []),
         ...(ownsSettings
           ? [{ to: brandPath, label: words.settings, icon: <Settings aria-hidden="true" /> }]
           : []),
