@@ -1,7 +1,7 @@
 import type { RouteConfig } from "@remix-run/route-config";
-import { accountRoutes, accountWorkspaceRoutes } from "./features/account/routes";
+import { accountRoutes, accountSettingsRoutes, accountWorkspaceRoutes } from "./features/account/routes";
 import { billingRoutes, billingSettingsRoutes } from "./features/billing/routes";
-import { clientRoutes } from "./features/clients/routes";
+import { clientRoutes, clientSettingsRoutes } from "./features/clients/routes";
 import { downloadRoutes } from "./features/downloads/routes";
 import { galleryRoutes, galleryWorkspaceRoutes } from "./features/galleries/routes";
 import { ingestRoutes, ingestSettingsRoutes, ingestWorkspaceRoutes } from "./features/ingest/routes";
@@ -25,6 +25,11 @@ export default [
     ...storefrontWorkspaceRoutes,
     ...ingestWorkspaceRoutes,
     ...accountWorkspaceRoutes,
-    settingsRoute([...billingSettingsRoutes, ...ingestSettingsRoutes]),
+    settingsRoute([
+      ...billingSettingsRoutes,
+      ...ingestSettingsRoutes,
+      ...accountSettingsRoutes,
+      ...clientSettingsRoutes,
+    ]),
   ]),
 ] satisfies RouteConfig;

@@ -13,3 +13,9 @@ export const twoFactorPath = "/account/two-factor";
 export const devicesPath = "/account/devices";
 /** Where "send again" of the address's verification is posted to. */
 export const verificationPath = "/account/verification";
+
+/** What was done in the studio; with the id of a thing, only what was done to it. */
+export const auditPath = (about?: string) => (about ? `/studio/audit?about=${about}` : "/studio/audit");
+export const auditExportPath = "/studio/audit/export";
+/** Where the form of the export is posted to: the answer is the file. */
+export const auditFilePath = "/studio/audit/export/file";

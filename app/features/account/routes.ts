@@ -11,6 +11,7 @@ export const accountRoutes = [
   route("account/confirm", "features/account/routes/account-confirm.tsx"),
   route("account/verification", "features/account/routes/account-verification.ts"),
   route("account/devices", "features/account/routes/account-devices.ts"),
+  route("studio/audit/export/file", "features/account/routes/audit-file.ts"),
 ];
 
 /** A member's own pages, in the frame of the workspace. */
@@ -19,4 +20,10 @@ export const accountWorkspaceRoutes = [
   route("account/email", "features/account/routes/account-email.tsx"),
   route("account/password", "features/account/routes/account-password.tsx"),
   route("account/two-factor", "features/account/routes/account-two-factor.tsx"),
+];
+
+/** What the studio keeps of itself, in the frame of the settings. */
+export const accountSettingsRoutes = [
+  route("studio/audit", "features/account/routes/audit-log.tsx"),
+  route("studio/audit/export", "features/account/routes/audit-export.tsx"),
 ];

@@ -1,7 +1,9 @@
+import { audit } from "./en-audit";
 import { mails } from "./en-mails";
 
 export const en = {
   ...mails,
+  audit,
   signIn: {
     title: "Sign in",
     description: (studio: string) => `The workspace of ${studio}.`,
