@@ -30,6 +30,8 @@ export const audit = {
     title: "Export the audit log",
     description: "One file with every entry that the filter shows. That you have it is itself written down.",
     format: "Format",
+    text: "Text",
+    bytes: "Bytes",
     formats: {
       csv: { label: "CSV", text: "For spreadsheets: one line an entry." },
       json: { label: "JSON", text: "For programs: everything, as it was written." },
@@ -149,6 +151,8 @@ export const audit = {
     credits: "Credits",
     avif: "AVIF",
     format: "Format",
+    text: "Text",
+    bytes: "Bytes",
     scopes: "Rights",
     fields: "Changed",
     orders: "Orders",
