@@ -94,7 +94,6 @@ test("what a stretch reads does not grow with the log", async () => {
   const small = await costs();
   await fill(studio, 2001, 40_000);
   const large = await costs();
-  console.info(`rows read of 2,000: ${small}; of 40,000: ${large}`);
   for (const [i, cost] of large.entries()) {
     // Halving a log that is twenty times as long takes five more steps, at either end of a range.
     expect(cost, JSON.stringify(filters[i])).toBeLessThanOrEqual((small[i] ?? 0) + 60);

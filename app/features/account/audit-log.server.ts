@@ -1,6 +1,7 @@
 import { inArray, sql } from "drizzle-orm";
 import type { AuditAction } from "../../events/audit-entry";
 import { type AuditFilter, type AuditRow, readAudit } from "../../events/audit-reading";
+import { notFound } from "../../lib/app-error";
 import { addDays, endOfDay } from "../../lib/time";
 import type { Studio } from "../../tenancy/studio";
 import { personDataPath } from "../clients/paths";
@@ -120,9 +121,16 @@ export async function auditPeople({ db }: Studio) {
 
 const MOST_PEOPLE = 500;
 
-/** What a thing is called, for a filter by it. */
-export async function nameOf(studio: Studio, id: string): Promise<string | null> {
-  return (await namesOf(studio, [{ subjectId: id, actorId: null }])).get(id)?.name ?? null;
+/**
+ * What a thing is called that all is about; its id, where it is gone and only the log knows it. Throws `not_found` for
+ * what neither knows.
+ */
+export async function subjectNamed(studio: Studio, id: string): Promise<string> {
+  const known = (await namesOf(studio, [{ subjectId: id, actorId: null }])).get(id);
+  if (known) return known.name;
+  const { rows } = await readAudit(studio.db, { subjectId: id }, { limit: 1 });
+  if (rows.length === 0) throw notFound();
+  return id;
 }
 
 interface Named {

@@ -43,6 +43,8 @@ export interface Things {
   resetToken: string;
   verifyToken: string;
   clientToken: string;
+  client: string;
+  clientEmail: string;
   /** Another browser of the owner, as the list of devices names it. */
   signIn: string;
 }
@@ -140,6 +142,8 @@ async function accountThings({ studio, slug, owner }: TestStudio, orderId: strin
       resetToken: await link("password-reset", member.id),
       verifyToken: (await mailedPath(member.email, "/verify/")).slice("/verify/".length),
       clientToken: await link("client-sign-in", clientId),
+      client: clientId,
+      clientEmail: order?.email ?? "",
       signIn: signIn?.id ?? "",
     },
   };
@@ -180,5 +184,7 @@ export const missingThings: Things = {
   resetToken: "q".repeat(32),
   verifyToken: `${"r".repeat(32)}.1.${"s".repeat(40)}`,
   clientToken: "t".repeat(32),
+  client: `cli_${"w".repeat(26)}`,
+  clientEmail: "buyer@dreams.test",
   signIn: `sig_${"v".repeat(26)}`,
 };

@@ -6,7 +6,7 @@ import { DataList } from "../../../ui/data-list";
 import { RadioGroup } from "../../../ui/field";
 import { useWords } from "../../../ui/locale";
 import { PageHeader } from "../../../ui/page-header";
-import { auditPeople, nameOf } from "../audit-log.server";
+import { auditPeople, subjectNamed } from "../audit-log.server";
 import { auditQueryOf } from "../audit-query.server";
 import { accountWords } from "../messages/words";
 import { auditFilePath, auditPath } from "../paths";
@@ -17,7 +17,7 @@ export const loader = studioLoader({ may: "audit:read", confirmed: true }, async
   return {
     values,
     person: people.find(({ id }) => id === values.person)?.name ?? values.person ?? null,
-    about: values.about ? ((await nameOf(studio, values.about)) ?? values.about) : null,
+    about: values.about ? await subjectNamed(studio, values.about) : null,
   };
 });
 

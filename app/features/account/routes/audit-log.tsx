@@ -7,7 +7,7 @@ import { EmptyState } from "../../../ui/empty-state";
 import { useWords } from "../../../ui/locale";
 import { PageHeader } from "../../../ui/page-header";
 import { Pagination } from "../../../ui/pagination";
-import { type AuditTelling, auditPeople, auditStretch, filterOf, nameOf } from "../audit-log.server";
+import { type AuditTelling, auditPeople, auditStretch, filterOf, subjectNamed } from "../audit-log.server";
 import { auditQueryOf } from "../audit-query.server";
 import { inWords } from "../audit-words.server";
 import { AuditFilterForm } from "../components/audit-filter-form";
@@ -25,7 +25,7 @@ export const loader = studioLoader({ may: "audit:read" }, async ({ studio, reque
       ...(before === null ? {} : { before }),
     }),
     auditPeople(studio),
-    values.about ? nameOf(studio, values.about).then((name) => name ?? values.about ?? null) : null,
+    values.about ? subjectNamed(studio, values.about) : null,
   ]);
   return {
     items: items.map((telling): AuditItem => {
