@@ -95,7 +95,7 @@ test("what a stretch reads does not grow with the log", async () => {
   await fill(studio, 2001, 40_000);
   const large = await costs();
   for (const [i, cost] of large.entries()) {
-    // Halving a log that is twenty times as long takes five more steps, at either end of a range.
+    // Twenty times the log: five more halvings at either end of a range, and rare acts fill a stretch of their own.
     expect(cost, JSON.stringify(filters[i])).toBeLessThanOrEqual((small[i] ?? 0) + 60);
     expect(cost).toBeLessThan(1100);
   }
