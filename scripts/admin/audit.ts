@@ -1,11 +1,8 @@
 import { z } from "zod";
-import { databaseOver } from "~/db/remote-database";
-import { runStatements } from "~/db/statements";
-import { type Tampering, verifyAudit } from "~/events/audit-chain";
 import { isSlug } from "~/lib/slugs";
 import { Directory } from "~/tenancy/directory";
+import { type Tampering, verifyAuditOf } from "~/wiring/verify-audit";
 import { defineCommand } from "./command";
-import type { Platform } from "./platform";
 import { Refusal } from "./refusal";
 
 const findings: Record<Tampering["kind"], (seq: number) => string> = {
@@ -25,10 +22,10 @@ export const verifyAuditCommand = defineCommand({
     "Ends with 1 and names the first row where something is wrong. Rows that are not sealed yet are checked for\ngaps only; the next sweep seals them.",
   input: z.object({ slug: z.string().refine(isSlug, "This is not a studio's subdomain.") }),
   mayStartAnew: false,
-  async run(platform, { slug }) {
-    const first = await verify(platform, slug);
-    // A row that is sealed while the log is read can look wrong once: only what is found twice counts.
-    const { rows, unsealed, tampering } = first.tampering ? await verify(platform, slug) : first;
+  async run({ directory, studioDatabase }, { slug }) {
+    const verified = await verifyAuditOf({ directory: new Directory(directory), studioDatabase }, slug);
+    if (!verified) throw new Refusal("not_found", `There is no studio ${slug}.`);
+    const { rows, unsealed, tampering } = verified;
     if (tampering) {
       const sound = `${rows} rows before it are sound.`;
       throw new Refusal("tampered", `${findings[tampering.kind](tampering.seq)} ${sound}`);
@@ -40,13 +37,3 @@ export const verifyAuditCommand = defineCommand({
     return `${rows} rows are sound${waiting}.`;
   },
 });
-
-/** The anchor is read first: what is sealed meanwhile only adds to what it vouches for. */
-async function verify({ directory: d1, studioDatabase }: Platform, slug: string) {
-  const directory = new Directory(d1);
-  const entry = await directory.bySlug(slug);
-  const database = entry && studioDatabase(entry.dbRef);
-  if (!entry || !database) throw new Refusal("not_found", `There is no studio ${slug}.`);
-  const anchor = await directory.auditAnchor(entry.id);
-  return verifyAudit({ db: databaseOver((statements) => runStatements(database, statements)) }, anchor);
-}

@@ -97,6 +97,8 @@ export interface AuditTelling {
   subjectPath: string | null;
   before: Record<string, Plain>;
   after: Record<string, Plain>;
+  /** What the things are called now whose ids stand in before and after. */
+  mentions: Readonly<Record<string, string>>;
 }
 
 /** A stretch of the log as it can be told; see `readAudit` for what it costs. */
@@ -106,7 +108,7 @@ export async function auditStretch(
   page: { before?: number; limit: number },
 ): Promise<{ items: AuditTelling[]; next: number | null }> {
   const { rows, next } = await readAudit(studio.db, filter, page);
-  const names = await namesOf(studio, rows);
+  const names = await namesOf(studio, rows.flatMap(idsIn));
   return { items: rows.map((row) => tellingOf(row, names)), next };
 }
 
@@ -126,7 +128,7 @@ const MOST_PEOPLE = 500;
  * what neither knows.
  */
 export async function subjectNamed(studio: Studio, id: string): Promise<string> {
-  const known = (await namesOf(studio, [{ subjectId: id, actorId: null }])).get(id);
+  const known = (await namesOf(studio, [id])).get(id);
   if (known) return known.name;
   const { rows } = await readAudit(studio.db, { subjectId: id }, { limit: 1 });
   if (rows.length === 0) throw notFound();
@@ -138,12 +140,16 @@ interface Named {
   path: string | null;
 }
 
-/** What the things and people of some rows are called now, each kind read at once. */
-async function namesOf(
-  { db, actor }: Studio,
-  rows: readonly Pick<AuditRow, "subjectId" | "actorId">[],
-): Promise<Map<string, Named>> {
-  const ids = [...new Set(rows.flatMap(({ subjectId, actorId }) => [subjectId, actorId ?? ""]))];
+/** The ids of everything that a row is about, names or mentions. */
+function idsIn({ subjectId, actorId, details }: AuditRow): string[] {
+  return [subjectId, actorId ?? "", ...(details.match(MENTIONED) ?? [])];
+}
+
+const MENTIONED = /\b(gal|mem)_[0-9a-z]{26}\b/g;
+
+/** What things and people are called now, each kind read at once. */
+async function namesOf({ db, actor }: Studio, all: readonly string[]): Promise<Map<string, Named>> {
+  const ids = [...new Set(all)];
   const among = (prefix: string) =>
     sql`(select value from json_each(${JSON.stringify(ids.filter((id) => id.startsWith(prefix)))}))`;
   const [someGalleries, somePhotos, someMembers, someClients] = await db.batch([
@@ -196,6 +202,12 @@ function tellingOf(row: AuditRow, names: Map<string, Named>): AuditTelling {
     subjectPath: subject?.path ?? null,
     before: details.before ?? {},
     after: details.after ?? {},
+    mentions: Object.fromEntries(
+      (row.details.match(MENTIONED) ?? []).flatMap((id) => {
+        const name = names.get(id)?.name;
+        return name ? [[id, name]] : [];
+      }),
+    ),
   };
 }
 

@@ -40,17 +40,28 @@ export function inWords(tenant: Tenant, telling: AuditTelling): AuditWords {
 }
 
 /** What differs between before and after; of a thing that is new, what it is. */
-function changesOf(tenant: Tenant, { before, after }: AuditTelling): AuditChange[] {
+function changesOf(tenant: Tenant, { before, after, mentions }: AuditTelling): AuditChange[] {
   const { fields } = accountWords(tenant.locale).audit;
-  const text = (side: AuditTelling["before"], name: string) =>
-    name in side ? valueText(tenant, name, side[name] ?? null, side) : null;
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  // Of the fields that changed, those whose values are told need not be named again.
+  const untold = (value: Value) =>
+    Array.isArray(value) ? value.filter((each) => !names.includes(String(each))) : value;
+  const text = (side: AuditTelling["before"], name: string) => {
+    if (!(name in side)) return null;
+    const value = side[name] ?? null;
+    return (
+      mentions[String(value)] ?? valueText(tenant, name, name === "fields" ? untold(value) : value, side)
+    );
+  };
+  return names
+    .filter((name) => !(name === "currency" && names.includes("amount")))
     .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
     .map((name) => ({
       label: fields[name] ?? name,
       before: text(before, name),
       after: text(after, name),
-    }));
+    }))
+    .filter(({ before: was, after: is }) => was || is);
 }
 
 type Value = AuditTelling["before"][string];
@@ -64,6 +75,7 @@ function valueText(tenant: Tenant, name: string, value: Value, side: AuditTellin
   if (Array.isArray(value)) return value.map((each) => words.fields[String(each)] ?? String(each)).join(", ");
   if (typeof value === "number") {
     if (name.endsWith("At")) return formatMoment(value, tenant.locale, tenant.timeZone);
+    if (name === "bytes") return `${(value / 1e6).toFixed(1)} MB`;
     if (name === "taxRate") return `${value / 100} %`;
     const currency = typeof side.currency === "string" ? side.currency : tenant.currency;
     if (AMOUNTS.has(name)) return formatMoney({ amount: value, currency }, tenant.locale);

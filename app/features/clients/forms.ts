@@ -5,8 +5,7 @@ export const clientSignInForm = z.object({
   email: z.email("Enter an e-mail address such as anna@example.com.").max(254),
 });
 
-/** The address somebody's data is looked for under. */
-export const findPersonForm = clientSignInForm;
-
-/** The address typed once more by whoever erases a person. */
-export const erasePersonForm = clientSignInForm;
+/** The address of a person whose data is looked for; typed once more by whoever erases it. */
+export const personForm = z.object({
+  email: z.email("Enter an e-mail address such as anna@example.com.").max(254),
+});

@@ -91,7 +91,7 @@ function csvLines({ tenant }: Studio): Lines {
 function jsonLines(): Lines {
   return {
     beginning: "[",
-    line: ({ at, subjectPath: _path, isActorErased: _erased, ...telling }, index) =>
+    line: ({ at, subjectPath: _path, isActorErased: _erased, mentions: _mentions, ...telling }, index) =>
       `${index === 0 ? "\n" : ",\n"}${JSON.stringify({ ...telling, at: new Date(at).toISOString() })}`,
     end: "\n]\n",
   };

@@ -29,7 +29,7 @@ export function AuditFilterForm({ chosen, about, people, errors }: AuditFilterFo
     <Form
       method="get"
       aria-label={words.title}
-      className="mb-8 grid gap-x-5 gap-y-4 sm:grid-cols-2 xl:grid-cols-4"
+      className="mb-8 grid grid-cols-2 items-start gap-x-4 gap-y-4 xl:grid-cols-4"
     >
       <SelectField
         label={words.group}
@@ -58,7 +58,7 @@ export function AuditFilterForm({ chosen, about, people, errors }: AuditFilterFo
       />
       <TextField label={words.to} name="to" type="date" defaultValue={chosen.to ?? ""} error={error("to")} />
       {chosen.about ? <input type="hidden" name="about" value={chosen.about} /> : null}
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 sm:col-span-full">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 col-span-full">
         <Button variant="secondary">{words.submit}</Button>
         {isFiltered ? (
           <LinkButton variant="quiet" to={auditPath()}>

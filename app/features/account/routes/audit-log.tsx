@@ -47,9 +47,9 @@ export const loader = studioLoader({ may: "audit:read" }, async ({ studio, reque
   };
 });
 
-/** What an act was done to, with its page or else with all that was done to it; the studio itself needs no telling. */
-function subjectOf({ subject, subjectId, subjectPath }: AuditTelling, studioId: string) {
-  if (subjectId === studioId) return null;
+/** What an act was done to, with its page or else with all that was done to it. The studio itself, and whoever did it to themselves, need no telling. */
+function subjectOf({ subject, subjectId, subjectPath, actorId }: AuditTelling, studioId: string) {
+  if (subjectId === studioId || subjectId === actorId) return null;
   return { label: subject ?? subjectId, to: subjectPath ?? auditPath(subjectId) };
 }
 

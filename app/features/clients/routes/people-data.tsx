@@ -6,7 +6,7 @@ import { Button } from "../../../ui/button";
 import { TextField } from "../../../ui/field";
 import { useWords } from "../../../ui/locale";
 import { PageHeader } from "../../../ui/page-header";
-import { findPersonForm } from "../forms";
+import { personForm } from "../forms";
 import { clientWords } from "../messages/words";
 import { personDataPath } from "../paths";
 import { personWithAddress } from "../person.server";
@@ -14,7 +14,7 @@ import { personWithAddress } from "../person.server";
 export const loader = studioLoader({ may: "clients:erase", confirmed: true }, async () => null);
 
 export const action = studioAction(
-  { may: "clients:erase", confirmed: true, form: findPersonForm },
+  { may: "clients:erase", confirmed: true, form: personForm },
   async ({ studio, values, submission }) => {
     const id = await personWithAddress(studio, normalizeEmail(values.email));
     if (id !== null) throw redirect(personDataPath(id), 303);

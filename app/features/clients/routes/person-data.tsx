@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { redirectWithFlash } from "../../../http/flash";
-import { may, studioAction, studioLoader } from "../../../http/studio-route";
+import { studioAction, studioLoader } from "../../../http/studio-route";
 import { formatMoney } from "../../../lib/money";
 import { formatDay, formatMoment } from "../../../lib/time";
 import { Button } from "../../../ui/button";
@@ -11,9 +11,8 @@ import { useWords } from "../../../ui/locale";
 import { Notice } from "../../../ui/notice";
 import { PageHeader } from "../../../ui/page-header";
 import { Table } from "../../../ui/table";
-import { auditPath } from "../../account/paths";
 import { erasePerson } from "../commands/erase-person.server";
-import { erasePersonForm } from "../forms";
+import { personForm } from "../forms";
 import { holdingsOf } from "../holdings.server";
 import { clientWords } from "../messages/words";
 import { peopleDataPath, personFilePath } from "../paths";
@@ -35,7 +34,6 @@ export const loader = studioLoader({ may: "clients:erase", confirmed: true }, as
     downloads: orders.filter(({ downloadsUntil }) => (downloadsUntil ?? 0) > now).length,
     signIns: signIns.asClient.length + signIns.asMember.length,
     acts: acts.length,
-    readsAudit: may(studio, "audit:read"),
     refusal: await refusalToErase(studio, person),
     orders: orders.map(({ id, gallery, createdAt, totalAmount, currency, lines }) => ({
       id,
@@ -48,7 +46,7 @@ export const loader = studioLoader({ may: "clients:erase", confirmed: true }, as
 });
 
 export const action = studioAction(
-  { may: "clients:erase", confirmed: true, form: erasePersonForm },
+  { may: "clients:erase", confirmed: true, form: personForm },
   async ({ studio, request, params, values, submission }) => {
     const words = clientWords(studio.tenant.locale).people.erasing;
     const erased = await erasePerson(studio, { personId: params.personId ?? "", email: values.email });
@@ -105,26 +103,15 @@ function Facts() {
     <DataList
       className="max-w-2xl"
       items={[
-        { label: words.email, value: <span className="break-all">{held.email}</span> },
-        ...(held.name ? [{ label: words.name, value: held.name }] : []),
+        ...(held.name
+          ? [{ label: words.email, value: <span className="break-all">{held.email}</span> }]
+          : []),
         ...(held.clientSince ? [{ label: words.client, value: held.clientSince }] : []),
         ...(held.memberSince ? [{ label: words.member, value: held.memberSince + removed }] : []),
         { label: words.orders, value: held.orders.length },
         { label: words.downloads, value: held.downloads },
         { label: words.signIns, value: held.signIns },
-        {
-          label: words.acts,
-          value: (
-            <>
-              {held.acts}
-              {held.readsAudit ? (
-                <Link to={auditPath(held.id)} className="link ms-3">
-                  {words.showActs}
-                </Link>
-              ) : null}
-            </>
-          ),
-        },
+        { label: words.acts, value: held.acts },
       ]}
     />
   );
