@@ -1,7 +1,12 @@
 import type { RouteConfig } from "@remix-run/route-config";
-import { accountRoutes, accountWorkspaceRoutes, peopleWorkspaceRoutes } from "./features/account/routes";
+import {
+  accountRoutes,
+  accountSettingsRoutes,
+  accountWorkspaceRoutes,
+  peopleWorkspaceRoutes,
+} from "./features/account/routes";
 import { billingRoutes, billingSettingsRoutes } from "./features/billing/routes";
-import { clientRoutes } from "./features/clients/routes";
+import { clientRoutes, clientSettingsRoutes } from "./features/clients/routes";
 import { downloadRoutes } from "./features/downloads/routes";
 import { galleryRoutes, galleryWorkspaceRoutes } from "./features/galleries/routes";
 import { ingestRoutes, ingestSettingsRoutes, ingestWorkspaceRoutes } from "./features/ingest/routes";
@@ -26,6 +31,11 @@ export default [
     ...ingestWorkspaceRoutes,
     ...peopleWorkspaceRoutes,
     ...accountWorkspaceRoutes,
-    settingsRoute([...billingSettingsRoutes, ...ingestSettingsRoutes]),
+    settingsRoute([
+      ...billingSettingsRoutes,
+      ...ingestSettingsRoutes,
+      ...accountSettingsRoutes,
+      ...clientSettingsRoutes,
+    ]),
   ]),
 ] satisfies RouteConfig;

@@ -1,4 +1,5 @@
 import { clearAlertCommand, listAlertsCommand } from "./admin/alerts";
+import { verifyAuditCommand } from "./admin/audit";
 import { type Command, commandHelp, generalHelp } from "./admin/command";
 import { createStudioCommand } from "./admin/create-studio";
 import { listJobsCommand, retryJobCommand } from "./admin/jobs";
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   listAlertsCommand,
   clearAlertCommand,
   waitListCommand,
+  verifyAuditCommand,
 ];
 
 const USAGE_STATUS = 2;

@@ -20,7 +20,7 @@ const BEGINNING = "0".repeat(64);
  * The seal of a row: SHA-256 over the row and the seal before it, as a JSON list. Of what is personal only the
  * digest counts, so that erasing a person breaks nothing.
  */
-export function sealOf(row: AuditRow, before: string): Promise<string> {
+function sealOf(row: AuditRow, before: string): Promise<string> {
   const { seq, at, actorKind, actorId, proof, action, subjectId, details, actorDigest, subjectDigest } = row;
   return tokenHash(
     JSON.stringify([

@@ -1,6 +1,7 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { randomToken, tokenHash } from "../lib/tokens";
+import type { Actor } from "../tenancy/actor";
 import type { Studio } from "../tenancy/studio";
 import type { AuditEntry } from "./audit-entry";
 import { auditLog } from "./schema";
@@ -16,14 +17,30 @@ type Statement = BatchItem<"sqlite">;
  */
 export async function audited(
   studio: Pick<Studio, "db" | "clock" | "actor">,
-  { action, subjectId, before, after, person }: AuditEntry,
+  entry: AuditEntry,
   actor = studio.actor,
 ): Promise<[Statement]> {
+  const row = await rowOf(studio, entry, actor);
+  return [studio.db.run(sql`${row} where changes() > 0`)];
+}
+
+/** Writes an act that changes nothing by itself, such as handing data out, into the audit log. */
+export async function noteAct(studio: Studio, entry: AuditEntry): Promise<void> {
+  await studio.db.run(await rowOf(studio, entry, studio.actor));
+  studio.afterCommit();
+}
+
+/** The insertion of an act, to which a condition can be added. */
+async function rowOf(
+  { clock }: Pick<Studio, "clock">,
+  { action, subjectId, before, after, person }: AuditEntry,
+  actor: Actor,
+): Promise<SQL> {
   const details = JSON.stringify({ ...(before ? { before } : {}), ...(after ? { after } : {}) });
   const [actorPrivate, actorDigest] = await apart(actor.from && { name: actor.name, ...actor.from });
   const [subjectPrivate, subjectDigest] = await apart(person);
   const values = [
-    studio.clock.now(),
+    clock.now(),
     actor.kind,
     actor.id,
     actor.proof?.by ?? null,
@@ -35,14 +52,13 @@ export async function audited(
     subjectPrivate,
     subjectDigest,
   ];
-  const statement = studio.db.run(sql`
+  return sql`
     insert into ${auditLog} (at, actor_kind, actor_id, proof, action, subject_id, details, actor_private, actor_digest,
       subject_private, subject_digest)
     select ${sql.join(
       values.map((value) => sql`${value}`),
       sql`, `,
-    )} where changes() > 0`);
-  return [statement];
+    )}`;
 }
 
 /** What is personal, salted so that its digest tells nothing once it is erased; nulls where there is nothing. */

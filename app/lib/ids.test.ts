@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newId } from "./ids";
+import { firstIdAt, newId } from "./ids";
 
 test("an id names its kind and has one form", () => {
   const kinds = ["studio", "member", "client", "gallery", "photo", "order", "event", "token"] as const;
@@ -26,4 +26,12 @@ test("an id carries the moment it was made", () => {
   const milliseconds = Number(value >> 80n);
   expect(milliseconds).toBeGreaterThanOrEqual(before);
   expect(milliseconds).toBeLessThanOrEqual(Date.now());
+});
+
+test("the first id of a moment stands between those made before it and those made from then on", () => {
+  const before = newId("event");
+  const now = Date.now();
+  expect(firstIdAt("event", now + 1) > before).toBe(true);
+  expect(firstIdAt("event", now) <= newId("event")).toBe(true);
+  expect(firstIdAt("event", -1)).toBe(`evt_${"0".repeat(26)}`);
 });

@@ -33,6 +33,13 @@ export function newId(kind: IdKind): string {
   return `${idPrefixes[kind]}_${base32(uuidv7obj().bytes)}`;
 }
 
+/** The id that sorts before all ids of a kind that were made from a moment on, by the real clock. */
+export function firstIdAt(kind: IdKind, moment: number): string {
+  const bytes = new Uint8Array(16);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(Math.max(0, moment)) << 16n);
+  return `${idPrefixes[kind]}_${base32(bytes)}`;
+}
+
 function base32(bytes: Uint8Array): string {
   let value = 0n;
   for (const byte of bytes) value = (value << 8n) | BigInt(byte);

@@ -158,7 +158,7 @@ test("each case does what it is about for those whose things they are", async ()
 
 /** A form that came back with a sentence instead of leading on. */
 function isRefusedForm({ status, text }: { status: number; text: string }): boolean {
-  return status === 200 && text.includes('role="alert"');
+  return status === 200 && /role="alert"|aria-invalid="true"/.test(text);
 }
 
 /** Renditions of a published gallery are for everybody; those of a draft are not. */

@@ -21,6 +21,7 @@ import { mailLink } from "../features/studio/commands/mail-link.server";
 import { mailLinkJob } from "../features/studio/jobs.server";
 import type { Consumer } from "../jobs/consume";
 import { handle } from "../jobs/define-job";
+import { forgetFinishedWork } from "../jobs/forget-finished-work";
 import type { SweepPlan, SweepTask } from "../jobs/sweep";
 import { relayInBackground } from "./relay";
 import { subscriptions } from "./subscribers";
@@ -43,6 +44,7 @@ const sweep: SweepPlan = {
     rerenderOutdated,
     keepAvifs,
     settlePayments,
+    forgetFinishedWork,
   ],
 };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PASSWORD_LENGTH } from "../../lib/password-policy";
-import { newPassword, roles } from "./model";
+import { isDay } from "../../lib/time";
+import { auditGroups, newPassword, roles } from "./model";
 
 const email = z.email("Enter an e-mail address such as anna@example.com.").max(254);
 
@@ -88,3 +89,19 @@ export function safePath(to: string | undefined, fallback: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop them, which turns "/\t/x" into "//x"
   return /[\u0000-\u0020]/.test(to) ? fallback : to;
 }
+
+/** An empty field of a filter is no condition. */
+const unlessEmpty = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((text) => text || undefined, schema.optional());
+
+const anId = unlessEmpty(z.string().regex(/^[a-z]{3}_[0-9a-z]{26}$/));
+const day = unlessEmpty(z.string().refine(isDay, "not_a_day"));
+
+/** What the audit log is filtered by: in the address of its page, and in the form of its export. */
+export const auditFilter = z
+  .object({ group: unlessEmpty(z.enum(auditGroups)), person: anId, about: anId, from: day, to: day })
+  .refine(({ from, to }) => !from || !to || from <= to, { path: ["to"], error: "wrong_order" });
+
+export type AuditFilterValues = z.infer<typeof auditFilter>;
+
+export const auditExportForm = auditFilter.and(z.object({ format: z.enum(["csv", "json"]) }));

@@ -128,3 +128,17 @@ export const notices = [
   "recovery_codes_made",
 ] as const;
 export type Notice = (typeof notices)[number];
+
+/** Kinds of acts by which the audit log is filtered. */
+export const auditGroups = [
+  "studio",
+  "members",
+  "access",
+  "programs",
+  "galleries",
+  "photos",
+  "orders",
+  "clients",
+  "data",
+] as const;
+export type AuditGroup = (typeof auditGroups)[number];

@@ -20,3 +20,9 @@ export const leavePath = "/account/leave";
 export const peoplePath = "/studio/people";
 export const invitePath = "/studio/people/invite";
 export const memberPath = (id: string) => `/studio/people/${id}`;
+
+/** What was done in the studio; with the id of a thing, only what was done to it. */
+export const auditPath = (about?: string) => (about ? `/studio/audit?about=${about}` : "/studio/audit");
+export const auditExportPath = "/studio/audit/export";
+/** Where the form of the export is posted to: the answer is the file. */
+export const auditFilePath = "/studio/audit/export/file";

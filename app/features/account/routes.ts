@@ -12,6 +12,7 @@ export const accountRoutes = [
   route("account/confirm", "features/account/routes/account-confirm.tsx"),
   route("account/verification", "features/account/routes/account-verification.ts"),
   route("account/devices", "features/account/routes/account-devices.ts"),
+  route("studio/audit/export/file", "features/account/routes/audit-file.ts"),
 ];
 
 /** The people of the studio, in the frame of the workspace. */
@@ -28,4 +29,10 @@ export const accountWorkspaceRoutes = [
   route("account/password", "features/account/routes/account-password.tsx"),
   route("account/two-factor", "features/account/routes/account-two-factor.tsx"),
   route("account/leave", "features/account/routes/account-leave.tsx"),
+];
+
+/** What the studio keeps of itself, in the frame of the settings. */
+export const accountSettingsRoutes = [
+  route("studio/audit", "features/account/routes/audit-log.tsx"),
+  route("studio/audit/export", "features/account/routes/audit-export.tsx"),
 ];

@@ -1,4 +1,5 @@
 import { and, eq, isNull, type SQL } from "drizzle-orm";
+import type { AuditEntry } from "../../events/audit-entry";
 import { commit } from "../../events/commit";
 import type { Studio } from "../../tenancy/studio";
 import type { PhotoStatus } from "./model";
@@ -8,10 +9,13 @@ import { photos } from "./schema";
  * Asks for the next version of a photo's renditions. What is shown stays until they are there; a photo that has
  * nothing to show is processing again. Returns false when one is being made already, or the photo has changed since
  * it was read.
+ *
+ * @param audit for the audit log, where a person asked for it
  */
 export async function requestRender(
   studio: Studio,
   photo: { id: string; version: number; status: PhotoStatus },
+  audit?: AuditEntry,
 ): Promise<boolean> {
   const next = photo.version + 1;
   const asked = await commit(
@@ -25,7 +29,7 @@ export async function requestRender(
       })
       .where(unchanged(photo))
       .returning({ id: photos.id }),
-    { event: { name: "photo.render_requested", payload: { photoId: photo.id, version: next } } },
+    { event: { name: "photo.render_requested", payload: { photoId: photo.id, version: next } }, audit },
   );
   return asked.length > 0;
 }

@@ -207,6 +207,32 @@ export const cases: Record<string, Case> = {
     }),
   ]),
   "GET /studio/settings/pictures/logo.png": closed(() => [{ path: "/studio/settings/pictures/logo.png" }]),
+  "GET /studio/audit": closed(({ gallery }) => [
+    { path: "/studio/audit" },
+    { path: `/studio/audit?about=${gallery}` },
+  ]),
+  "GET /studio/audit/export": closed(({ gallery }) => [
+    { path: "/studio/audit/export" },
+    { path: `/studio/audit/export?about=${gallery}` },
+  ]),
+  "GET /studio/audit/export/file": closed(() => [{ path: "/studio/audit/export/file" }]),
+  "POST /studio/audit/export/file": closed(() => [
+    form("/studio/audit/export/file", { group: "galleries", format: "json" }),
+  ]),
+  "GET /studio/people-data": closed(() => [{ path: "/studio/people-data" }]),
+  "POST /studio/people-data": closed(({ clientEmail }) => [
+    form("/studio/people-data", { email: clientEmail }),
+  ]),
+  "GET /studio/people-data/:personId": closed(({ client }) => [{ path: `/studio/people-data/${client}` }]),
+  "POST /studio/people-data/:personId": closed(({ client }) => [
+    form(`/studio/people-data/${client}`, { email: buyer }),
+  ]),
+  "GET /studio/people-data/:personId/file": closed(({ client }) => [
+    { path: `/studio/people-data/${client}/file` },
+  ]),
+  "POST /studio/people-data/:personId/file": closed(({ client }) => [
+    form(`/studio/people-data/${client}/file`, {}),
+  ]),
   "GET /studio/orders": closed(() => [{ path: "/studio/orders" }]),
 
   "POST /api/v1/tokens": open(({ email }) => [

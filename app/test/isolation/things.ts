@@ -49,6 +49,8 @@ export interface Things {
   photographer: string;
   invited: string;
   inviteToken: string;
+  client: string;
+  clientEmail: string;
   /** Another browser of the owner, as the list of devices names it. */
   signIn: string;
 }
@@ -149,6 +151,8 @@ async function accountThings({ studio, slug, owner }: TestStudio, orderId: strin
       clientToken: await link("client-sign-in", clientId),
       ...people,
       inviteToken: await link("invitation", people.invited),
+      client: clientId,
+      clientEmail: order?.email ?? "",
       signIn: signIn?.id ?? "",
     },
   };
@@ -213,5 +217,7 @@ export const missingThings: Things = {
   photographer: `mem_${"y".repeat(26)}`,
   invited: `mem_${"z".repeat(26)}`,
   inviteToken: "w".repeat(32),
+  client: `cli_${"w".repeat(26)}`,
+  clientEmail: "buyer@dreams.test",
   signIn: `sig_${"v".repeat(26)}`,
 };

@@ -1,4 +1,5 @@
 import type { PasswordRule } from "../../../lib/password-policy";
+import { audit } from "./en-audit";
 import { mails } from "./en-mails";
 import { people } from "./en-people";
 
@@ -21,6 +22,7 @@ export const en = {
     rulesLabel: "The password has",
     met: "done",
   },
+  audit,
   signIn: {
     title: "Sign in",
     description: (studio: string) => `The workspace of ${studio}.`,

@@ -1,4 +1,7 @@
+import { people } from "./en-people";
+
 export const en = {
+  people,
   signIn: {
     title: "Your photos and orders",
     description: (studio: string) =>

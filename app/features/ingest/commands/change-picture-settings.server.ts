@@ -1,4 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { AuditEntry } from "../../../events/audit-entry";
+import { commit } from "../../../events/commit";
 import { ok, type Result, refuse } from "../../../lib/result";
 import { hex } from "../../../lib/tokens";
 import type { Studio } from "../../../tenancy/studio";
@@ -36,14 +38,39 @@ export async function changePictureSettings(
   const anew = seen.some((setting) => before[setting] !== after[setting]);
   const now = studio.clock.now();
   await studio.dueBy(now);
-  await studio.db
+  const saved = studio.db
     .insert(pictureSettings)
     .values({ id: 1, ...after, revision: before.revision + (anew ? 1 : 0), changedAt: now })
     .onConflictDoUpdate({
       target: pictureSettings.id,
       set: { ...after, revision: sql`${pictureSettings.revision} + (${differs()})`, changedAt: now },
-    });
+    })
+    .returning({ id: pictureSettings.id });
+  const audit = entryOf(studio, before, after);
+  if (audit) await commit(studio, saved, { audit });
+  else await saved;
   return ok({ anew });
+}
+
+/** The settings that the audit log tells with their values; a text may be somebody's name. */
+const told = ["kind", "placement", "opacity", "size", "credits", "avif"] as const;
+
+/** What changed, for the audit log; nothing where nothing did. */
+function entryOf(
+  { tenant }: Studio,
+  before: PictureSettings,
+  after: Omit<PictureSettings, "revision">,
+): AuditEntry | undefined {
+  const fields = ([...told, "text", "logoKey"] as const).filter((name) => before[name] !== after[name]);
+  if (fields.length === 0) return undefined;
+  const shown = told.filter((name) => fields.includes(name));
+  const side = (settings: typeof after) => Object.fromEntries(shown.map((name) => [name, settings[name]]));
+  return {
+    action: "watermark.changed",
+    subjectId: tenant.id,
+    before: side(before),
+    after: { ...side(after), fields },
+  };
 }
 
 /** Whether the row that is there looks otherwise than the one that is to replace it. */

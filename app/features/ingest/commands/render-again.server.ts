@@ -22,7 +22,7 @@ export async function renderAgain(studio: Studio, galleryId: string, photoId: st
     .where(and(eq(photos.id, photoId), eq(photos.galleryId, galleryId)))
     .get();
   if (!photo) throw notFound();
-  if (!(await requestRender(studio, photo))) {
+  if (!(await requestRender(studio, photo, asked(photo)))) {
     throw new AppError("conflict", "This photo is being processed already.");
   }
 }
@@ -35,7 +35,10 @@ export async function retryFailed(studio: Studio): Promise<number> {
     .where(and(isNotNull(photos.failure), isNull(photos.renderingVersion)))
     .orderBy(asc(photos.id))
     .limit(PHOTOS_AT_ONCE);
-  let asked = 0;
-  for (const photo of failed) if (await requestRender(studio, photo)) asked += 1;
-  return asked;
+  let requested = 0;
+  for (const photo of failed) if (await requestRender(studio, photo, asked(photo))) requested += 1;
+  return requested;
 }
+
+/** What the audit log is told of a photo that a person asked to have rendered again. */
+const asked = ({ id }: { id: string }) => ({ action: "photo.process_requested", subjectId: id }) as const;

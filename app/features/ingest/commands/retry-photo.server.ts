@@ -14,7 +14,8 @@ export async function retryPhoto(studio: Studio, galleryId: string, photoId: str
     .where(and(eq(photos.id, photoId), eq(photos.galleryId, galleryId)))
     .get();
   if (!photo) throw notFound();
-  if (photo.failure === null || !(await requestRender(studio, photo))) {
+  const audit = { action: "photo.process_requested", subjectId: photo.id } as const;
+  if (photo.failure === null || !(await requestRender(studio, photo, audit))) {
     throw new AppError("conflict", "This photo has not failed, or is being retried already.");
   }
 }

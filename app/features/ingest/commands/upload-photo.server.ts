@@ -66,7 +66,10 @@ export async function uploadPhoto(
         createdAt: studio.clock.now(),
       })
       .returning({ id: photos.id }),
-    { event: { name: "photo.render_requested", payload: { photoId: id, version: 1 } } },
+    {
+      event: { name: "photo.render_requested", payload: { photoId: id, version: 1 } },
+      audit: { action: "photo.uploaded", subjectId: id, after: { gallery: galleryId, bytes: length } },
+    },
   );
   return ok({ id, status: "processing" });
 }

@@ -10,6 +10,8 @@ import { useWords } from "../../../ui/locale";
 import { PageHeader } from "../../../ui/page-header";
 import { Pagination } from "../../../ui/pagination";
 import { Table } from "../../../ui/table";
+import { clientWords } from "../../clients/messages/words";
+import { isErased } from "../../clients/model";
 import { galleryPath } from "../../galleries/paths";
 import { storefrontWords } from "../messages/words";
 import type { OrderStatus } from "../model";
@@ -33,8 +35,9 @@ export const loader = studioLoader({ may: "orders:read" }, async ({ studio, requ
   return {
     isFirst: cursor === undefined,
     nextCursor: page.nextCursor,
-    orders: page.items.map(({ totalAmount, currency, createdAt, ...order }) => ({
+    orders: page.items.map(({ totalAmount, currency, createdAt, email, ...order }) => ({
       ...order,
+      email: isErased(email) ? null : email,
       total: formatMoney({ amount: totalAmount, currency }, locale),
       when: formatMoment(createdAt, locale, timeZone),
     })),
@@ -46,6 +49,7 @@ export const meta: MetaFunction = () => [{ title: storefrontWords("en").orders.t
 export default function OrderList() {
   const { orders, nextCursor, isFirst } = useLoaderData<typeof loader>();
   const words = useWords(storefrontWords);
+  const { erased } = useWords(clientWords).people;
   if (orders.length === 0 && isFirst) {
     return (
       <>
@@ -67,7 +71,7 @@ export default function OrderList() {
         rows={orders}
         rowKey={(order) => order.id}
         columns={[
-          { key: "buyer", header: words.orders.buyer, primary: true, cell: (order) => order.email },
+          { key: "buyer", header: words.orders.buyer, primary: true, cell: (order) => order.email ?? erased },
           { key: "when", header: words.orders.when, cell: (order) => order.when },
           {
             key: "gallery",

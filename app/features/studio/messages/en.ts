@@ -52,6 +52,8 @@ export const en = {
     tax: "Tax",
     payments: "Payments",
     pictures: "Pictures",
+    audit: "Audit log",
+    peopleData: "People's data",
   },
   setup: {
     title: "First steps",

@@ -2,7 +2,9 @@ import { Outlet, useLoaderData } from "@remix-run/react";
 import { may, studioLoader } from "../../../http/studio-route";
 import { NavLinks } from "../../../ui/layouts/nav-links";
 import { useWords } from "../../../ui/locale";
+import { auditPath } from "../../account/paths";
 import { paymentsPath } from "../../billing/paths";
+import { peopleDataPath } from "../../clients/paths";
 import { picturesPath } from "../../ingest/paths";
 import { studioWords } from "../messages/words";
 import { brandPath, regionPath, setupPath, taxPath } from "../paths";
@@ -10,11 +12,13 @@ import { brandPath, regionPath, setupPath, taxPath } from "../paths";
 export const loader = studioLoader({ may: "member" }, async ({ studio }) => ({
   changesStudio: may(studio, "studio:write"),
   connectsPayments: may(studio, "payments:write"),
+  readsAudit: may(studio, "audit:read"),
+  erasesPeople: may(studio, "clients:erase"),
 }));
 
 /** The frame of the settings: what can be set, for those who may, beside the page. */
 export default function Settings() {
-  const { changesStudio, connectsPayments } = useLoaderData<typeof loader>();
+  const { changesStudio, connectsPayments, readsAudit, erasesPeople } = useLoaderData<typeof loader>();
   const words = useWords(studioWords).nav;
   const items = [
     ...(changesStudio
@@ -31,6 +35,8 @@ export default function Settings() {
           { to: setupPath, label: words.setup },
         ]
       : []),
+    ...(readsAudit ? [{ to: auditPath(), label: words.audit }] : []),
+    ...(erasesPeople ? [{ to: peopleDataPath, label: words.peopleData }] : []),
   ];
   return (
     <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[11rem_minmax(0,1fr)]">
