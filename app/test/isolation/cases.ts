@@ -75,6 +75,12 @@ export const cases: Record<string, Case> = {
   ]),
   "GET /account/two-factor": closed(() => [{ path: "/account/two-factor" }]),
   "POST /account/two-factor": closed(() => [form("/account/two-factor", { intent: "new-codes" })]),
+  "GET /account/keys": closed(() => [{ path: "/account/keys" }]),
+  "POST /account/keys": closed(({ apiKey }) => [form("/account/keys", { key: apiKey })]),
+  "GET /account/keys/new": closed(() => [{ path: "/account/keys/new" }]),
+  "POST /account/keys/new": closed(() => [
+    form("/account/keys/new", { name: "New", scopes: "galleries:read", lasts: "30" }),
+  ]),
   "GET /account/verification": open(() => [{ path: "/account/verification" }]),
   "POST /account/verification": closed(() => [form("/account/verification", {})]),
   "GET /account/devices": open(() => [{ path: "/account/devices" }]),

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { sendVerification } from "../../features/account/commands/verify-email.server";
 import { accountLinks, CLIENT_COOKIE, makeHandOver } from "../../features/account/index.server";
-import { members, signInSessions } from "../../features/account/schema";
+import { apiKeys, members, signInSessions } from "../../features/account/schema";
 import { aMember } from "../../features/account/testing";
 import { enterAsClient } from "../../features/clients/commands/client-sign-in.server";
 import { downloadToken } from "../../features/downloads/commands/grant-downloads.server";
@@ -14,6 +14,7 @@ import { buyerCookie } from "../../features/storefront/buyer-token.server";
 import { orders } from "../../features/storefront/schema";
 import { anOrder } from "../../features/storefront/testing";
 import { changeBrand } from "../../features/studio/commands/change-settings.server";
+import { newId } from "../../lib/ids";
 import type { Studio } from "../../tenancy/studio";
 import { askData } from "../ask";
 import { createTestStudio, type TestStudio, workOff } from "../create-test-studio";
@@ -45,6 +46,8 @@ export interface Things {
   clientToken: string;
   /** Another browser of the owner, as the list of devices names it. */
   signIn: string;
+  /** A key of the owner, as the list of keys names it. */
+  apiKey: string;
 }
 
 /** A studio with something of everything, and what its owner and its buyer hold. */
@@ -141,8 +144,16 @@ async function accountThings({ studio, slug, owner }: TestStudio, orderId: strin
       verifyToken: (await mailedPath(member.email, "/verify/")).slice("/verify/".length),
       clientToken: await link("client-sign-in", clientId),
       signIn: signIn?.id ?? "",
+      apiKey: await aKey(studio, await ownerId(studio)),
     },
   };
+}
+
+async function aKey({ db, clock }: Studio, memberId: string): Promise<string> {
+  const id = newId("key");
+  const row = { id, memberId, name: "A program", start: "slk_aaaa", keyHash: id, scopes: "[]" };
+  await db.insert(apiKeys).values({ ...row, createdAt: clock.now() });
+  return id;
 }
 
 async function ownerId(studio: Studio): Promise<string> {
@@ -181,4 +192,5 @@ export const missingThings: Things = {
   verifyToken: `${"r".repeat(32)}.1.${"s".repeat(40)}`,
   clientToken: "t".repeat(32),
   signIn: `sig_${"v".repeat(26)}`,
+  apiKey: `key_${"w".repeat(26)}`,
 };

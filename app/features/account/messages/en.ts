@@ -135,14 +135,16 @@ export const en = {
   },
   changePassword: {
     title: "Change the password",
-    description: "All other browsers are signed out, and programs that use tokens of the API. API keys go on working.",
+    description:
+      "All other browsers are signed out, and programs that use tokens of the API. API keys go on working.",
     current: "Your password now",
     wrong: "That is not your password.",
     done: "Your password is changed, and all other browsers are signed out.",
   },
   keys: {
     title: "API keys",
-    description: "A key lets a program use your account, as far as you allow it and never further than you may yourself.",
+    description:
+      "A key lets a program use your account, as far as you allow it and never further than you may yourself.",
     new: "Make a key",
     none: "No keys yet",
     noneText: "Make one for each program that is to work with this studio.",

@@ -56,6 +56,8 @@ function KeyForm() {
   const words = useWords(accountWords).keys;
   const { error, initialValue: typed } =
     result && !("key" in result) ? result : { error: null, initialValue: undefined };
+  // Of a list, each entry that is wrong has a name of its own: "scopes[0]".
+  const scopesError = Object.entries(error ?? {}).find(([name]) => name.startsWith("scopes"))?.[1];
   const chosen = [typed?.scopes ?? []].flat().map(String);
   return (
     <Form method="post" className="grid max-w-xl gap-8">
@@ -69,7 +71,7 @@ function KeyForm() {
         defaultValue={String(typed?.name ?? "")}
         error={error?.name}
       />
-      <fieldset className="min-w-0" aria-describedby={error?.scopes ? "scopes-error" : undefined}>
+      <fieldset className="min-w-0" aria-describedby={scopesError ? "scopes-error" : undefined}>
         <legend className="text-sm font-medium">{words.scopes}</legend>
         <div className="mt-2 mb-1.5 grid gap-2.5 sm:grid-cols-2">
           {scopes.map((scope) => (
@@ -80,7 +82,7 @@ function KeyForm() {
                 name="scopes"
                 value={scope}
                 defaultChecked={chosen.includes(scope)}
-                aria-invalid={error?.scopes ? true : undefined}
+                aria-invalid={scopesError ? true : undefined}
                 className="tick mt-0.5"
               />
               {/* The label covers the card, so all of it can be pressed. */}
@@ -93,7 +95,7 @@ function KeyForm() {
             </div>
           ))}
         </div>
-        <FieldError id="scopes" error={error?.scopes} />
+        <FieldError id="scopes" error={scopesError} />
       </fieldset>
       <SelectField
         label={words.lasts}
