@@ -86,6 +86,9 @@ export const cases: Record<string, Case> = {
   "GET /account/devices": open(() => [{ path: "/account/devices" }]),
   "POST /account/devices": closed(({ signIn }) => [form("/account/devices", { intent: "one", signIn })]),
 
+  "GET /too-many": open(() => [{ path: "/too-many" }]),
+  "POST /too-many": open(() => [form("/too-many", { seconds: "60" })]),
+
   // Pages of the platform's host: a studio's leads there.
   "GET /start": open(() => [{ path: "/start" }]),
   "POST /start": open(() => [{ path: "/start", form: { name: "New" } }]),
