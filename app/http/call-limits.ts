@@ -121,4 +121,5 @@ const isForPrograms = (path: string) => path.startsWith("/api/") || path.startsW
 
 const nowOf = (c: Context<HttpEnv>): Instant => c.var.studio?.clock.now() ?? Date.now();
 
-const secondsUntil = ({ resetsAt }: CallsLeft, now: Instant) => Math.max(1, Math.ceil((resetsAt - now) / SECOND));
+const secondsUntil = ({ resetsAt }: CallsLeft, now: Instant) =>
+  Math.max(1, Math.ceil((resetsAt - now) / SECOND));

@@ -110,7 +110,10 @@ export async function orResponse<Value>(run: () => Promise<Value>): Promise<Valu
   try {
     return await run();
   } catch (error) {
-    if (isAppError(error)) throw new Response(error.message, { status: statusOf(error.type) });
-    throw error;
+    if (!isAppError(error)) throw error;
+    const { retryAfterSeconds } = error.details;
+    const headers: HeadersInit =
+      retryAfterSeconds === undefined ? {} : { "Retry-After": String(retryAfterSeconds) };
+    throw new Response(error.message, { status: statusOf(error.type), headers });
   }
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { AppError, notFound } from "../../../lib/app-error";
 import type { Studio } from "../../../tenancy/studio";
+import { countProcessing } from "../count-processing.server";
 import { requestRender } from "../request-render.server";
 import { photos } from "../schema";
 
@@ -20,6 +21,7 @@ export async function renderAgain(studio: Studio, galleryId: string, photoId: st
     .where(and(eq(photos.id, photoId), eq(photos.galleryId, galleryId)))
     .get();
   if (!photo) throw notFound();
+  await countProcessing(studio);
   if (!(await requestRender(studio, photo))) {
     throw new AppError("conflict", "This photo is being processed already.");
   }
@@ -27,6 +29,7 @@ export async function renderAgain(studio: Studio, galleryId: string, photoId: st
 
 /** Has failed photos of all galleries rendered once more, up to a number. Returns how many were asked for. */
 export async function retryFailed(studio: Studio): Promise<number> {
+  await countProcessing(studio);
   const failed = await studio.db
     .select(rendered)
     .from(photos)

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { AppError, notFound } from "../../../lib/app-error";
 import type { Studio } from "../../../tenancy/studio";
+import { countProcessing } from "../count-processing.server";
 import { requestRender } from "../request-render.server";
 import { photos } from "../schema";
 
@@ -12,6 +13,7 @@ export async function retryPhoto(studio: Studio, galleryId: string, photoId: str
     .where(and(eq(photos.id, photoId), eq(photos.galleryId, galleryId)))
     .get();
   if (!photo) throw notFound();
+  await countProcessing(studio);
   if (photo.failure === null || !(await requestRender(studio, photo))) {
     throw new AppError("conflict", "This photo has not failed, or is being retried already.");
   }
