@@ -1,6 +1,7 @@
 import type { Directory } from "../tenancy/directory";
 import type { Env } from "../tenancy/env";
 import type { Studio } from "../tenancy/studio";
+import type { CallsLeft } from "./call-limits";
 
 /** What our Hono apps find in their context. */
 export interface HttpEnv {
@@ -11,6 +12,10 @@ export interface HttpEnv {
     directory: Directory;
     /** Set-Cookie headers collected while the request was handled. */
     cookies: string[];
+    /** What this call has left of the limits that it counts for. */
+    calls: CallsLeft[];
+    /** Seconds after which a form may be sent again that was sent by JavaScript, too often. */
+    tooMany?: number;
     /** Null on the platform's own host. */
     studio: Studio | null;
   };

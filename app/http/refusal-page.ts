@@ -27,6 +27,16 @@ export function refusalPage(c: Context<HttpEnv>, refusal: OpenRefusal): Response
       status,
     );
   }
+  return plainPage(c, status, { ...words, action: { to: c.env.ROOT_ORIGIN, label: words.action } });
+}
+
+/** A page that stands alone: one title, one sentence, one way on. */
+export function plainPage(
+  c: Context<HttpEnv>,
+  status: 403 | 404 | 429 | 503,
+  words: { title: string; text: string; action: { to: string; label: string } },
+): Response | Promise<Response> {
+  c.header("Cache-Control", "no-store");
   return c.html(
     html`<!doctype html>
       <html lang="en">
@@ -50,7 +60,7 @@ export function refusalPage(c: Context<HttpEnv>, refusal: OpenRefusal): Response
           <main>
             <h1>${words.title}</h1>
             <p>${words.text}</p>
-            <a href="${c.env.ROOT_ORIGIN}">${words.action}</a>
+            <a href="${words.action.to}">${words.action.label}</a>
           </main>
         </body>
       </html>`,

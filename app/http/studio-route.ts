@@ -7,7 +7,7 @@ import { readForm } from "./read-form";
 import type { RequestContext } from "./request-context";
 
 /**
- * Who may come in. "public" is everybody, "member" is any member who is signed in, "client" any client, and
+ * Who may come in. "public" is everybody, "member" is any member who is signed in (not a key of theirs), "client" any client, and
  * everything else is a capability. A route cannot leave it out.
  */
 export type Access = "public" | "member" | "client" | `${string}:${string}`;
@@ -66,7 +66,9 @@ export function studioAction<Schema extends z.ZodType, Data>(
 /** Whether the one who is asking has a right. */
 export function may(studio: Studio, access: Access): boolean {
   if (access === "public") return true;
-  if (access === "member" || access === "client") return studio.actor.kind === access;
+  // A key opens what its scopes say; the account of its member is none of them.
+  if (access === "member") return studio.actor.kind === "member" && studio.actor.proof?.by !== "key";
+  if (access === "client") return studio.actor.kind === "client";
   return studio.actor.capabilities.has(access);
 }
 
@@ -108,7 +110,10 @@ export async function orResponse<Value>(run: () => Promise<Value>): Promise<Valu
   try {
     return await run();
   } catch (error) {
-    if (isAppError(error)) throw new Response(error.message, { status: statusOf(error.type) });
-    throw error;
+    if (!isAppError(error)) throw error;
+    const { retryAfterSeconds } = error.details;
+    const headers: HeadersInit =
+      retryAfterSeconds === undefined ? {} : { "Retry-After": String(retryAfterSeconds) };
+    throw new Response(error.message, { status: statusOf(error.type), headers });
   }
 }

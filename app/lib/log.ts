@@ -33,6 +33,6 @@ function causeOf(error: Error): string {
 function withoutPersonalData(text: string): string {
   return text
     .replace(/[^\s"'<>]+@[^\s"'<>]+/g, "<e-mail>")
-    .replace(/\b(?:sk|whsec|sla|slr|cs)_[\w-]+/g, "<secret>")
+    .replace(/\b(?:sk|whsec|sla|slr|slk|buy|cs)_[\w-]+/g, "<secret>")
     .slice(0, 500);
 }

@@ -20,6 +20,8 @@ export interface Env {
   IMAGES?: ImagesBinding;
   /** The files of public/ and of the build, where the Worker serves them. */
   ASSETS?: Fetcher;
+  /** Production only: counts calls within a data centre, 100 a minute for each key. */
+  CALL_LIMIT?: RateLimit;
   /** Local installations only. */
   SANDBOX?: Fetcher;
   /** Production only: Cloudflare Email Service. */

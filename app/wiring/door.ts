@@ -5,9 +5,11 @@ import { downloadStreams } from "../features/downloads/routes/streams.server";
 import { media } from "../features/ingest/routes/media.server";
 import { stripeWebhook } from "../features/storefront/routes/webhook.server";
 import { requestFields, sendError } from "../http/api";
+import { callLimits, limitMember, limitNetwork, tellLimits } from "../http/call-limits";
 import type { HttpEnv } from "../http/hono-env";
 import { refusalPage } from "../http/refusal-page";
 import { checkOrigin, securityHeaders } from "../http/security";
+import { askedTooOften } from "../http/too-many-page";
 import { visitorNetwork } from "../http/visitor-network";
 import { isAppError, statusOf } from "../lib/app-error";
 import { newId } from "../lib/ids";
@@ -19,6 +21,19 @@ import { openStudio } from "../tenancy/open-studio";
 import { actingAs } from "../tenancy/studio";
 import { apiV1 } from "./api";
 import { relayInBackground } from "./relay";
+
+/** Files on their way in come by the hundred; so do notices of the provider, which have a limit of their own. */
+const NOT_COUNTED = /^\/((api\/v1|studio)\/galleries\/[^/]+\/photos(\.data)?|webhooks\/.*)$/;
+
+/** Calls of the API, and everything that changes something; pages, pictures and downloads are not counted. */
+function isCounted({ method, url }: Request): boolean {
+  const { pathname } = new URL(url);
+  const changes = !["GET", "HEAD", "OPTIONS"].includes(method);
+  if (changes && NOT_COUNTED.test(pathname)) return false;
+  return changes || pathname.startsWith("/api/");
+}
+
+const isEverything = () => true;
 
 /** Answers a page's request; Remix's handler. */
 export type Pages = (request: Request, context: AppLoadContext) => Promise<Response>;
@@ -40,14 +55,18 @@ export function door(pages: Pages): Hono<HttpEnv> {
   app.use(logged);
   app.use(securityHeaders);
   app.use(openTenant);
+  app.use(tellLimits);
+  app.use("/webhooks/*", limitNetwork(isEverything, callLimits.webhooks));
   app.route("/webhooks/stripe", stripeWebhook);
   app.use(checkOrigin);
+  app.use(limitNetwork(isCounted, callLimits.network));
   app.use(identify);
+  app.use(limitMember(isCounted));
   app.route("/api/v1", apiV1);
   app.route("/media", media);
   app.route("/d", downloadStreams);
   app.all("*", (c) =>
-    pages(c.req.raw, {
+    pages(c.var.tooMany === undefined ? c.req.raw : askedTooOften(c.req.raw, c.var.tooMany), {
       requestId: c.var.requestId,
       nonce: c.var.nonce,
       visitorNetwork: visitorNetwork(c.req.raw),

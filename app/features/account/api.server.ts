@@ -4,8 +4,9 @@ import type { HttpEnv } from "../../http/hono-env";
 import { visitorNetwork } from "../../http/visitor-network";
 import { AppError, notFound } from "../../lib/app-error";
 import type { Studio } from "../../tenancy/studio";
-import { issueTokens, refreshTokens } from "./commands/issue-tokens.server";
+import { issueTokens } from "./commands/issue-tokens.server";
 import type { IdentityRefusal } from "./commands/prove-identity.server";
+import { type RefreshRefusal, refreshTokens } from "./commands/refresh-tokens.server";
 import { refreshRequest, tokenRequest } from "./forms";
 
 /** /api/v1/tokens */
@@ -19,9 +20,15 @@ export const tokensApi = new Hono<HttpEnv>()
   })
   .post("/refresh", async (c) => {
     const refreshed = await refreshTokens(studioOf(c), (await readJson(c, refreshRequest)).refreshToken);
-    if (!refreshed.ok) throw new AppError("unauthenticated", "The refresh token is not valid any more.");
+    if (!refreshed.ok) throw refreshErrors[refreshed.refusal]();
     return sendData(c, refreshed.value, 201);
   });
+
+const refreshErrors: Record<RefreshRefusal, () => AppError> = {
+  unknown: () => new AppError("unauthenticated", "The refresh token is not valid any more."),
+  used_just_now: () =>
+    new AppError("conflict", "This refresh token was used a moment ago. Use the tokens that came of it."),
+};
 
 function studioOf(c: Context<HttpEnv>): Studio {
   if (!c.var.studio) throw notFound();

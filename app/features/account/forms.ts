@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PASSWORD_LENGTH } from "../../lib/password-policy";
 import { isDay } from "../../lib/time";
-import { auditGroups, newPassword, roles } from "./model";
+import { auditGroups, capabilities, keyLasts, newPassword, roles } from "./model";
 
 const email = z.email("Enter an e-mail address such as anna@example.com.").max(254);
 
@@ -77,6 +77,20 @@ export const twoFactorForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("new-codes") }),
   z.object({ intent: z.literal("turn-off") }),
 ]);
+
+export const newKeyForm = z.object({
+  name: z
+    .string("Enter a name, such as the program that will use the key.")
+    .trim()
+    .min(1, "Enter a name, such as the program that will use the key.")
+    .max(60, "A name has at most 60 characters."),
+  scopes: z.array(z.enum(capabilities, "Choose from the list.")).min(1, "Choose at least one."),
+  lasts: z
+    .enum(keyLasts, "Choose how long the key works.")
+    .transform((days) => (days === "never" ? null : Number(days))),
+});
+
+export const revokeKeyForm = z.object({ key: z.string().max(60) });
 
 export const devicesForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("one"), signIn: z.string().max(60) }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { brokenRules, PASSWORD_LENGTH, type PasswordRule } from "../../lib/password-policy";
-import { DAY, HOUR, MINUTE } from "../../lib/time";
+import { DAY, HOUR, MINUTE, SECOND } from "../../lib/time";
 
 export const roles = ["owner", "admin", "manager", "photographer", "assistant", "viewer"] as const;
 export type Role = (typeof roles)[number];
@@ -105,6 +105,23 @@ export const linkLimits = {
   usesPerNetwork: 60,
 } as const;
 
+/** How long bearer tokens of the REST API work. */
+export const tokenLasts = { access: 30 * MINUTE, refresh: 7 * DAY } as const;
+
+/** A refresh token that comes again so soon is a program that asked twice, not a thief. */
+export const REFRESH_GRACE = 10 * SECOND;
+
+/** Keys of one member that work at a time. */
+export const MOST_KEYS = 20;
+
+/** How long a new key may be made to work, in days; "never" ends. */
+export const keyLasts = ["30", "90", "365", "never"] as const;
+
+/** What a key may do: of what it was given, what its member still may. Unknown words of a stored list count for nothing. */
+export function capabilitiesOfKey(scopes: readonly unknown[], role: Role): ReadonlySet<Capability> {
+  return new Set([...rights[role]].filter((capability) => scopes.includes(capability)));
+}
+
 /** How long mailed links open. */
 export const linkLasts = {
   "password-reset": 30 * MINUTE,
@@ -126,6 +143,8 @@ export const notices = [
   "two_factor_off",
   "recovery_code_used",
   "recovery_codes_made",
+  "token_reused",
+  "key_made",
 ] as const;
 export type Notice = (typeof notices)[number];
 

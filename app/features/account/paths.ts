@@ -12,6 +12,8 @@ export const changeEmailPath = "/account/email";
 export const changePasswordPath = "/account/password";
 export const twoFactorPath = "/account/two-factor";
 export const devicesPath = "/account/devices";
+export const apiKeysPath = "/account/keys";
+export const newApiKeyPath = "/account/keys/new";
 /** Where "send again" of the address's verification is posted to. */
 export const verificationPath = "/account/verification";
 /** Where a member goes who wants to be none any more. */

@@ -1,14 +1,15 @@
-import { and, desc, eq, gt, isNull, lte } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lte, or } from "drizzle-orm";
 import { notFound } from "../../lib/app-error";
-import { DAY } from "../../lib/time";
+import { DAY, HOUR } from "../../lib/time";
 import { tokenHash } from "../../lib/tokens";
 import type { Actor, Proof } from "../../tenancy/actor";
 import type { Studio } from "../../tenancy/studio";
 import { clients } from "../clients/schema";
 import { luciaFor, noteSeen } from "./lucia.server";
-import { type Role, reaches, rights } from "./model";
+import { capabilities, capabilitiesOfKey, type Role, reaches, rights } from "./model";
 import {
   accountLinks,
+  apiKeys,
   apiTokens,
   attempts,
   clientSessions,
@@ -52,6 +53,65 @@ export async function actorOfToken(studio: Studio, token: string): Promise<Actor
     )
     .get();
   return member ? memberActor(member, { by: "token", id: member.tokenId }) : null;
+}
+
+/** Who a key stands for, with what is left of its scopes; null when it stands for nobody (any more). */
+export async function actorOfKey(studio: Studio, key: string): Promise<Actor | null> {
+  const now = studio.clock.now();
+  const found = await studio.db
+    .select({
+      id: members.id,
+      name: members.name,
+      role: members.role,
+      keyId: apiKeys.id,
+      scopes: apiKeys.scopes,
+      lastUsedAt: apiKeys.lastUsedAt,
+    })
+    .from(apiKeys)
+    .innerJoin(members, eq(members.id, apiKeys.memberId))
+    .where(
+      and(
+        eq(apiKeys.keyHash, await tokenHash(key)),
+        isNull(apiKeys.revokedAt),
+        or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, now)),
+        eq(members.status, "active"),
+      ),
+    )
+    .get();
+  if (!found) return null;
+  const hour = now - (now % HOUR);
+  if (found.lastUsedAt === null || found.lastUsedAt < hour)
+    await studio.db.update(apiKeys).set({ lastUsedAt: hour }).where(eq(apiKeys.id, found.keyId));
+  const actor = memberActor(found, { by: "key", id: found.keyId });
+  const scopes = JSON.parse(found.scopes) as unknown[];
+  return { ...actor, capabilities: capabilitiesOfKey(scopes, found.role) };
+}
+
+/** Keys of a member that work, the newest first, with what each may still do. */
+export async function listKeys(studio: Studio, memberId: string) {
+  const now = studio.clock.now();
+  const rows = await studio.db
+    .select()
+    .from(apiKeys)
+    .where(
+      and(
+        eq(apiKeys.memberId, memberId),
+        isNull(apiKeys.revokedAt),
+        or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, now)),
+      ),
+    )
+    .orderBy(desc(apiKeys.id));
+  return rows.map(({ id, name, start, scopes, createdAt, expiresAt, lastUsedAt }) => ({
+    id,
+    name,
+    start,
+    scopes: capabilities.filter(
+      (each) => (JSON.parse(scopes) as unknown[]).includes(each) && studio.actor.capabilities.has(each),
+    ),
+    createdAt,
+    expiresAt,
+    lastUsedAt,
+  }));
 }
 
 /** The client a browser is signed in as; null when it is nobody's (any more). */

@@ -5,7 +5,7 @@ import { type Actor, stranger } from "../../tenancy/actor";
 import type { Studio } from "../../tenancy/studio";
 import { SIGN_IN_COOKIE_SECONDS } from "./commands/sign-in.server";
 import { deviceOf } from "./device.server";
-import { actorOfClientSession, actorOfSession, actorOfToken } from "./queries.server";
+import { actorOfClientSession, actorOfKey, actorOfSession, actorOfToken } from "./queries.server";
 import { SIGN_IN_COOKIE } from "./sign-in-cookies.server";
 
 /** The cookie that holds the secret of a client's session. */
@@ -35,6 +35,11 @@ async function actorOf(
   if (bearer?.startsWith("sla_")) {
     const actor = await actorOfToken(studio, bearer);
     if (!actor) throw new AppError("unauthenticated", "The access token is not valid any more.");
+    return actor;
+  }
+  if (bearer?.startsWith("slk_")) {
+    const actor = await actorOfKey(studio, bearer);
+    if (!actor) throw new AppError("unauthenticated", "The key is not valid any more.");
     return actor;
   }
   if (bearer) return stranger;

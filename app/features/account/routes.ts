@@ -28,6 +28,8 @@ export const accountWorkspaceRoutes = [
   route("account/email", "features/account/routes/account-email.tsx"),
   route("account/password", "features/account/routes/account-password.tsx"),
   route("account/two-factor", "features/account/routes/account-two-factor.tsx"),
+  route("account/keys", "features/account/routes/account-keys.tsx"),
+  route("account/keys/new", "features/account/routes/account-keys-new.tsx"),
   route("account/leave", "features/account/routes/account-leave.tsx"),
 ];
 

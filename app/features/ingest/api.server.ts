@@ -28,7 +28,7 @@ export const photosApi = new Hono<HttpEnv>()
     const announced = c.req.header("content-length");
     const uploaded = await uploadPhoto(studio, c.req.param("id"), {
       filename,
-      length: announced === undefined ? null : Number(announced),
+      length: announced !== undefined && /^\d{1,15}$/.test(announced) ? Number(announced) : null,
       body: c.req.raw.body ?? emptyBody(),
     });
     if (!uploaded.ok) {

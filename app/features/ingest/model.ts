@@ -1,3 +1,8 @@
+import { MINUTE } from "../../lib/time";
+
+/** How often somebody may have photos processed again. */
+export const processingLimit = { most: 10, windowMs: MINUTE } as const;
+
 /** The pictures made of every photo for looking at: name, long edge in pixels, qualities. All carry the watermark. */
 export const renditionSizes = [
   { name: "thumb", longEdge: 400, jpeg: 78, webp: 76 },

@@ -2,16 +2,17 @@ import { type Context, Hono } from "hono";
 import { readJson, sendData } from "../../http/api";
 import type { HttpEnv } from "../../http/hono-env";
 import { AppError, type ErrorType, notFound } from "../../lib/app-error";
+import { SECOND } from "../../lib/time";
 import type { Studio } from "../../tenancy/studio";
 import { downloadUrl } from "../downloads/index.server";
 import { galleryById } from "../galleries/index.server";
 import { placeOrder } from "./commands/place-order.server";
 import { newOrderBody } from "./forms";
-import { storefrontWords } from "./messages/words";
+import { orderRefusalSentence } from "./messages/refusals";
 import type { OrderRefusal } from "./model";
 import { getOrderOfBuyer } from "./queries.server";
 
-const errorTypes: Record<OrderRefusal["reason"], ErrorType> = {
+const errorTypes: Record<Exclude<OrderRefusal["reason"], "too_many">, ErrorType> = {
   gallery_closed: "gone",
   no_photos: "invalid_request",
   photos_gone: "conflict",
@@ -28,8 +29,11 @@ export const ordersApi = new Hono<HttpEnv>()
     if (gallery.status !== "published") throw notFound();
     const placed = await placeOrder(studio, { gallery, photoIds, email });
     if (!placed.ok) {
-      const { reason } = placed.refusal;
-      throw new AppError(errorTypes[reason], storefrontWords(studio.tenant.locale).refused[reason]);
+      const { refusal } = placed;
+      const sentence = orderRefusalSentence(studio.tenant, refusal);
+      if (refusal.reason !== "too_many") throw new AppError(errorTypes[refusal.reason], sentence);
+      const seconds = Math.max(1, Math.ceil((refusal.until - studio.clock.now()) / SECOND));
+      throw new AppError("rate_limited", sentence, { retryAfterSeconds: seconds });
     }
     return sendData(c, placed.value, 201);
   })

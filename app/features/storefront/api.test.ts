@@ -6,7 +6,7 @@ import { pay } from "../../test/sandbox";
 import { aGallery } from "../galleries/testing";
 import { aPhoto, manyPhotos } from "../ingest/testing";
 import { fulfilOrder } from "./commands/fulfil-order.server";
-import { LARGEST_ORDER } from "./model";
+import { LARGEST_ORDER, orderLimits } from "./model";
 import { orders } from "./schema";
 import { anOrder } from "./testing";
 
@@ -119,4 +119,44 @@ test("an order is shown to whoever holds its buyer token, and to nobody else", a
     json: { email: owner.email, password: owner.password },
   });
   expect(await status({ bearer: accessToken })).toBe(404);
+});
+
+test("a free gallery cannot be used to have somebody mailed again and again, also at once", async () => {
+  const { studio, slug } = await createTestStudio();
+  const gallery = await aGallery(studio, { priceAmount: 0 });
+  const photo = await aPhoto(studio, gallery.id);
+  const order = (i: number, email: string) =>
+    ask(slug, "/api/v1/orders", {
+      json: { galleryId: gallery.id, photoIds: [photo.id], email },
+      headers: { "cf-connecting-ip": `203.0.113.${i}` },
+    });
+  const { freePerRecipient } = orderLimits;
+  const spellings = ["anna@example.com", "Anna@Example.com"];
+  const answers = await Promise.all(
+    Array.from({ length: freePerRecipient + 2 }, (_, i) => order(i, spellings[i % 2] ?? "")),
+  );
+  const statuses = answers.map((answer) => answer.status).toSorted();
+  expect(statuses).toEqual([...Array.from({ length: freePerRecipient }, () => 201), 429, 429]);
+  const stopped = answers.find((answer) => answer.status === 429);
+  expect(Number(stopped?.headers.get("retry-after"))).toBeGreaterThan(3500);
+  expect(await studio.db.$count(orders)).toBe(freePerRecipient);
+  expect((await order(99, "ben@example.com")).status).toBe(201);
+});
+
+test("one network places only so many orders an hour, whoever they are for", async () => {
+  const { studio, slug } = await createTestStudio();
+  const gallery = await aGallery(studio, { priceAmount: 0 });
+  const photo = await aPhoto(studio, gallery.id);
+  const order = async (email: string, address: string) => {
+    const json = { galleryId: gallery.id, photoIds: [photo.id], email };
+    const headers = { "cf-connecting-ip": address };
+    return (await ask(slug, "/api/v1/orders", { json, headers })).status;
+  };
+  const statuses = await Promise.all(
+    Array.from({ length: orderLimits.perNetwork + 3 }, (_, i) =>
+      order(`guest-${i}@example.com`, "203.0.113.200"),
+    ),
+  );
+  expect(statuses.filter((status) => status === 429)).toHaveLength(3);
+  expect(await order("guest-x@example.com", "203.0.113.201")).toBe(201);
 });

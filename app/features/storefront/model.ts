@@ -1,4 +1,4 @@
-import { MINUTE } from "../../lib/time";
+import { HOUR, type Instant, MINUTE } from "../../lib/time";
 
 export type OrderStatus = "pending" | "processing" | "fulfilled" | "expired" | "review";
 
@@ -17,4 +17,11 @@ export type OrderRefusal =
   | { reason: "no_photos" }
   | { reason: "photos_gone" }
   | { reason: "price_changed" }
-  | { reason: "payment_unavailable" };
+  | { reason: "payment_unavailable" }
+  | { reason: "too_many"; until: Instant };
+
+/**
+ * Orders need no sign-in. An order that costs nothing mails its recipient at once, so that without a limit anybody
+ * could have anybody mailed.
+ */
+export const orderLimits = { window: HOUR, perNetwork: 20, freePerRecipient: 5 } as const;

@@ -5,6 +5,7 @@ export const homeRoutes = [
   index("features/studio/routes/home.tsx"),
   route("robots.txt", "features/studio/routes/robots.ts"),
   route("brand/logo.png", "features/studio/routes/brand-logo.ts"),
+  route("too-many", "features/studio/routes/too-many.ts"),
   route("*", "features/studio/routes/nowhere.tsx"),
 ];
 

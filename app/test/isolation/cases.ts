@@ -81,10 +81,19 @@ export const cases: Record<string, Case> = {
   "POST /account/two-factor": closed(() => [form("/account/two-factor", { intent: "new-codes" })]),
   "GET /account/leave": closed(() => [{ path: "/account/leave" }]),
   "POST /account/leave": closed(() => [form("/account/leave", {})]),
+  "GET /account/keys": closed(() => [{ path: "/account/keys" }]),
+  "POST /account/keys": closed(({ apiKey }) => [form("/account/keys", { key: apiKey })]),
+  "GET /account/keys/new": closed(() => [{ path: "/account/keys/new" }]),
+  "POST /account/keys/new": closed(() => [
+    form("/account/keys/new", { name: "New", scopes: "galleries:read", lasts: "30" }),
+  ]),
   "GET /account/verification": open(() => [{ path: "/account/verification" }]),
   "POST /account/verification": closed(() => [form("/account/verification", {})]),
   "GET /account/devices": open(() => [{ path: "/account/devices" }]),
   "POST /account/devices": closed(({ signIn }) => [form("/account/devices", { intent: "one", signIn })]),
+
+  "GET /too-many": open(() => [{ path: "/too-many" }]),
+  "POST /too-many": open(() => [form("/too-many", { seconds: "60" })]),
 
   // Pages of the platform's host: a studio's leads there.
   "GET /start": open(() => [{ path: "/start" }]),

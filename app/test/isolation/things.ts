@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { inviteMember } from "../../features/account/commands/invite-member.server";
 import { sendVerification } from "../../features/account/commands/verify-email.server";
 import { accountLinks, CLIENT_COOKIE, makeHandOver } from "../../features/account/index.server";
-import { members, signInSessions } from "../../features/account/schema";
+import { apiKeys, members, signInSessions } from "../../features/account/schema";
 import { aMember } from "../../features/account/testing";
 import { enterAsClient } from "../../features/clients/commands/client-sign-in.server";
 import { downloadToken } from "../../features/downloads/commands/grant-downloads.server";
@@ -15,6 +15,7 @@ import { buyerCookie } from "../../features/storefront/buyer-token.server";
 import { orders } from "../../features/storefront/schema";
 import { anOrder } from "../../features/storefront/testing";
 import { changeBrand } from "../../features/studio/commands/change-settings.server";
+import { newId } from "../../lib/ids";
 import type { Studio } from "../../tenancy/studio";
 import { askData } from "../ask";
 import { createTestStudio, type TestStudio, workOff } from "../create-test-studio";
@@ -53,6 +54,8 @@ export interface Things {
   clientEmail: string;
   /** Another browser of the owner, as the list of devices names it. */
   signIn: string;
+  /** A key of the owner, as the list of keys names it. */
+  apiKey: string;
 }
 
 /** A studio with something of everything, and what its owner and its buyer hold. */
@@ -154,6 +157,7 @@ async function accountThings({ studio, slug, owner }: TestStudio, orderId: strin
       client: clientId,
       clientEmail: order?.email ?? "",
       signIn: signIn?.id ?? "",
+      apiKey: await aKey(studio, await ownerId(studio)),
     },
   };
 }
@@ -175,6 +179,13 @@ async function peopleOf(studio: Studio) {
     photographer: photographer.id,
     invited: invited.value.id,
   };
+}
+
+async function aKey({ db, clock }: Studio, memberId: string): Promise<string> {
+  const id = newId("key");
+  const row = { id, memberId, name: "A program", start: "slk_aaaa", keyHash: id, scopes: "[]" };
+  await db.insert(apiKeys).values({ ...row, createdAt: clock.now() });
+  return id;
 }
 
 async function ownerId(studio: Studio): Promise<string> {
@@ -220,4 +231,5 @@ export const missingThings: Things = {
   client: `cli_${"w".repeat(26)}`,
   clientEmail: "buyer@dreams.test",
   signIn: `sig_${"v".repeat(26)}`,
+  apiKey: `key_${"w".repeat(26)}`,
 };

@@ -12,7 +12,7 @@ export const about =
 const PHOTOS = 20;
 const ROUNDS = 3;
 const LATEST_KILL_MS = 6000;
-const LOOK_MS = 250;
+const LOOK_MS = 1000;
 /** So long after an order was placed, the sweep asks the provider about it whatever else it has heard. */
 const ASK_PROVIDER_MS = 4 * 60_000;
 const OWNER = { email: "owner@crash.test", password: "Crash-proof-1" };

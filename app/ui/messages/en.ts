@@ -16,6 +16,14 @@ export const en = {
       action: "What is Safelight?",
     },
   },
+  tooMany: {
+    title: "That was a lot at once",
+    text: (seconds: number) =>
+      `Nothing of this was done. Go back in your browser, where what you typed still stands, and try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,
+    flash: (seconds: number) =>
+      `That was a lot at once, so nothing was done. Try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,
+    action: "To the home page",
+  },
   errors: {
     notFoundTitle: "There is nothing here",
     notFoundText: "The address may have a typing mistake, or what was here is gone.",

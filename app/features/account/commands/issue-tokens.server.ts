@@ -1,14 +1,12 @@
-import { and, eq, gt } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import { commit } from "../../../events/commit";
 import { newId } from "../../../lib/ids";
 import { ok, type Result, refuse } from "../../../lib/result";
-import { DAY, MINUTE } from "../../../lib/time";
 import { randomToken, tokenHash } from "../../../lib/tokens";
-import type { Studio } from "../../../tenancy/studio";
-import { apiTokens } from "../schema";
-import { type IdentityRefusal, proveIdentity } from "./prove-identity.server";
-
-const ACCESS_LASTS = 30 * MINUTE;
-const REFRESH_LASTS = 7 * DAY;
+import { actingAs, type Studio } from "../../../tenancy/studio";
+import { tokenLasts } from "../model";
+import { apiTokens, members } from "../schema";
+import { type IdentityRefusal, type Proven, proveIdentity } from "./prove-identity.server";
 
 /** A pair of bearer tokens; `expiresIn` is what is left of the access token, in seconds. */
 export interface TokenPair {
@@ -23,45 +21,51 @@ export async function issueTokens(
   input: { email: string; password: string; network: string; code?: string | undefined },
 ): Promise<Result<TokenPair, IdentityRefusal>> {
   const proven = await proveIdentity(studio, input);
-  return proven.ok ? ok(await makePair(studio, proven.value.memberId)) : proven;
+  return proven.ok ? startFamily(studio, proven.value) : proven;
 }
 
-/** Exchanges a refresh token for a new pair. It works once: the row is taken away by whoever comes first. */
-export async function refreshTokens(
+/** The first pair of a family, unless the password was changed or the member removed meanwhile. */
+async function startFamily(
   studio: Studio,
-  refreshToken: string,
-): Promise<Result<TokenPair, "unknown">> {
-  const [used] = await studio.db
-    .delete(apiTokens)
-    .where(
-      and(
-        eq(apiTokens.tokenHash, await tokenHash(refreshToken)),
-        eq(apiTokens.kind, "refresh"),
-        gt(apiTokens.expiresAt, studio.clock.now()),
-      ),
-    )
-    .returning({ memberId: apiTokens.memberId });
-  return used ? ok(await makePair(studio, used.memberId)) : refuse("unknown");
+  { memberId, name, by, passwordHash }: Proven,
+): Promise<Result<TokenPair, { reason: "wrong" }>> {
+  const pair = newPair();
+  const { rows, family } = await rowsOf(studio, pair, newId("token"));
+  const themselves = actingAs(studio, { ...studio.actor, kind: "member", id: memberId, name });
+  const isAsChecked = sql`exists (select 1 from ${members}
+    where id = ${memberId} and status = 'active' and password_hash = ${passwordHash})`;
+  const issued = await commit(themselves, insertPair(studio, memberId, rows, isAsChecked), {
+    audit: { action: "token.issued", subjectId: memberId, after: { by, family } },
+  });
+  return issued.length > 0 ? ok(pair) : refuse({ reason: "wrong" });
 }
 
-async function makePair(studio: Studio, memberId: string): Promise<TokenPair> {
-  const [accessToken, refreshToken] = [`sla_${randomToken()}`, `slr_${randomToken()}`];
-  const now = studio.clock.now();
-  await studio.db.insert(apiTokens).values([
-    {
-      id: newId("token"),
-      memberId,
-      kind: "access",
-      tokenHash: await tokenHash(accessToken),
-      expiresAt: now + ACCESS_LASTS,
-    },
-    {
-      id: newId("token"),
-      memberId,
-      kind: "refresh",
-      tokenHash: await tokenHash(refreshToken),
-      expiresAt: now + REFRESH_LASTS,
-    },
-  ]);
-  return { accessToken, refreshToken, expiresIn: ACCESS_LASTS / 1000 };
+export function newPair(): TokenPair {
+  return {
+    accessToken: `sla_${randomToken()}`,
+    refreshToken: `slr_${randomToken()}`,
+    expiresIn: tokenLasts.access / 1000,
+  };
+}
+
+/** What is kept of a pair, as the JSON that `insertPair` reads. */
+export async function rowsOf({ clock }: Studio, pair: TokenPair, family: string) {
+  const now = clock.now();
+  const kept = async (kind: "access" | "refresh", token: string) => ({
+    id: newId("token"),
+    kind,
+    hash: await tokenHash(token),
+    until: now + tokenLasts[kind],
+  });
+  const rows = [await kept("access", pair.accessToken), await kept("refresh", pair.refreshToken)];
+  return { family, rows: JSON.stringify(rows.map((row) => ({ ...row, family }))) };
+}
+
+/** The statement that keeps a pair where a condition holds. */
+export function insertPair({ db }: Studio, memberId: string, rows: string, condition: SQL) {
+  return db.all<{ id: string }>(sql`
+    insert into ${apiTokens} (id, member_id, kind, family, token_hash, expires_at)
+    select value ->> 'id', ${memberId}, value ->> 'kind', value ->> 'family', value ->> 'hash', value ->> 'until'
+    from json_each(${rows}) where ${condition}
+    returning id`);
 }

@@ -15,6 +15,7 @@ import {
 import { noticeDue } from "../notices.server";
 import { hashPassword } from "../password.server";
 import { members } from "../schema";
+import { revokeKeysAfterReset } from "./api-keys.server";
 import { endWhatThePasswordOpened } from "./end-sign-ins.server";
 
 /**
@@ -79,7 +80,12 @@ export async function resetPassword(
       event: await noticeDue(studio, memberId, "password_reset"),
       audit: { action: "password.changed", subjectId: memberId, after: { by: "mailed link" } },
     },
-    { after: endWhatThePasswordOpened(studio, { memberId, newHash }) },
+    {
+      after: [
+        ...endWhatThePasswordOpened(studio, { memberId, newHash }),
+        ...(await revokeKeysAfterReset(themselves, { memberId, newHash })),
+      ],
+    },
   );
   return changed.length > 0 ? ok(null) : refuse({ reason: "link_gone" });
 }

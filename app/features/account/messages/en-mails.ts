@@ -66,5 +66,15 @@ export const mails = {
       text: (studio: string, _left: number) =>
         `New recovery codes for your account at ${studio} were made. The old ones do not work any more.`,
     },
+    token_reused: {
+      title: "A program was signed out",
+      text: (studio: string, _left: number) =>
+        `A token with which a program uses your account at ${studio} was used twice, so somebody may have copied it. We ended it and all that came of it; sign the program in again.`,
+    },
+    key_made: {
+      title: "A key was made",
+      text: (studio: string, _left: number) =>
+        `A key with which a program can use your account at ${studio} was made. Keys that you do not know are ended on the page of your account.`,
+    },
   },
 };

@@ -13,7 +13,14 @@ import { AccountSection, SettingRow } from "../components/account-section";
 import { DeviceList } from "../components/device-list";
 import { profileForm } from "../forms";
 import { accountWords } from "../messages/words";
-import { accountPath, changeEmailPath, changePasswordPath, leavePath, twoFactorPath } from "../paths";
+import {
+  accountPath,
+  apiKeysPath,
+  changeEmailPath,
+  changePasswordPath,
+  leavePath,
+  twoFactorPath,
+} from "../paths";
 import { listDevices, ownAccount, recoveryCodesLeft } from "../queries.server";
 
 export const loader = studioLoader({ may: "member" }, async ({ studio }) => {
@@ -84,6 +91,13 @@ export default function Account() {
             to={twoFactorPath}
             action={account.hasSecondFactor ? words.manage : words.turnOn}
             actionName={words.twoFactorAction(account.hasSecondFactor)}
+          />
+          <SettingRow
+            label={words.keys}
+            value={words.keysText}
+            to={apiKeysPath}
+            action={words.manage}
+            actionName={words.keysAction}
           />
         </ul>
       </AccountSection>

@@ -14,7 +14,7 @@ import { canSell } from "../../billing/index.server";
 import { listPhotos } from "../../ingest/index.server";
 import { orderForm } from "../../storefront/forms";
 import { BUYER_COOKIE_SECONDS, buyerCookie, placeOrder } from "../../storefront/index.server";
-import { storefrontWords } from "../../storefront/messages/words";
+import { orderRefusalSentence } from "../../storefront/messages/refusals";
 import { LARGEST_ORDER } from "../../storefront/model";
 import { PhotoShop } from "../components/photo-shop";
 import { galleryWords } from "../messages/words";
@@ -80,8 +80,7 @@ export const action = studioAction(
     const { photo: photoIds, email, shownPrice } = values;
     const placed = await placeOrder(studio, { gallery, photoIds, email, shownPrice });
     if (!placed.ok) {
-      const words = storefrontWords(studio.tenant.locale).refused;
-      return submission.reply({ formErrors: [words[placed.refusal.reason]] });
+      return submission.reply({ formErrors: [orderRefusalSentence(studio.tenant, placed.refusal)] });
     }
     const { id, buyerToken, checkoutUrl } = placed.value;
     context.setCookie(cookieHeader(buyerCookie(id), buyerToken, BUYER_COOKIE_SECONDS, request));

@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { AppError, notFound } from "../../../lib/app-error";
 import type { Studio } from "../../../tenancy/studio";
 import { getGallery } from "../../galleries/index.server";
+import { countProcessing } from "../count-processing.server";
 import { requestRender } from "../request-render.server";
 import { photos } from "../schema";
 
@@ -22,6 +23,7 @@ export async function renderAgain(studio: Studio, galleryId: string, photoId: st
     .where(and(eq(photos.id, photoId), eq(photos.galleryId, galleryId)))
     .get();
   if (!photo) throw notFound();
+  await countProcessing(studio);
   if (!(await requestRender(studio, photo, asked(photo)))) {
     throw new AppError("conflict", "This photo is being processed already.");
   }
@@ -29,6 +31,7 @@ export async function renderAgain(studio: Studio, galleryId: string, photoId: st
 
 /** Has failed photos of all galleries rendered once more, up to a number. Returns how many were asked for. */
 export async function retryFailed(studio: Studio): Promise<number> {
+  await countProcessing(studio);
   const failed = await studio.db
     .select(rendered)
     .from(photos)

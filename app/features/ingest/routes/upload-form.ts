@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/cloudflare";
 import { redirectWithFlash } from "../../../http/flash";
 import { may, orResponse } from "../../../http/studio-route";
-import { notFound } from "../../../lib/app-error";
+import { AppError, notFound } from "../../../lib/app-error";
 import { galleryPath } from "../../galleries/paths";
 import { uploadPhoto } from "../commands/upload-photo.server";
 import { ingestWords } from "../messages/words";
@@ -20,10 +20,14 @@ async function takeIn({ context, request, params }: ActionFunctionArgs): Promise
   const words = ingestWords(studio.tenant.locale);
   const galleryId = params.galleryId ?? "";
   const back = (sentence: string) => redirectWithFlash(galleryPath(galleryId), sentence, request);
-  if (Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY) > LARGEST_FORM) {
-    return back(words.uploader.noScriptHint);
-  }
-  const files = (await request.formData()).getAll("photos").filter((value) => value instanceof File);
+  if (!/^multipart\/form-data/i.test(request.headers.get("content-type") ?? ""))
+    throw new AppError("unsupported_media", "A form with files was expected here.");
+  const length = Number(request.headers.get("content-length") ?? Number.NaN);
+  if (!(length <= LARGEST_FORM)) return back(words.uploader.noScriptHint);
+  const form = await request.formData().catch(() => {
+    throw new AppError("invalid_request", "The form could not be read.");
+  });
+  const files = form.getAll("photos").filter((value) => value instanceof File);
   let taken = 0;
   for (const file of files) {
     const uploaded = await uploadPhoto(studio, galleryId, {

@@ -6,15 +6,17 @@ import { errorFields, log } from "../../../lib/log";
 import { type Money, times } from "../../../lib/money";
 import { ok, type Result, refuse } from "../../../lib/result";
 import { normalizeEmail } from "../../../lib/text";
+import type { Instant } from "../../../lib/time";
 import { tokenHash } from "../../../lib/tokens";
 import type { Studio } from "../../../tenancy/studio";
+import { countAttempt } from "../../account/index.server";
 import { canSell } from "../../billing/index.server";
 import { clientIdOf, registerClient } from "../../clients/index.server";
 import { type Gallery, galleryState, shareKeyOf } from "../../galleries/model";
 import { sharePath } from "../../galleries/paths";
 import { photos } from "../../ingest/schema";
 import { buyerToken } from "../buyer-token.server";
-import { ASK_PROVIDER_AFTER, type OrderRefusal, PAY_WITHIN } from "../model";
+import { ASK_PROVIDER_AFTER, type OrderRefusal, orderLimits, PAY_WITHIN } from "../model";
 import { buyerOrderPath, checkoutReturnPath } from "../paths";
 import { orderLines, orders } from "../schema";
 import { fulfilFreeOrder } from "./fulfil-order.server";
@@ -59,6 +61,8 @@ export async function placeOrder(
   const id = newId("order");
   const token = await buyerToken(studio, id);
   const order = { id, gallery, email: normalizeEmail(request.email), total };
+  const until = await countOrder(studio, order);
+  if (until !== null) return refuse({ reason: "too_many", until });
   const payUntil = studio.clock.now() + PAY_WITHIN;
   await insertOrder(studio, order, { price, chosen, payUntil, tokenHash: await tokenHash(token) });
 
@@ -76,6 +80,18 @@ interface Draft {
   gallery: Gallery;
   email: string;
   total: Money;
+}
+
+/** Counts an order for the network it comes from, and one that is mailed at once for whom it is mailed to. */
+function countOrder(studio: Studio, { email, total }: Draft): Promise<Instant | null> {
+  const { window: windowMs, perNetwork, freePerRecipient } = orderLimits;
+  const network = studio.actor.from?.network;
+  return countAttempt(studio, [
+    ...(network === undefined ? [] : [{ subject: `order:network:${network}`, most: perNetwork, windowMs }]),
+    ...(total.amount === 0
+      ? [{ subject: `order:recipient:${email}`, most: freePerRecipient, windowMs }]
+      : []),
+  ]);
 }
 
 interface Pricing {
