@@ -4,10 +4,11 @@ import { studioAction, studioLoader } from "../../../http/studio-route";
 import { dayOf } from "../../../lib/time";
 import { exportPerson } from "../commands/export-person.server";
 import { personDataPath } from "../paths";
+import { getPerson } from "../person.server";
 
 /** Whoever had to confirm who they are comes back here, where there is no page. */
-export const loader = studioLoader({ may: "clients:erase" }, async ({ params }) =>
-  redirect(personDataPath(params.personId ?? "")),
+export const loader = studioLoader({ may: "clients:erase" }, async ({ studio, params }) =>
+  redirect(personDataPath((await getPerson(studio, params.personId ?? "")).id)),
 );
 
 export const action = studioAction(
