@@ -1,4 +1,22 @@
+import type { PasswordRule } from "../../lib/password-policy";
+
+const passwordRules: Record<PasswordRule, string> = {
+  length: "8 characters or more",
+  upper: "a capital letter",
+  lower: "a small letter",
+  digit: "a digit",
+  symbol: "a symbol such as - or !",
+  common: "nothing that is guessed first",
+};
+
 export const en = {
+  newPassword: {
+    show: "Show",
+    hide: "Hide",
+    rules: passwordRules,
+    rulesLabel: "The password has",
+    met: "done",
+  },
   refusals: {
     unknown: {
       title: "There is no studio here",

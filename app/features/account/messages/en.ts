@@ -1,27 +1,10 @@
-import type { PasswordRule } from "../../../lib/password-policy";
 import { audit } from "./en-audit";
 import { mails } from "./en-mails";
 import { people } from "./en-people";
 
-const passwordRules: Record<PasswordRule, string> = {
-  length: "8 characters or more",
-  upper: "a capital letter",
-  lower: "a small letter",
-  digit: "a digit",
-  symbol: "a symbol such as - or !",
-  common: "nothing that is guessed first",
-};
-
 export const en = {
   ...mails,
   ...people,
-  newPassword: {
-    show: "Show",
-    hide: "Hide",
-    rules: passwordRules,
-    rulesLabel: "The password has",
-    met: "done",
-  },
   audit,
   signIn: {
     title: "Sign in",

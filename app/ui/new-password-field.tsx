@@ -1,13 +1,13 @@
 import { Check, Circle } from "lucide-react";
 import { useEffect, useState } from "react";
-import { brokenRules, PASSWORD_LENGTH, passwordRules } from "../../../lib/password-policy";
-import { TextField } from "../../../ui/field";
-import { useWords } from "../../../ui/locale";
-import { accountWords } from "../messages/words";
+import { brokenRules, PASSWORD_LENGTH, passwordRules } from "../lib/password-policy";
+import { TextField } from "./field";
+import { useWords } from "./locale";
+import { chromeWords } from "./messages/words";
 
 /** A new password, with the rules ticked off while it is written. */
 export function NewPasswordField({ label, error }: { label: string; error?: string | string[] | null }) {
-  const words = useWords(accountWords).newPassword;
+  const words = useWords(chromeWords).newPassword;
   const [password, setPassword] = useState("");
   const [shown, setShown] = useState(false);
   const [alive, setAlive] = useState(false);
