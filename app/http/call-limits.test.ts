@@ -13,7 +13,8 @@ import { ask, askData } from "../test/ask";
 import { createTestStudio, setClock } from "../test/create-test-studio";
 import { askPage, ownerCookie, postForm } from "../test/pages";
 import { sendError } from "./api";
-import { callCounter, callLimits, limitNetwork, tellLimits } from "./call-limits";
+import { callCounter } from "./call-counter";
+import { callLimits, limitNetwork, tellLimits } from "./call-limits";
 import type { HttpEnv } from "./hono-env";
 
 /** A minute of the product's clock begins with each test. */

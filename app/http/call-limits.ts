@@ -1,16 +1,10 @@
 import type { Context, Next } from "hono";
 import { AppError } from "../lib/app-error";
-import { type Instant, MINUTE, SECOND } from "../lib/time";
+import { type Instant, SECOND } from "../lib/time";
+import { type CallLimit, type CallsLeft, callCounter, WINDOW } from "./call-counter";
 import type { HttpEnv } from "./hono-env";
 import { tooManyPage } from "./too-many-page";
 import { visitorNetwork } from "./visitor-network";
-
-/** So many calls are answered within a window. */
-export interface CallLimit {
-  /** What the headers call it. */
-  name: "network" | "member" | "webhooks";
-  most: number;
-}
 
 /** API calls and changes: of one network at one studio, and of one member who comes with a token or a key. */
 export const callLimits = {
@@ -18,47 +12,6 @@ export const callLimits = {
   member: { name: "member", most: 100 },
   webhooks: { name: "webhooks", most: 1200 },
 } as const satisfies Record<string, CallLimit>;
-
-/** Every limit is for a minute of the clock, as the binding counts. */
-const WINDOW = MINUTE;
-
-/** What a call has left of a limit. */
-export interface CallsLeft {
-  limit: CallLimit;
-  left: number;
-  resetsAt: Instant;
-  over: boolean;
-}
-
-/** Networks and members that are counted at a time; the one that came first is forgotten for one more. */
-const MOST_SUBJECTS = 20_000;
-
-/** Counts calls of this isolate, in windows of a minute. */
-class CallCounter {
-  private readonly counts = new Map<string, { count: number; resetsAt: Instant }>();
-
-  count(subject: string, limit: CallLimit, now: Instant): CallsLeft {
-    const resetsAt = now - (now % WINDOW) + WINDOW;
-    const key = `${limit.name}:${subject}`;
-    const before = this.counts.get(key);
-    const count = before?.resetsAt === resetsAt ? before.count + 1 : 1;
-    this.counts.delete(key);
-    if (this.counts.size >= MOST_SUBJECTS) this.forgetOldest();
-    this.counts.set(key, { count, resetsAt });
-    return { limit, left: Math.max(0, limit.most - count), resetsAt, over: count > limit.most };
-  }
-
-  clear(): void {
-    this.counts.clear();
-  }
-
-  private forgetOldest(): void {
-    const [oldest] = this.counts.keys();
-    if (oldest !== undefined) this.counts.delete(oldest);
-  }
-}
-
-export const callCounter = new CallCounter();
 
 /** Tells every caller who is counted what is left, in the fields of draft-ietf-httpapi-ratelimit-headers-10. */
 export async function tellLimits(c: Context<HttpEnv>, next: Next) {

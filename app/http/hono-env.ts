@@ -1,7 +1,7 @@
 import type { Directory } from "../tenancy/directory";
 import type { Env } from "../tenancy/env";
 import type { Studio } from "../tenancy/studio";
-import type { CallsLeft } from "./call-limits";
+import type { CallsLeft } from "./call-counter";
 
 /** What our Hono apps find in their context. */
 export interface HttpEnv {

@@ -4,7 +4,7 @@ import type { HttpEnv } from "./hono-env";
 import { plainPage } from "./refusal-page";
 
 /** Where a form that was sent too often by JavaScript is answered, so that the page stays as it is. */
-export const TOO_MANY_PATH = "/too-many";
+const TOO_MANY_PATH = "/too-many";
 
 /** The 429 of a form: when to try again, and that what was typed is still a step back. */
 export function tooManyPage(c: Context<HttpEnv>, seconds: number): Response | Promise<Response> {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { callCounter } from "../http/call-limits";
+import { callCounter } from "../http/call-counter";
 import { door } from "../wiring/door";
 import { type Asked, cases } from "./isolation/cases";
 import { anInhabitedStudio, type Inhabited, missingThings, type Things } from "./isolation/things";

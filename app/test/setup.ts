@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { migrateDirectory } from "../db/migrate";
-import { callCounter } from "../http/call-limits";
+import { callCounter } from "../http/call-counter";
 import type { Env } from "../tenancy/env";
 import { errorLines } from "./error-log";
 
