@@ -10,8 +10,8 @@ test("photos rendered one after another share their memory, and leave nothing in
   const { made, reported, sums } = await renderInTurn(14);
   for (const [name, [first, ...others]] of sums) for (const other of others) expect(other, name).toBe(first);
   expect(made.slice(10)).toEqual(Array.from({ length: 4 }, () => made[9]));
-  expect(Math.max(...made)).toBeLessThan(64 * MB);
-  expect(Math.max(...reported)).toBeLessThan(64 * MB);
+  expect(Math.max(...made)).toBeLessThan(72 * MB);
+  expect(Math.max(...reported)).toBeLessThan(72 * MB);
 });
 
 test("a render that is asked for during another begins when that one has ended", async () => {
