@@ -101,8 +101,8 @@ test.for([
 
 test("a size beyond the cap is too large, an empty one damaged", async () => {
   expect(await failureOf(probe(aHeader({ width: 65_535, height: 65_535 })))).toBe("too_large");
-  expect(await failureOf(probe(aHeader({ width: 12_001, height: 10_000 })))).toBe("too_large");
-  expect(await failureOf(probe(aHeader({ width: 12_000, height: 10_000 })))).toBe(null);
+  expect(await failureOf(probe(aHeader({ width: 16_001, height: 10_000 })))).toBe("too_large");
+  expect(await failureOf(probe(aHeader({ width: 16_000, height: 10_000 })))).toBe(null);
   expect(await failureOf(probe(aHeader({ width: 0, height: 40 })))).toBe("damaged");
 });
 
