@@ -145,6 +145,8 @@ export const notices = [
   "recovery_codes_made",
   "token_reused",
   "key_made",
+  "role_changed",
+  "removed",
 ] as const;
 export type Notice = (typeof notices)[number];
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, lte, or } from "drizzle-orm";
 import { notFound } from "../../lib/app-error";
 import { DAY, HOUR } from "../../lib/time";
 import { tokenHash } from "../../lib/tokens";
@@ -162,6 +162,19 @@ export async function unverifiedEmail(studio: Studio): Promise<string | null> {
     .where(and(eq(members.id, id), isNull(members.emailVerifiedAt)))
     .get();
   return member?.email ?? null;
+}
+
+/**
+ * Whether somebody vouches for the studio: the address of an owner is verified. Until then Safelight writes to nobody
+ * for it but its own members and those who have paid, so that a sign-up is no way to have strangers mailed.
+ */
+export async function hasVerifiedOwner({ db }: Studio): Promise<boolean> {
+  const isVerified = and(
+    eq(members.role, "owner"),
+    eq(members.status, "active"),
+    isNotNull(members.emailVerifiedAt),
+  );
+  return (await db.select({ id: members.id }).from(members).where(isVerified).limit(1).get()) !== undefined;
 }
 
 /** Browsers in which a member is signed in, the one seen last first. */

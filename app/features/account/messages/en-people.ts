@@ -44,6 +44,8 @@ export const people = {
     first: "First people",
     refused: {
       role_not_yours: "Your role may not give or take this one.",
+      unverified:
+        "We write to nobody for your studio until its owner has verified their own address. Look into the mailbox for our mail.",
       member_already: "Somebody with this address is a member already.",
       invited_already: "Somebody with this address is invited already. You can send the invitation again.",
       last_owner: "A studio has an owner. Make somebody else one first.",
