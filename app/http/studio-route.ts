@@ -3,6 +3,8 @@ import type { z } from "zod";
 import { AppError, isAppError, notFound, statusOf } from "../lib/app-error";
 import { MINUTE } from "../lib/time";
 import type { Studio } from "../tenancy/studio";
+import { redirectWithFlash } from "./flash";
+import { formPage } from "./form-page";
 import { readForm } from "./read-form";
 import type { RequestContext } from "./request-context";
 
@@ -46,7 +48,10 @@ export function studioLoader<Data>(declared: Declared, load: (input: RouteInput)
     });
 }
 
-/** An action of a studio's page: as a loader, and the form is validated before the code sees it. */
+/**
+ * An action of a studio's page: as a loader, and the form is validated before the code sees it. What was done too often
+ * leads back to the form's page, which says so.
+ */
 export function studioAction<Schema extends z.ZodType, Data>(
   declared: Declared & { form: Schema | ((studio: Studio) => Schema) },
   act: (
@@ -59,7 +64,12 @@ export function studioAction<Schema extends z.ZodType, Data>(
       const schema = typeof declared.form === "function" ? declared.form(studio) : declared.form;
       const submission = await readForm(request, schema);
       if (submission.status !== "success") return submission.reply();
-      return act({ studio, request, params, context, values: submission.value, submission });
+      const { value: values } = submission;
+      return act({ studio, request, params, context, values, submission }).catch((error: unknown) => {
+        if (!isAppError(error) || error.type !== "rate_limited") throw error;
+        const here = new URL(request.url).pathname.replace(/\.data$/, "");
+        throw redirectWithFlash(formPage(request, here), error.message, request);
+      });
     });
 }
 
