@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/cloudflare";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToReadableStream } from "react-dom/server";
 import { errorFields, log } from "./lib/log";
@@ -34,12 +34,12 @@ export default async function handleRequest(
   return new Response(body, { headers, status });
 }
 
-/** Called by Remix for what a loader or action did not expect. */
+/** Called by Remix for what a loader or action did not expect, and for a method that no page has, which is no failure. */
 export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   log("error", "a page failed", {
     requestId: context.requestId,
     studioId: context.studio?.tenant.id,

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 import type { z } from "zod";
 import { AppError, isAppError, notFound, statusOf } from "../lib/app-error";
+import { log } from "../lib/log";
 import { MINUTE } from "../lib/time";
 import type { Studio } from "../tenancy/studio";
 import { redirectWithFlash } from "./flash";
@@ -93,7 +94,20 @@ function admit(context: RequestContext, request: Request, declared: Declared): S
     const page = declared.may === "client" ? CLIENT_SIGN_IN_PATH : SIGN_IN_PATH;
     throw redirect(page + (request.method === "GET" ? backTo(request) : ""));
   }
+  logRefusedAccess(studio, declared.may);
   throw notFound();
+}
+
+/** Tells the operator that somebody came who has not the right. */
+export function logRefusedAccess({ tenant, actor }: Studio, access: Access): void {
+  const { kind, id: actorId, proof } = actor;
+  log("warn", "refused for want of a right", {
+    studioId: tenant.id,
+    actor: kind,
+    actorId,
+    by: proof?.by,
+    access,
+  });
 }
 
 /**

@@ -8,7 +8,7 @@ import { requestFields, sendError } from "../http/api";
 import { callLimits, limitMember, limitNetwork, tellLimits } from "../http/call-limits";
 import type { HttpEnv } from "../http/hono-env";
 import { refusalPage } from "../http/refusal-page";
-import { checkOrigin, securityHeaders } from "../http/security";
+import { checkOrigin, onlyHttps, securityHeaders } from "../http/security";
 import { askedTooOften } from "../http/too-many-page";
 import { visitorNetwork } from "../http/visitor-network";
 import { isAppError, statusOf } from "../lib/app-error";
@@ -54,6 +54,7 @@ export function door(pages: Pages): Hono<HttpEnv> {
   app.use(toSandbox);
   app.use(logged);
   app.use(securityHeaders);
+  app.use(onlyHttps);
   app.use(openTenant);
   app.use(tellLimits);
   app.use("/webhooks/*", limitNetwork(isEverything, callLimits.webhooks));

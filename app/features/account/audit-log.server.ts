@@ -31,6 +31,7 @@ const groupOf: Record<AuditAction, AuditGroup> = {
   "member.signed_in": "access",
   "member.signed_out": "access",
   "member.device_signed_out": "access",
+  "member.signed_out_everywhere": "access",
   "member.confirmed": "access",
   "password.reset_requested": "access",
   "password.changed": "access",

@@ -291,6 +291,7 @@ export const cases: Record<string, Case> = {
     [buyerToken, own.buyerToken].map((bearer) => ({ path: `/api/v1/orders/${order}`, bearer })),
   ),
   "POST /webhooks/stripe/connect": closed(() => [{ path: "/webhooks/stripe/connect", json: {} }]),
+  "POST /webhooks/stripe/thin": closed(() => [{ path: "/webhooks/stripe/thin", json: {} }]),
 
   // The last one: it ends the sign-in session.
   "POST /sign-out": open(() => [{ path: "/sign-out", form: {} }]),

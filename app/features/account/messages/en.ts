@@ -30,7 +30,7 @@ export const en = {
     expired: "That took too long. Start again with your password.",
     back: "Start again",
   },
-  signOut: { done: "You are signed out." },
+  signOut: { action: "Sign out", done: "You are signed out." },
   forgot: {
     title: "Choose a new password",
     description: "Enter the address you sign in with, and a link comes by mail.",
