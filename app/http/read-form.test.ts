@@ -53,7 +53,7 @@ test("a field that stands twice is refused and not chosen from", async () => {
   ]);
   const submission = await readForm(sent(twice), schema);
   expect(submission.status).toBe("error");
-  expect(Object.keys(submission.error ?? {})).toEqual(["name"]);
+  expect(Object.keys(submission.reply().error ?? {})).toEqual(["name"]);
 });
 
 test("names of fields that mean something to JavaScript change nothing outside the form", async () => {
