@@ -40,7 +40,7 @@ test("an owner signs up, a colleague with a second factor publishes, a photo is 
     stranger,
     folder.photos.slice(0, 1).map(({ name }) => name),
   );
-  await goToPay(stranger, "buyer@grey.test", "Buy for €9.00");
+  await goToPay(stranger, "buyer@grey.test", "Buy for £9.00");
   await pay(stranger);
 
   await readTheLog(owner, product);
