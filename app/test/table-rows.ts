@@ -12,8 +12,8 @@ interface Table {
   key: string[];
 }
 
-/** Tables that only grow: who restores a database leaves them alone, because triggers refuse anything else. */
-const GROWING = new Set(["audit_log", "audit_seals", "sqlite_sequence"]);
+/** Tables that only grow. Whoever restores a database leaves them alone: triggers refuse anything else. */
+const GROWING: ReadonlySet<string> = new Set(["audit_log", "audit_seals", "sqlite_sequence"]);
 
 /** A studio's database as a test sees it: everything in it at once, and the way back to how it was. */
 export class StudioTables {
@@ -42,24 +42,32 @@ export class StudioTables {
     );
   }
 
-  async rows(): Promise<TableRows> {
+  /** Every row there is; of tables that only grow, if they are to be `counted`, only how many rows they have. */
+  async rows({ counted = false } = {}): Promise<TableRows> {
+    const isCounted = ({ name }: Table) => counted && GROWING.has(name);
     const results = await this.d1.batch<Row>(
-      this.tables.map(({ name }) => this.d1.prepare(`select * from "${name}"`)),
+      this.tables.map((table) =>
+        this.d1.prepare(`select ${isCounted(table) ? "count(*) as rows" : "*"} from "${table.name}"`),
+      ),
     );
     return new Map(
-      this.tables.map(({ name, key }, i) => {
+      this.tables.map((table, i) => {
         const rows = results[i]?.results ?? [];
-        const entries = rows.map((row): [string, string] => {
-          const json = JSON.stringify(row);
-          return [key.length > 0 ? JSON.stringify(key.map((column) => row[column])) : json, json];
-        });
-        return [name, new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)))];
+        const entries = rows.map((row): [string, string] => [
+          isCounted(table) ? "rows" : keyOf(table, row),
+          JSON.stringify(row),
+        ]);
+        return [table.name, new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)))];
       }),
     );
   }
 
-  /** Makes every row what it was before, but for those of the tables that only grow. */
-  async restore(before: TableRows, now: TableRows): Promise<void> {
+  /**
+   * Makes every row what it was before, but for those of the tables that only grow.
+   *
+   * @returns how it is then
+   */
+  async restore(before: TableRows, now: TableRows): Promise<TableRows> {
     const [remove, insert, update] = [[], [], []] as [
       D1PreparedStatement[],
       D1PreparedStatement[],
@@ -78,6 +86,7 @@ export class StudioTables {
     const statements = [...remove, ...insert, ...update];
     if (statements.length > 0)
       await this.d1.batch([this.d1.prepare("pragma defer_foreign_keys = on"), ...statements]);
+    return new Map([...before, ...[...now].filter(([table]) => GROWING.has(table))]);
   }
 
   private removal(table: Table, json: string) {
@@ -103,6 +112,10 @@ export class StudioTables {
       .bind(...Object.values(row), ...table.key.map((column) => row[column]));
   }
 }
+
+/** What identifies a row: its primary key, or else all of it. */
+const keyOf = ({ key }: Table, row: Row) =>
+  JSON.stringify(key.length > 0 ? key.map((column) => row[column]) : row);
 
 const isRow = ({ key }: Table) => key.map((column) => `"${column}" is ?`).join(" and ");
 

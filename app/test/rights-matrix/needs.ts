@@ -215,21 +215,59 @@ export const notAskedYet: Partial<Record<Capability, string>> = {
   "clients:read": "the list of clients",
 };
 
+/** Who may cause a job: whoever may do one of these requests. */
+export interface JobNeed {
+  /** The requests that write its row, in the transaction of what they do. */
+  by: readonly string[];
+  /** Those that write it too where there is more than the walk finds: a free gallery, a code that is right. */
+  also?: readonly string[];
+}
+
 /**
  * What works without anybody asking: each job acts as the system, on the studio of its message and on what stands in
- * its row there. Named are the requests that may write such a row, in the transaction of what they do; a job with none
- * is written by time (the sweep) or by the payment provider's notice.
+ * its row there. One that no request causes is caused by time (the sweep), by the provider's notice or by sign-up.
  */
-export const jobNeeds: Record<string, readonly string[]> = {
-  "render-photo": [],
-  "make-avif": [],
-  "mail-buyer": [],
-  "mail-owners": [],
-  "mail-gallery-expired": [],
-  "first-verification": [],
-  "mail-link": [],
-  "register-customer": [],
-  "mail-account-link": [],
-  "mail-account-notice": [],
-  "mail-client-link": [],
+export const jobNeeds: Record<string, JobNeed> = {
+  "render-photo": {
+    by: [
+      "POST /api/v1/galleries/:id/photos",
+      "POST /api/v1/galleries/:id/photos/:photoId/retry",
+      "POST /studio/galleries/:galleryId",
+      "POST /studio/galleries/:galleryId/photos",
+      "POST /studio/galleries/:galleryId/photos/:photoId",
+      "POST /studio/settings/pictures",
+      "POST /studio/setup",
+    ],
+  },
+  "make-avif": { by: [] },
+  "mail-buyer": { by: [], also: ["POST /g/:key", "POST /api/v1/orders", "GET /checkout/:orderId/return"] },
+  "mail-owners": { by: [], also: ["POST /g/:key", "POST /api/v1/orders", "GET /checkout/:orderId/return"] },
+  "mail-gallery-expired": { by: [] },
+  "first-verification": { by: [] },
+  "mail-link": { by: ["POST /studio/setup"] },
+  "register-customer": { by: [] },
+  "mail-account-link": {
+    by: [
+      "POST /account/email",
+      "POST /api/v1/members",
+      "POST /forgot-password",
+      "POST /studio/people",
+      "POST /studio/people/invite",
+    ],
+    also: ["POST /account/verification"],
+  },
+  "mail-account-notice": {
+    by: ["GET /welcome", "POST /account/keys/new", "POST /reset/:token", "POST /sign-in"],
+    also: [
+      "POST /account/confirm",
+      "POST /account/password",
+      "POST /account/two-factor",
+      "POST /api/v1/tokens",
+      "POST /api/v1/tokens/refresh",
+      "POST /join/:token",
+      "POST /sign-in/code",
+      "POST /verify/:token",
+    ],
+  },
+  "mail-client-link": { by: ["POST /client/sign-in"] },
 };

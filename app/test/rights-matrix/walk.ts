@@ -46,6 +46,8 @@ export class Walk {
     /** Keys made for what a route of the API needs. */
     private readonly keys: ReadonlyMap<string, readonly Asker[]>,
     private readonly tables: StudioTables,
+    /** The studio's rows, to which everything is put back. */
+    private rows: TableRows,
   ) {}
 
   static async start(): Promise<Walk> {
@@ -59,23 +61,23 @@ export class Walk {
       .filter((route) => kindOf(route) === "api")
       .flatMap(capabilitySets))
       if (!keys.has(needed.join())) keys.set(needed.join(), await keysAround(here, here.things.self, needed));
-    return new Walk(here, unassigned, browsers, programs, keys, await StudioTables.of(here.made.dbRef));
+    const tables = await StudioTables.of(here.made.dbRef);
+    return new Walk(here, unassigned, browsers, programs, keys, tables, await tables.rows({ counted: true }));
   }
 
   /** Asks for everything a route does, as everybody: first those who are to be refused, then the others. */
   async route(route: string): Promise<void> {
     const steps = this.stepsOf(route);
-    const before = await this.tables.rows();
     for (const step of steps.filter(({ expected }) => expected !== "let in")) await this.refused(step);
-    for (const change of changesBetween(before, await this.tables.rows()))
+    for (const change of await this.putBack(route))
       this.surprises.push(`${route}: all were refused, and yet ${change}`);
     const best = new Map<string, number>();
     for (const step of steps.filter(({ expected }) => expected === "let in")) {
       const status = await this.letIn(step);
       best.set(said(step), Math.min(best.get(said(step)) ?? Number.POSITIVE_INFINITY, status));
-      if (methodOf(route) !== "GET" || cases[route]?.once) await this.putBack(route, before);
+      if (methodOf(route) !== "GET" || cases[route]?.once) await this.putBack(route);
     }
-    await this.putBack(route, before);
+    if (methodOf(route) === "GET") await this.putBack(route);
     for (const [who, status] of best)
       if (status >= 400) this.surprises.push(`${who}: only ever answered ${status}`);
   }
@@ -159,15 +161,17 @@ export class Walk {
     return text;
   }
 
-  /** Makes the studio what it was, and notes which jobs the act caused. */
-  private async putBack(route: string, before: TableRows): Promise<void> {
-    const now = await this.tables.rows();
+  /** Makes the studio what it was, and notes which jobs somebody caused. Returns what was put back. */
+  private async putBack(route: string): Promise<string[]> {
+    const now = await this.tables.rows({ counted: true });
+    const changes = changesBetween(this.rows, now);
     for (const [id, json] of now.get("jobs") ?? []) {
-      if (before.get("jobs")?.has(id)) continue;
+      if (this.rows.get("jobs")?.has(id)) continue;
       const { name } = JSON.parse(json) as { name: string };
       this.caused.set(name, (this.caused.get(name) ?? new Set()).add(route));
     }
-    await this.tables.restore(before, now);
+    if (changes.length > 0) this.rows = await this.tables.restore(this.rows, now);
+    return changes;
   }
 }
 
