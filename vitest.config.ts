@@ -106,6 +106,10 @@ export default defineConfig({
           include: ["app/**/*.test.ts"],
           exclude: ["app/{codec,ui}/**", "app/test/e2e/**"],
           setupFiles: ["./app/test/setup.ts"],
+          provide: {
+            sequences: Number(process.env.SEQUENCES ?? 120),
+            seed: Number(process.env.SEED ?? 1),
+          },
           testTimeout: 60_000,
           isolate: false,
           maxWorkers: 1,
