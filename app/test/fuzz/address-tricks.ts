@@ -57,8 +57,15 @@ const pathTricks: Record<string, Trick> = {
     changeSegment(draft, dice, (segment) => `${dice.pick([".", "%2e", "%2E%2e", "x/.."])}/${segment}`),
   "the list of routes": (draft, dice) => {
     const { pathname } = splitPath(draft.path);
-    draft.path = `/__manifest?p=${dice.oneIn(2) ? encodeURIComponent(pathname) : inAddress(hostileText(dice), dice)}`;
-    if (!dice.oneIn(3)) draft.path += `&version=${dice.pick(["test", "", "%"])}`;
+    const asked = dice.pick([
+      pathname,
+      hostileText(dice),
+      "/a".repeat(dice.below(2000)),
+      `${pathname}/`.repeat(9),
+    ]);
+    draft.path = `/__manifest?version=${dice.oneIn(4) ? "%" : "test"}`;
+    for (let i = dice.pick([1, 1, 1, 300]); i > 0; i -= 1)
+      addToQuery(draft, "p", encodeURIComponent(wellFormed(asked)));
   },
 };
 

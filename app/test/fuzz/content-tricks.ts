@@ -123,7 +123,7 @@ const formTricks: Record<string, FormTrick> = {
   },
   "a field hundreds of times": (form, dice) => {
     const [name = "name", value = ""] = form.fields[dice.below(Math.max(1, form.fields.length))] ?? [];
-    for (let i = 0; i < 600; i += 1) form.fields.push([name, value]);
+    for (let i = dice.pick([600, 600, 3000]); i > 0; i -= 1) form.fields.push([name, value]);
   },
   "a field by another name": (form, dice) => {
     const field = form.fields[dice.below(Math.max(1, form.fields.length))];
@@ -135,7 +135,7 @@ const formTricks: Record<string, FormTrick> = {
     form.fields.push([name, value]);
   },
   "hundreds of fields": (form) => {
-    for (let i = 0; i < 700; i += 1) form.fields.push([`f${i}[${i}].a`, "x"]);
+    for (let i = 0; i < 1000; i += 1) form.fields.push([`f${i}[${i}].a`, "x"]);
   },
   "a file for a text": (form, dice, fields) => {
     form.multipart = true;

@@ -103,7 +103,6 @@ const anything = (dice: Dice) =>
 
 /** Headers by name, each with the values that it is sent with, besides any text at all. */
 const valuesOf: Record<string, readonly string[]> = {
-  host: HOSTS,
   "x-forwarded-host": HOSTS,
   "x-forwarded-proto": ["https", "ftp", "", "http,https"],
   "x-forwarded-for": NETWORKS,

@@ -22,8 +22,7 @@ const ALWAYS: Record<string, RegExp> = {
 };
 
 /** What only the inside of the house says. */
-const INSIDE =
-  /\n\s+at \S.*[(/].*:\d+:\d+|node_modules|SQLITE_|D1_ERROR|SqliteError|drizzle|Unexpected Server Error/;
+const INSIDE = /\n\s+at \S.*[(/].*:\d+:\d+|node_modules\/\S+\.m?[jt]s|SQLITE_|D1_ERROR|SqliteError|drizzle/;
 
 /** Our own markup in a page, not written so that it is text. */
 const RAW_MARKUP = /<script>fuzz|<img src=x onerror|<!--<script>fuzz|<svg onload=fuzz/;
@@ -31,11 +30,19 @@ const RAW_MARKUP = /<script>fuzz|<img src=x onerror|<!--<script>fuzz|<svg onload
 /** A cookie of ours: what it holds, and who may see it. */
 const COOKIE = /^[\w-]+=[^;\s]*; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/;
 
+/** Logged for each answer of 500 and above, which is told of by itself. */
+const STATUS_LINE = '"message":"answered with an error"';
+
+/** A line of the error log, without what differs from run to run. */
+export function logged(line: string): string {
+  return `logged ${withoutIds(line).slice(0, 400)}`;
+}
+
 /** Everything that is wrong with an answer; each a sentence without what differs from run to run. */
 export function faultsOf(shot: Shot, answer: Answer, secrets: readonly string[]): string[] {
   return [
     ...(answer.status >= 500 ? [`answered ${answer.status}`] : []),
-    ...errorLines.map((line) => `logged ${withoutIds(line).slice(0, 300)}`),
+    ...errorLines.filter((line) => !line.includes(STATUS_LINE)).map(logged),
     ...faultsOfHeaders(shot, answer.headers),
     ...faultsOfText(shot, answer),
     ...secretsIn(shot, answer, secrets),

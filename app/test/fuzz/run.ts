@@ -7,7 +7,7 @@ import { errorLines } from "../error-log";
 import { Dice } from "../hostile/dice";
 import { askApp } from "../pages";
 import type { Shot } from "./draft";
-import { type Answer, faultsOf, latin1 } from "./judge";
+import { type Answer, faultsOf, latin1, logged } from "./judge";
 import { keepFailing, readKept } from "./kept";
 import { Outcomes } from "./outcomes";
 import { aShot } from "./shots";
@@ -127,7 +127,7 @@ class Run {
       work.catch((error: Error) => this.note(error.message, "after all requests", async () => name));
     await attempt(world.workOff());
     for (const line of errorLines.splice(0))
-      await this.note(`logged ${line}`, "background work", async () => name);
+      await this.note(logged(line), "background work", async () => name);
     const installation = {
       directory: new Directory(env.DIRECTORY),
       studioDatabase: (ref: string) => studioBinding(env, ref),
