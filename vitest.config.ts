@@ -37,7 +37,11 @@ const sandbox = {
   modules: [{ type: "ESModule" as const, path: "build/sandbox/index.js" }],
   modulesRoot: "build/sandbox",
   d1Databases: { SANDBOX_DB: "test-sandbox", DIRECTORY: localDatabaseId(0) },
-  bindings: { STRIPE_SECRET_KEY: "sk_test_sandbox", STRIPE_WEBHOOK_SECRET: "whsec_sandbox_connect" },
+  bindings: {
+    STRIPE_SECRET_KEY: "sk_test_sandbox",
+    STRIPE_WEBHOOK_SECRET: "whsec_sandbox_connect",
+    STRIPE_THIN_WEBHOOK_SECRET: "whsec_sandbox_thin",
+  },
   serviceBindings: { APP: "no-app" },
 };
 
@@ -91,6 +95,7 @@ function appInWorkerd() {
         ROOT_ORIGIN: "http://localhost:8787",
         STRIPE_SECRET_KEY: "sk_test_sandbox",
         STRIPE_WEBHOOK_SECRET: "whsec_sandbox_connect",
+        STRIPE_THIN_WEBHOOK_SECRET: "whsec_sandbox_thin",
         LINK_SECRET: "test-link-secret",
         SECRETS_KEY: "test-secrets-key",
         OPERATOR_EMAIL: "operator@safelight.test",

@@ -34,7 +34,7 @@ export default async function handleRequest(
   return new Response(body, { headers, status });
 }
 
-/** Called by Remix for what a loader or action did not expect. */
+/** Called by Remix for what a loader or action did not expect, and for a method that no page has, which is no failure. */
 export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: AppLoadContext },

@@ -11,6 +11,7 @@ export const auditActions = [
   "member.signed_in",
   "member.signed_out",
   "member.device_signed_out",
+  "member.signed_out_everywhere",
   "member.confirmed",
   "password.reset_requested",
   "password.changed",

@@ -136,3 +136,22 @@ test("another site's browser can change nothing through the API, unless it holds
   const withBearer = await ask(slug, "/api/v1/galleries", { bearer, json: newGallery, headers });
   expect(withBearer.status).toBe(201);
 });
+
+test("a name that stands twice in an address counts once", async () => {
+  const { slug, bearer } = await withToken();
+  await askData(slug, "/galleries", { bearer, json: newGallery });
+  await askData(slug, "/galleries", { bearer, json: { ...newGallery, name: "Cleo & Dan" } });
+  const page = await askData<{ items: unknown[] }>(slug, "/galleries?limit=1&limit=100", { bearer });
+  expect(page.items.length).toBe(1);
+});
+
+test("names in a body that mean something to JavaScript change nothing outside of it", async () => {
+  const { slug, bearer } = await withToken();
+  const own = JSON.stringify(newGallery).slice(1);
+  for (const name of ["__proto__", "constructor"]) {
+    const body = `{"${name}":{"tainted":"yes","prototype":{"tainted":"yes"}},${own}`;
+    const made = await ask(slug, "/api/v1/galleries", { bearer, method: "POST", body });
+    expect([201, 422], name).toContain(made.status);
+    expect(({} as Record<string, unknown>).tainted, name).toBe(undefined);
+  }
+});

@@ -5,7 +5,7 @@ import { AppError, isAppError, notFound, statusOf } from "../lib/app-error";
 import { errorFields, log } from "../lib/log";
 import type { Studio } from "../tenancy/studio";
 import type { HttpEnv } from "./hono-env";
-import { type Access, may } from "./studio-route";
+import { type Access, logRefusedAccess, may } from "./studio-route";
 
 /** The largest JSON body that is read, in bytes. */
 const LARGEST_JSON = 256 * 1024;
@@ -40,7 +40,7 @@ export function sendError(c: ApiContext, thrown: unknown): Response {
 }
 
 /**
- * What every log line of a request carries. Of the path only what names the route stays: behind it come ids, and
+ * What every log line of a request carries; who asks is told by id. Of the path only what names the route stays: behind it come ids, and
  * on pages keys that open a gallery or a download.
  */
 export function requestFields(c: ApiContext) {
@@ -48,6 +48,8 @@ export function requestFields(c: ApiContext) {
   return {
     requestId: c.var.requestId,
     studioId: c.var.studio?.tenant.id,
+    actor: c.var.studio?.actor.kind,
+    actorId: c.var.studio?.actor.id,
     method: c.req.method,
     path: parts.slice(0, parts[1] === "api" ? 4 : 2).join("/"),
   };
@@ -60,6 +62,7 @@ export function admitted(c: ApiContext, access: Access): Studio {
   if (may(studio, access)) return studio;
   if (studio.actor.kind === "stranger")
     throw new AppError("unauthenticated", "Sign in or send a bearer token.");
+  logRefusedAccess(studio, access);
   throw new AppError("forbidden", "Your role does not allow this.");
 }
 

@@ -76,3 +76,23 @@ test("a form is counted while it comes, whatever it says of its length", async (
   await expect(readForm(sent(endless, headers), schema)).rejects.toMatchObject({ type: "too_large" });
   expect(pulled).toBeLessThan(25);
 });
+
+test("a field that stands twice is refused and not chosen from", async () => {
+  const twice = new URLSearchParams([
+    ["name", "Anna"],
+    ["name", "Mallory"],
+    ["password", "abc"],
+  ]);
+  const submission = await readForm(sent(twice), schema);
+  expect(submission.status).toBe("error");
+  expect(Object.keys(submission.reply().error ?? {})).toEqual(["name"]);
+});
+
+test("names of fields that mean something to JavaScript change nothing outside the form", async () => {
+  for (const name of ["__proto__.tainted", "__proto__[tainted]", "constructor.prototype.tainted"]) {
+    const body = new URLSearchParams({ name: "Anna", password: "abc", [name]: "yes" });
+    const submission = await readForm(sent(body), schema).catch(() => null);
+    expect(submission === null || submission.status === "success", name).toBe(true);
+    expect(({} as Record<string, unknown>).tainted, name).toBe(undefined);
+  }
+});

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { aGallery } from "../features/galleries/testing";
 import { aPhoto } from "../features/ingest/testing";
-import { createTestStudio } from "../test/create-test-studio";
+import { createTestStudio, env } from "../test/create-test-studio";
 import { askPage, ownerCookie, postForm } from "../test/pages";
+import { door } from "../wiring/door";
 
 function policyOf(response: Response): Record<string, string> {
   const policy = response.headers.get("content-security-policy") ?? "";
@@ -60,6 +61,7 @@ test("every answer carries the headers that keep a browser in bounds", async () 
     const policy = policyOf(response);
     expect(policy, path).toMatchObject({
       "default-src": "'none'",
+      "object-src": "'none'",
       "script-src": expect.stringMatching(/^'nonce-[\w-]{22}' 'strict-dynamic'$/),
       "base-uri": "'none'",
       "frame-ancestors": "'none'",
@@ -87,6 +89,51 @@ test("a nonce and a request id are never used twice", async () => {
   const all = await answers();
   expect(new Set(all.map(({ response }) => nonceOf(response))).size).toBe(all.length);
   expect(new Set(all.map(({ response }) => response.headers.get("x-request-id"))).size).toBe(all.length);
+});
+
+test("no answer lets a script of another site read it", async () => {
+  const { slug } = await createTestStudio();
+  const headers = { origin: "http://evil.test", "access-control-request-method": "POST" };
+  for (const path of ["/", "/sign-in", "/api/v1/galleries", "/robots.txt"])
+    for (const method of ["GET", "OPTIONS"]) {
+      const names = [...(await askPage(slug, path, { method, headers })).headers.keys()];
+      expect(
+        names.filter((name) => name.startsWith("access-control-")),
+        `${method} ${path}`,
+      ).toEqual([]);
+    }
+});
+
+test("every answer says what its body is, and text in which letters it is written", async () => {
+  for (const { path, response } of await answers()) {
+    const type = response.headers.get("content-type");
+    if ((await response.arrayBuffer()).byteLength === 0) continue;
+    expect(type, path).toMatch(
+      /^(text\/[\w.+-]+; ?charset=utf-8|application\/(json|zip)|image\/(jpeg|png|webp))$/i,
+    );
+  }
+});
+
+test("in production nothing is answered over http: pages lead to https, programs and forms are refused", async () => {
+  const live = { ...env, MODE: "production" as const, ROOT_ORIGIN: "https://safelight.example" };
+  const app = door(async () => new Response("a page"));
+  const context = { waitUntil: () => {} } as unknown as ExecutionContext;
+  const over = (scheme: string, path: string, method = "GET") =>
+    app.fetch(new Request(`${scheme}://safelight.example${path}`, { method }), live, context);
+  const page = await over("http", "/start?plan=a");
+  expect([page.status, page.headers.get("location")]).toEqual([
+    308,
+    "https://safelight.example/start?plan=a",
+  ]);
+  expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
+  for (const [path, method] of [
+    ["/api/v1/galleries", "GET"],
+    ["/api/v1/tokens", "POST"],
+    ["/webhooks/stripe/connect", "POST"],
+    ["/sign-in", "POST"],
+  ] as const)
+    expect((await over("http", path, method)).status, path).toBe(403);
+  expect(await (await over("https", "/start")).text()).toBe("a page");
 });
 
 test("browsers that came by https are told to stay there", async () => {

@@ -22,6 +22,7 @@ export async function securityHeaders(c: Context<HttpEnv>, next: Next) {
     "Content-Security-Policy",
     [
       "default-src 'none'",
+      "object-src 'none'",
       `script-src 'nonce-${nonce}' 'strict-dynamic'`,
       `style-src 'self' 'nonce-${nonce}'`,
       "style-src-attr 'unsafe-inline'",
@@ -38,6 +39,9 @@ export async function securityHeaders(c: Context<HttpEnv>, next: Next) {
   const isPersonal = c.var.studio?.actor.kind === "member" || /^\/client(\/|$)/.test(c.req.path);
   const keep = isPersonal ? "private, no-store" : "private, no-cache";
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", keep);
+  const type = headers.get("Content-Type");
+  if (type?.startsWith("text/") && !/charset=/i.test(type))
+    headers.set("Content-Type", `${type}; charset=utf-8`);
   headers.set("X-Content-Type-Options", "nosniff");
   headers.set("Referrer-Policy", "same-origin");
   headers.set("Cross-Origin-Opener-Policy", "same-origin");
@@ -55,6 +59,19 @@ export async function securityHeaders(c: Context<HttpEnv>, next: Next) {
 }
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Where programs come with keys: one that is sent in the clear is refused, and not carried on by a redirect. */
+const FOR_PROGRAMS = /^\/(api|webhooks)\//;
+
+/** In production nothing is answered over http: what is only read leads to https, all else is refused. */
+export async function onlyHttps(c: Context<HttpEnv>, next: Next) {
+  const url = new URL(c.req.url);
+  if (c.env.MODE !== "production" || url.protocol === "https:") return next();
+  if (!SAFE_METHODS.has(c.req.method) || FOR_PROGRAMS.test(url.pathname))
+    throw new AppError("forbidden", "Use https.");
+  url.protocol = "https:";
+  return c.redirect(url.href, 308);
+}
 
 /**
  * Refuses changes that another site started. Studios are subdomains of one site, so SameSite cookies do not

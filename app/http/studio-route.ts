@@ -1,8 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 import type { z } from "zod";
 import { AppError, isAppError, notFound, statusOf } from "../lib/app-error";
+import { log } from "../lib/log";
 import { MINUTE } from "../lib/time";
 import type { Studio } from "../tenancy/studio";
+import { redirectWithFlash } from "./flash";
+import { formPage } from "./form-page";
 import { readForm } from "./read-form";
 import type { RequestContext } from "./request-context";
 
@@ -55,7 +58,10 @@ export function studioLoader<Data>(declared: Declared, load: (input: RouteInput)
   return Object.assign(loader, { declared: declared as Declaration });
 }
 
-/** An action of a studio's page: as a loader, and the form is validated before the code sees it. */
+/**
+ * An action of a studio's page: as a loader, and the form is validated before the code sees it. What was done too often
+ * leads back to the form's page, which says so.
+ */
 export function studioAction<Schema extends z.ZodType, Data>(
   declared: Declared & { form: Schema | ((studio: Studio) => Schema); acts?: Acts<z.infer<Schema>> },
   act: (
@@ -69,10 +75,14 @@ export function studioAction<Schema extends z.ZodType, Data>(
       const schema = typeof form === "function" ? form(studio) : form;
       const submission = await readForm(request, schema);
       if (submission.status !== "success") return submission.reply();
-      const { value } = submission;
-      const right = declared.acts?.[(value as { intent: keyof Acts<z.infer<Schema>> }).intent];
+      const { value: values } = submission;
+      const right = declared.acts?.[(values as { intent: keyof Acts<z.infer<Schema>> }).intent];
       if (right && !may(studio, right)) throw new AppError("forbidden", "Your role does not allow this.");
-      return act({ studio, request, params, context, values: value, submission });
+      return act({ studio, request, params, context, values, submission }).catch((error: unknown) => {
+        if (!isAppError(error) || error.type !== "rate_limited") throw error;
+        const here = new URL(request.url).pathname.replace(/\.data$/, "");
+        throw redirectWithFlash(formPage(request, here), error.message, request);
+      });
     });
   return Object.assign(action, { declared: declaration as Declaration });
 }
@@ -102,7 +112,20 @@ function admit(context: RequestContext, request: Request, declared: Declared): S
     const page = declared.may === "client" ? CLIENT_SIGN_IN_PATH : SIGN_IN_PATH;
     throw redirect(page + (request.method === "GET" ? backTo(request) : ""));
   }
+  logRefusedAccess(studio, declared.may);
   throw notFound();
+}
+
+/** Tells the operator that somebody came who has not the right. */
+export function logRefusedAccess({ tenant, actor }: Studio, access: Access): void {
+  const { kind, id: actorId, proof } = actor;
+  log("warn", "refused for want of a right", {
+    studioId: tenant.id,
+    actor: kind,
+    actorId,
+    by: proof?.by,
+    access,
+  });
 }
 
 /**

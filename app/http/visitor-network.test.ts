@@ -32,3 +32,14 @@ test("addresses are of one network exactly when their first half is the same", (
     }),
   );
 });
+
+test("what a visitor says of addresses in other headers counts for nothing", () => {
+  const headers = {
+    "cf-connecting-ip": "192.0.2.1",
+    "x-forwarded-for": "203.0.113.9",
+    "x-real-ip": "203.0.113.9",
+    "true-client-ip": "203.0.113.9",
+    forwarded: "for=203.0.113.9",
+  };
+  expect(visitorNetwork(new Request("http://aurora.localhost/", { headers }))).toBe("192.0.2.1");
+});

@@ -23,6 +23,14 @@ test("a common word with the usual trimmings is a common password", () => {
   expect(isCommonPassword("12345678!")).toBe(true);
 });
 
+test("the words of the trade, the product and its roles are common words", () => {
+  const ours =
+    "Safelight Studio Gallery Wedding Photo Photos Photography Photographer Camera Canon Nikon Sony Client";
+  const roles = "Customer Owner Admin Manager Assistant Viewer Member";
+  for (const word of `${ours} ${roles}`.split(" "))
+    expect(isCommonPassword(`${word}-2026!`), word).toBe(true);
+});
+
 test("words that nobody puts together like this are not common", () => {
   for (const password of ["Correct-horse-7", "Safelight-demo-1", "Ærlig-hest-7", "Zoë-rides-7", "k7#Vq-Wm2x"])
     expect(isCommonPassword(password), password).toBe(false);

@@ -22,7 +22,7 @@ const words = new Set(
   corvette yamaha company firma office business america germany deutschland france london berlin paris madrid
   california texas newyork canada australia happy lucky birthday christmas weihnachten jesus christ blessed god
   photo photos photography photographer fotograf foto camera kamera canon nikon sony studio gallery wedding hochzeit
-  safelight client customer`.split(/\s+/),
+  safelight client customer assistant viewer member workspace download`.split(/\s+/),
 );
 
 /** What digits and signs look like, in pairs; "1" and "!" stand for i or l. */

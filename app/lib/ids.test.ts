@@ -35,3 +35,10 @@ test("the first id of a moment stands between those made before it and those mad
   expect(firstIdAt("event", now) <= newId("event")).toBe(true);
   expect(firstIdAt("event", -1)).toBe(`evt_${"0".repeat(26)}`);
 });
+
+test("an id can be made for another moment than now, and sorts there", () => {
+  const moment = Date.UTC(2040, 0, 1);
+  const id = newId("token", moment);
+  expect(id >= firstIdAt("token", moment) && id < firstIdAt("token", moment + 1)).toBe(true);
+  expect(newId("token", moment)).not.toBe(id);
+});

@@ -27,17 +27,26 @@ const CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz";
 
 /**
  * A new id: a prefix that names the kind, then a UUIDv7 in Crockford base 32 (26 characters), so that ids
- * of one kind sort by the time they were made.
+ * of one kind sort by the time they were made: by the real clock, unless another moment is given.
  */
-export function newId(kind: IdKind): string {
-  return `${idPrefixes[kind]}_${base32(uuidv7obj().bytes)}`;
+export function newId(kind: IdKind, moment?: number): string {
+  const { bytes } = uuidv7obj();
+  return `${idPrefixes[kind]}_${base32(moment === undefined ? bytes : atMoment(bytes, moment))}`;
 }
 
-/** The id that sorts before all ids of a kind that were made from a moment on, by the real clock. */
+/** The id that sorts before all ids of a kind that were made from a moment on, by the clock that made them. */
 export function firstIdAt(kind: IdKind, moment: number): string {
-  const bytes = new Uint8Array(16);
-  new DataView(bytes.buffer).setBigUint64(0, BigInt(Math.max(0, moment)) << 16n);
-  return `${idPrefixes[kind]}_${base32(bytes)}`;
+  return `${idPrefixes[kind]}_${base32(atMoment(new Uint8Array(16), moment))}`;
+}
+
+/** The bytes of a UUIDv7 with another moment in their first six (RFC 9562, 5.7). */
+function atMoment(bytes: Readonly<Uint8Array>, moment: number): Uint8Array {
+  const moved = Uint8Array.from(bytes);
+  const view = new DataView(moved.buffer);
+  const ms = Math.max(0, Math.floor(moment));
+  view.setUint32(0, Math.floor(ms / 2 ** 16));
+  view.setUint16(4, ms % 2 ** 16);
+  return moved;
 }
 
 function base32(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { errorFields } from "./log";
+import { errorFields, log } from "./log";
 
 test("what is logged of an error holds no address and no secret", () => {
   const cause = new Error("for token sla_abcDEF-123 of bob@example.com");
@@ -19,4 +19,13 @@ test("the stack that is logged holds frames only, however many lines the message
 
 test("what was thrown without being an error is named by its type only", () => {
   expect(errorFields("anna@example.com")).toEqual({ error: "string" });
+});
+
+test("what is logged is one line of JSON, whatever its fields hold", () => {
+  const lines: unknown[] = [];
+  const { info } = console;
+  console.info = (line: unknown) => void lines.push(line);
+  log("info", "request", { path: 'a\r\n{"level":"error"}\u001b[31m' });
+  console.info = info;
+  expect(lines).toEqual([expect.stringMatching(/^\{"level":"info"\P{Cc}*\}$/u)]);
 });

@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { amountText, formatMoney, isCurrency, MAX_AMOUNT, minorDigits, parseAmount, times } from "./money";
+import {
+  amountText,
+  currencySign,
+  formatMoney,
+  isCurrency,
+  MAX_AMOUNT,
+  minorDigits,
+  parseAmount,
+  times,
+  typedAmount,
+} from "./money";
+import { offeredLocales } from "./regions";
 
 const currencies = ["EUR", "JPY", "KWD"];
 const anAmount = fc.integer({ min: 0, max: MAX_AMOUNT });
@@ -67,4 +78,31 @@ test("a multiple of an amount keeps its currency", () => {
 test("only upper-case ISO codes are currencies", () => {
   expect(currencies.every(isCurrency)).toBe(true);
   for (const code of ["eur", "EURO", "XYZ", ""]) expect(isCurrency(code)).toBe(false);
+});
+
+test("a currency stands on the side and with the sign that the locale writes", () => {
+  const signs = [
+    currencySign("EUR", "en-IE"),
+    currencySign("EUR", "de-DE"),
+    currencySign("CHF", "de-CH"),
+    currencySign("USD", "en-GB"),
+  ];
+  expect(signs).toEqual([
+    { sign: "€", leads: true },
+    { sign: "€", leads: false },
+    { sign: "CHF", leads: true },
+    { sign: "US$", leads: true },
+  ]);
+});
+
+test("an amount is written for typing as people of the locale type it, and read back", () => {
+  const price = { amount: 123450, currency: "EUR" };
+  expect(["en-IE", "de-DE", "fr-FR", "ar-AE"].map((locale) => typedAmount(price, locale))).toEqual([
+    "1234.50",
+    "1234,50",
+    "1234,50",
+    "1234.50",
+  ]);
+  for (const locale of offeredLocales)
+    expect(parseAmount(typedAmount(price, locale), "EUR"), locale).toBe(price.amount);
 });

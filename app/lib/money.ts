@@ -49,6 +49,21 @@ export function amountText(money: Money): string {
   return `${padded.slice(0, -digits)}.${padded.slice(-digits)}`;
 }
 
+/** The same with the decimal sign that people of a locale type. */
+export function typedAmount(money: Money, locale: string): string {
+  const parts = new Intl.NumberFormat(locale, { numberingSystem: "latn" }).formatToParts(0.5);
+  const isComma = parts.some(({ type, value }) => type === "decimal" && value === ",");
+  return isComma ? amountText(money).replace(".", ",") : amountText(money);
+}
+
+/** How a locale writes a currency ("€", "CHF", "US$"), and whether it stands before the amount. */
+export function currencySign(currency: string, locale: string): { sign: string; leads: boolean } {
+  const parts = new Intl.NumberFormat(locale, { style: "currency", currency }).formatToParts(1);
+  const at = parts.findIndex(({ type }) => type === "currency");
+  const leads = at < parts.findIndex(({ type }) => type === "integer");
+  return { sign: parts[at]?.value ?? currency, leads };
+}
+
 /** The amount for reading, by the conventions of a locale. */
 export function formatMoney(money: Money, locale: string): string {
   const format = new Intl.NumberFormat(locale, {

@@ -10,6 +10,8 @@ export interface Env {
   ROOT_ORIGIN: string;
   STRIPE_SECRET_KEY: string;
   STRIPE_WEBHOOK_SECRET: string;
+  /** Of the endpoint for thin events, which has a secret of its own. */
+  STRIPE_THIN_WEBHOOK_SECRET: string;
   /** Makes download and buyer links; changing it ends all links given out before. */
   LINK_SECRET: string;
   /** Encrypts the secrets that studios keep in their databases; changing it makes them unreadable. */

@@ -2,6 +2,7 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/cloudflare";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import { vi } from "vitest";
 import * as entry from "../entry.server";
+import { remixFuture } from "../remix-future";
 import * as root from "../root";
 import siteMap from "../routes";
 import { door } from "../wiring/door";
@@ -147,13 +148,7 @@ function buildOf(routes: Routes): ServerBuild {
     },
     publicPath: "/",
     assetsBuildDirectory: "",
-    future: {
-      v3_fetcherPersist: true,
-      v3_relativeSplatPath: true,
-      v3_throwAbortReason: true,
-      v3_singleFetch: true,
-      v3_lazyRouteDiscovery: true,
-    },
+    future: remixFuture,
     mode: "production",
     isSpaMode: false,
   };

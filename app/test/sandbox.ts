@@ -41,13 +41,13 @@ export async function sessionsOf(account: string): Promise<SandboxSession[]> {
   return (await sandbox(`/_sandbox/sessions?account=${account}`)).json();
 }
 
-/** The newest event about a session of an account: its id, and the body that would be posted. */
-export async function eventOf(account: string, sessionId: string): Promise<{ id: string; body: string }> {
-  const events: { id: string; sessionId: string; payload: unknown }[] = await (
+/** The newest event about a session of an account, or about itself: its id, and the body that would be posted. */
+export async function eventOf(account: string, objectId: string): Promise<{ id: string; body: string }> {
+  const events: { id: string; objectId: string; payload: unknown }[] = await (
     await sandbox(`/_sandbox/events?account=${account}`)
   ).json();
-  const event = events.find((each) => each.sessionId === sessionId);
-  if (!event) throw new Error("the sandbox knows no event about this session");
+  const event = events.find((each) => each.objectId === objectId);
+  if (!event) throw new Error("the sandbox knows no event about this");
   return { id: event.id, body: JSON.stringify(event.payload) };
 }
 
@@ -67,9 +67,14 @@ export function signed(body: string, options: { secret?: string; timestamp?: num
 }
 
 /** Posts a body to the platform's webhook, honestly signed unless another signature (or none) is given. */
-export async function postWebhook(body: string, signature?: string | null): Promise<Response> {
-  const header = signature === undefined ? await signed(body) : signature;
-  return ask("", "/webhooks/stripe/connect", {
+export async function postWebhook(
+  body: string,
+  signature?: string | null,
+  endpoint: "connect" | "thin" = "connect",
+): Promise<Response> {
+  const secret = endpoint === "thin" ? env.STRIPE_THIN_WEBHOOK_SECRET : env.STRIPE_WEBHOOK_SECRET;
+  const header = signature === undefined ? await signed(body, { secret }) : signature;
+  return ask("", `/webhooks/stripe/${endpoint}`, {
     method: "POST",
     body,
     headers: header === null ? {} : { "stripe-signature": header },

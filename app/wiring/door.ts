@@ -9,7 +9,7 @@ import { callLimits, limitMember, limitNetwork, tellLimits } from "../http/call-
 import type { HttpEnv } from "../http/hono-env";
 import { refusalPage } from "../http/refusal-page";
 import { asksForTooManyRoutes, requestForPages } from "../http/request-for-pages";
-import { checkOrigin, securityHeaders } from "../http/security";
+import { checkOrigin, onlyHttps, securityHeaders } from "../http/security";
 import { askedTooOften } from "../http/too-many-page";
 import { visitorNetwork } from "../http/visitor-network";
 import { isAppError, notFound, statusOf } from "../lib/app-error";
@@ -55,6 +55,7 @@ export function door(pages: Pages): Hono<HttpEnv> {
   app.use(toSandbox);
   app.use(logged);
   app.use(securityHeaders);
+  app.use(onlyHttps);
   app.use(openTenant);
   app.use(tellLimits);
   app.use("/webhooks/*", limitNetwork(isEverything, callLimits.webhooks));

@@ -24,6 +24,7 @@ const TABLES = [
     claimed_at_ms INTEGER NOT NULL,
     PRIMARY KEY (account, key)
   )`,
+  // `session_id` is what the event is about: a session, or an account.
   `CREATE TABLE IF NOT EXISTS events (
     id TEXT PRIMARY KEY,
     account TEXT NOT NULL,

@@ -7,6 +7,7 @@ export interface SandboxEnv {
   /** The product, which receives the webhooks. */
   APP: Fetcher;
   STRIPE_WEBHOOK_SECRET: string;
+  STRIPE_THIN_WEBHOOK_SECRET: string;
   STRIPE_SECRET_KEY: string;
 }
 

@@ -11,7 +11,9 @@ import { galleries } from "../galleries/schema";
 import { photoPath } from "../ingest/paths";
 import { photos } from "../ingest/schema";
 import type { AuditFilterValues } from "./forms";
-import { type AuditGroup, auditGroups } from "./model";
+import { givenRoles } from "./member-rules.server";
+import { type AuditGroup, auditGroups, type Role } from "./model";
+import { memberPath } from "./paths";
 import { members } from "./schema";
 
 /** The group of every act: whoever adds an act says where it is found. */
@@ -29,6 +31,7 @@ const groupOf: Record<AuditAction, AuditGroup> = {
   "member.signed_in": "access",
   "member.signed_out": "access",
   "member.device_signed_out": "access",
+  "member.signed_out_everywhere": "access",
   "member.confirmed": "access",
   "password.reset_requested": "access",
   "password.changed": "access",
@@ -97,8 +100,10 @@ export interface AuditTelling {
   subjectPath: string | null;
   before: Record<string, Plain>;
   after: Record<string, Plain>;
+  /** The page of whoever did it, where the one who asks may open it. */
+  actorPath: string | null;
   /** What the things are called now whose ids stand in before and after. */
-  mentions: Readonly<Record<string, string>>;
+  mentions: Readonly<Record<string, Named>>;
 }
 
 /** A stretch of the log as it can be told; see `readAudit` for what it costs. */
@@ -108,7 +113,7 @@ export async function auditStretch(
   page: { before?: number; limit: number },
 ): Promise<{ items: AuditTelling[]; next: number | null }> {
   const { rows, next } = await readAudit(studio.db, filter, page);
-  const names = await namesOf(studio, rows.flatMap(idsIn));
+  const names = await namesOf(studio, rows.flatMap(idsIn), await givenRoles(studio));
   return { items: rows.map((row) => tellingOf(row, names)), next };
 }
 
@@ -128,14 +133,15 @@ const MOST_PEOPLE = 500;
  * what neither knows.
  */
 export async function subjectNamed(studio: Studio, id: string): Promise<string> {
-  const known = (await namesOf(studio, [id])).get(id);
+  const known = (await namesOf(studio, [id], [])).get(id);
   if (known) return known.name;
   const { rows } = await readAudit(studio.db, { subjectId: id }, { limit: 1 });
   if (rows.length === 0) throw notFound();
   return id;
 }
 
-interface Named {
+/** What something is called now, and its page where it has one that the one who asks may open. */
+export interface Named {
   name: string;
   path: string | null;
 }
@@ -147,8 +153,16 @@ function idsIn({ subjectId, actorId, details }: AuditRow): string[] {
 
 const MENTIONED = /\b(gal|mem)_[0-9a-z]{26}\b/g;
 
-/** What things and people are called now, each kind read at once. */
-async function namesOf({ db, actor }: Studio, all: readonly string[]): Promise<Map<string, Named>> {
+/**
+ * What things and people are called now, each kind read at once.
+ *
+ * @param given the roles whose members the one who asks may open
+ */
+async function namesOf(
+  { db, actor }: Studio,
+  all: readonly string[],
+  given: readonly Role[],
+): Promise<Map<string, Named>> {
   const ids = [...new Set(all)];
   const among = (prefix: string) =>
     sql`(select value from json_each(${JSON.stringify(ids.filter((id) => id.startsWith(prefix)))}))`;
@@ -162,7 +176,7 @@ async function namesOf({ db, actor }: Studio, all: readonly string[]): Promise<M
       .from(photos)
       .where(inArray(photos.id, among("pho_"))),
     db
-      .select({ id: members.id, name: members.name })
+      .select({ id: members.id, name: members.name, role: members.role, status: members.status })
       .from(members)
       .where(inArray(members.id, among("mem_"))),
     db
@@ -174,7 +188,10 @@ async function namesOf({ db, actor }: Studio, all: readonly string[]): Promise<M
   const named = new Map<string, Named>();
   for (const { id, name } of someGalleries) named.set(id, { name, path: galleryPath(id) });
   for (const { id, name, galleryId } of somePhotos) named.set(id, { name, path: photoPath(galleryId, id) });
-  for (const { id, name } of someMembers) if (name) named.set(id, { name, path: null });
+  for (const { id, name, role, status } of someMembers) {
+    const opens = status !== "removed" && given.includes(role);
+    if (name) named.set(id, { name, path: opens ? memberPath(id) : null });
+  }
   for (const { id, name } of someClients)
     if (name.includes("@")) named.set(id, { name, path: mayErase ? personDataPath(id) : null });
   return named;
@@ -197,6 +214,7 @@ function tellingOf(row: AuditRow, names: Map<string, Named>): AuditTelling {
     network: by.network || null,
     device: by.device || null,
     isActorErased: row.actorDigest !== null && row.actorPrivate === null,
+    actorPath: names.get(actorId ?? "")?.path ?? null,
     subjectId,
     subject: subject?.name ?? about.name ?? about.email ?? null,
     subjectPath: subject?.path ?? null,
@@ -204,8 +222,8 @@ function tellingOf(row: AuditRow, names: Map<string, Named>): AuditTelling {
     after: details.after ?? {},
     mentions: Object.fromEntries(
       (row.details.match(MENTIONED) ?? []).flatMap((id) => {
-        const name = names.get(id)?.name;
-        return name ? [[id, name]] : [];
+        const named = names.get(id);
+        return named ? [[id, named]] : [];
       }),
     ),
   };

@@ -5,11 +5,17 @@ import type { Tenant } from "../../tenancy/studio";
 import type { AuditTelling } from "./audit-log.server";
 import { accountWords } from "./messages/words";
 
+/** What something was or is, in words; with its page, where it is a thing that has one. */
+export interface AuditValue {
+  text: string;
+  to: string | null;
+}
+
 /** One thing that an act changed, in words. */
 export interface AuditChange {
   label: string;
-  before: string | null;
-  after: string | null;
+  before: AuditValue | null;
+  after: AuditValue | null;
 }
 
 /** An act in the words that a page and a file show. */
@@ -46,20 +52,21 @@ function changesOf(tenant: Tenant, { before, after, mentions }: AuditTelling): A
   // Of the fields that changed, those whose values are told need not be named again.
   const untold = (value: Value) =>
     Array.isArray(value) ? value.filter((each) => !names.includes(String(each))) : value;
-  const text = (side: AuditTelling["before"], name: string) => {
+  const told = (side: AuditTelling["before"], name: string): AuditValue | null => {
     if (!(name in side)) return null;
     const value = side[name] ?? null;
-    return (
-      mentions[String(value)] ?? valueText(tenant, name, name === "fields" ? untold(value) : value, side)
-    );
+    const thing = mentions[String(value)];
+    if (thing) return { text: thing.name, to: thing.path };
+    const text = valueText(tenant, name, name === "fields" ? untold(value) : value, side);
+    return text ? { text, to: null } : null;
   };
   return names
     .filter((name) => !(name === "currency" && names.includes("amount")))
     .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
     .map((name) => ({
       label: fields[name] ?? name,
-      before: text(before, name),
-      after: text(after, name),
+      before: told(before, name),
+      after: told(after, name),
     }))
     .filter(({ before: was, after: is }) => was || is);
 }

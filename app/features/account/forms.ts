@@ -61,6 +61,7 @@ export const invitationActions = z.object({
 
 export const memberForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("role"), role }),
+  z.object({ intent: z.literal("sign-out") }),
   z.object({ intent: z.literal("remove") }),
 ]);
 

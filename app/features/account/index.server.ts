@@ -5,6 +5,6 @@ export { countAttempt } from "./attempts.server";
 export { addMember, firstOwner } from "./commands/add-member.server";
 export { acceptHandOver, makeHandOver } from "./commands/hand-over.server";
 export { deviceOf } from "./device.server";
-export { forgetExpiredSignIns, ownerEmails, unverifiedEmail } from "./queries.server";
+export { forgetExpiredSignIns, hasVerifiedOwner, ownerEmails, unverifiedEmail } from "./queries.server";
 export { CLIENT_COOKIE, resolveActor } from "./resolve-actor.server";
 export { deviceMarkOf, giveSignIn } from "./sign-in-cookies.server";

@@ -1,9 +1,9 @@
-import { and, eq, lte } from "drizzle-orm";
+import { and, eq, gt, lte } from "drizzle-orm";
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
-import { HOUR, type Instant } from "../../lib/time";
+import { DAY, HOUR, type Instant } from "../../lib/time";
 import { tokenHash } from "../../lib/tokens";
 import type { Studio } from "../../tenancy/studio";
-import type { Role } from "./model";
+import { type Role, signInLasts } from "./model";
 import { members, signInSessions } from "./schema";
 
 /** What is kept of a browser besides who is signed in there. */
@@ -44,10 +44,10 @@ const attributeColumns = {
   confirmedAt: signInSessions.confirmedAt,
 };
 
-/** Lucia over one studio's database. A sign-in session lasts 30 days after its last use. */
+/** Lucia over one studio's database. */
 export function luciaFor(studio: Studio, store: StoreSignIn = noneStarted) {
   return new Lucia(adapterFor(studio, store), {
-    sessionExpiresIn: new TimeSpan(30, "d"),
+    sessionExpiresIn: new TimeSpan(signInLasts.unused / DAY, "d"),
     getUserAttributes: ({ name, role }) => ({ name, role }),
     getSessionAttributes: (attributes) => attributes,
   });
@@ -72,7 +72,13 @@ function adapterFor({ db, clock }: Studio, store: StoreSignIn): Adapter {
         })
         .from(signInSessions)
         .innerJoin(members, eq(members.id, signInSessions.memberId))
-        .where(and(eq(signInSessions.id, await tokenHash(sessionId)), eq(members.status, "active")))
+        .where(
+          and(
+            eq(signInSessions.id, await tokenHash(sessionId)),
+            gt(signInSessions.createdAt, clock.now() - signInLasts.atMost),
+            eq(members.status, "active"),
+          ),
+        )
         .get();
       if (!row) return [null, null];
       const { memberId, name, role, expiresAt, ...attributes } = row;

@@ -17,6 +17,7 @@ type Refusal = InviteRefusal | MemberRefusal;
 
 const errorTypes: Record<Refusal["reason"], ErrorType> = {
   role_not_yours: "forbidden",
+  unverified: "forbidden",
   member_already: "conflict",
   invited_already: "conflict",
   last_owner: "conflict",

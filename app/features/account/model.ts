@@ -105,8 +105,11 @@ export const linkLimits = {
   usesPerNetwork: 60,
 } as const;
 
-/** How long bearer tokens of the REST API work. */
-export const tokenLasts = { access: 30 * MINUTE, refresh: 7 * DAY } as const;
+/** How long a browser stays signed in: after its last use, and at all. */
+export const signInLasts = { unused: 30 * DAY, atMost: 90 * DAY } as const;
+
+/** How long bearer tokens of the REST API work, and how long a pair can be exchanged for the next one. */
+export const tokenLasts = { access: 30 * MINUTE, refresh: 7 * DAY, family: 90 * DAY } as const;
 
 /** A refresh token that comes again so soon is a program that asked twice, not a thief. */
 export const REFRESH_GRACE = 10 * SECOND;
@@ -145,6 +148,8 @@ export const notices = [
   "recovery_codes_made",
   "token_reused",
   "key_made",
+  "role_changed",
+  "removed",
 ] as const;
 export type Notice = (typeof notices)[number];
 

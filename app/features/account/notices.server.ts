@@ -1,7 +1,7 @@
 import type { Announcement } from "../../events/catalogue";
 import { newId } from "../../lib/ids";
 import type { Studio } from "../../tenancy/studio";
-import type { Notice } from "./model";
+import type { Notice, Role } from "./model";
 
 /** What a notice says besides what happened; only what is needed for its words. */
 export interface NoticeDetails {
@@ -12,17 +12,24 @@ export interface NoticeDetails {
   to?: string;
   /** How many recovery codes are left. */
   left?: number;
+  /** What the member may do from now on. */
+  role?: Role;
 }
 
-/** The event that has a member told of a change to their account; what is personal in it is sealed. */
+/**
+ * The event that has a member told of a change to their account; what is personal in it is sealed. Where a colleague
+ * did it, whence is theirs and not told.
+ */
 export async function noticeDue(
   studio: Studio,
   memberId: string,
   notice: Notice,
-  details: Pick<NoticeDetails, "to" | "left"> = {},
+  details: Pick<NoticeDetails, "to" | "left" | "role"> = {},
 ): Promise<Announcement> {
   const noticeId = newId("notice");
-  const { device, network } = studio.actor.from ?? { device: "", network: "" };
+  const { kind, id, from } = studio.actor;
+  const byColleague = kind === "member" && id !== memberId;
+  const { device, network } = from && !byColleague ? from : { device: "", network: "" };
   const sealed = await studio.seal(sealName(noticeId), JSON.stringify({ device, network, ...details }));
   const at = studio.clock.now();
   return { name: "account.notice_due", payload: { noticeId, memberId, notice, at, sealed } };

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, lte, or } from "drizzle-orm";
 import { notFound } from "../../lib/app-error";
 import { DAY, HOUR } from "../../lib/time";
 import { tokenHash } from "../../lib/tokens";
@@ -6,7 +6,7 @@ import type { Actor, Proof } from "../../tenancy/actor";
 import type { Studio } from "../../tenancy/studio";
 import { clients } from "../clients/schema";
 import { luciaFor, noteSeen } from "./lucia.server";
-import { capabilities, capabilitiesOfKey, type Role, reaches, rights } from "./model";
+import { capabilities, capabilitiesOfKey, type Role, reaches, rights, signInLasts } from "./model";
 import {
   accountLinks,
   apiKeys,
@@ -164,13 +164,29 @@ export async function unverifiedEmail(studio: Studio): Promise<string | null> {
   return member?.email ?? null;
 }
 
+/**
+ * Whether somebody vouches for the studio: the address of an owner is verified. Until then Safelight writes to nobody
+ * for it but its own members and those who have paid, so that a sign-up is no way to have strangers mailed.
+ */
+export async function hasVerifiedOwner({ db }: Studio): Promise<boolean> {
+  const isVerified = and(
+    eq(members.role, "owner"),
+    eq(members.status, "active"),
+    isNotNull(members.emailVerifiedAt),
+  );
+  return (await db.select({ id: members.id }).from(members).where(isVerified).limit(1).get()) !== undefined;
+}
+
 /** Browsers in which a member is signed in, the one seen last first. */
 export async function listDevices(studio: Studio, memberId: string) {
-  const { publicId, device, network, createdAt, lastSeenAt } = signInSessions;
+  const { publicId, device, network, createdAt, lastSeenAt, expiresAt } = signInSessions;
+  const now = studio.clock.now();
   return studio.db
     .select({ id: publicId, device, network, createdAt, lastSeenAt })
     .from(signInSessions)
-    .where(and(eq(signInSessions.memberId, memberId), gt(signInSessions.expiresAt, studio.clock.now())))
+    .where(
+      and(eq(signInSessions.memberId, memberId), gt(expiresAt, now), gt(createdAt, now - signInLasts.atMost)),
+    )
     .orderBy(desc(lastSeenAt), desc(createdAt));
 }
 
@@ -195,7 +211,9 @@ export async function ownerEmails(studio: Studio): Promise<string[]> {
 export async function forgetExpiredSignIns(studio: Studio): Promise<null> {
   const now = studio.clock.now();
   await studio.db.batch([
-    studio.db.delete(signInSessions).where(lte(signInSessions.expiresAt, now)),
+    studio.db
+      .delete(signInSessions)
+      .where(or(lte(signInSessions.expiresAt, now), lte(signInSessions.createdAt, now - signInLasts.atMost))),
     studio.db.delete(apiTokens).where(lte(apiTokens.expiresAt, now)),
     studio.db.delete(attempts).where(lte(attempts.windowEndsAt, now)),
     studio.db.delete(clientSessions).where(lte(clientSessions.expiresAt, now)),

@@ -1,12 +1,11 @@
-import { cookieHeader, readCookie } from "../../http/cookies";
+import { readCookie } from "../../http/cookies";
 import { visitorNetwork } from "../../http/visitor-network";
 import { AppError } from "../../lib/app-error";
 import { type Actor, stranger } from "../../tenancy/actor";
 import type { Studio } from "../../tenancy/studio";
-import { SIGN_IN_COOKIE_SECONDS } from "./commands/sign-in.server";
 import { deviceOf } from "./device.server";
 import { actorOfClientSession, actorOfKey, actorOfSession, actorOfToken } from "./queries.server";
-import { SIGN_IN_COOKIE } from "./sign-in-cookies.server";
+import { keepSignedIn, SIGN_IN_COOKIE } from "./sign-in-cookies.server";
 
 /** The cookie that holds the secret of a client's session. */
 export const CLIENT_COOKIE = "client";
@@ -46,7 +45,7 @@ async function actorOf(
   const secret = readCookie(SIGN_IN_COOKIE, request);
   const found = secret ? await actorOfSession(studio, secret, visitorNetwork(request)) : null;
   if (found && secret) {
-    if (found.prolonged) setCookie(cookieHeader(SIGN_IN_COOKIE, secret, SIGN_IN_COOKIE_SECONDS, request));
+    if (found.prolonged) keepSignedIn(secret, request, setCookie);
     return found.actor;
   }
   const clientSecret = readCookie(CLIENT_COOKIE, request);

@@ -33,7 +33,7 @@ export const recoveryCodes = sqliteTable(
     memberId: id("member_id")
       .notNull()
       .references(() => members.id, { onDelete: "cascade" }),
-    /** SHA-256 of the code. */
+    /** Made as a password's is, with one salt for all ten. */
     codeHash: text("code_hash").notNull(),
     usedAt: instant("used_at"),
   },

@@ -28,9 +28,14 @@ export function giveSignIn(
   request: Request,
   setCookie: SetCookie,
 ): void {
-  setCookie(cookieHeader(SIGN_IN_COOKIE, secret, SIGN_IN_COOKIE_SECONDS, request));
+  keepSignedIn(secret, request, setCookie);
   setCookie(cookieHeader(DEVICE_COOKIE, deviceMark, DEVICE_COOKIE_SECONDS, request));
   if (readCookie(TICKET_COOKIE, request)) takeTicket(request, setCookie);
+}
+
+/** Hands a browser the secret of its sign-in session, new or for another month. */
+export function keepSignedIn(secret: string, request: Request, setCookie: SetCookie): void {
+  setCookie(cookieHeader(SIGN_IN_COOKIE, secret, SIGN_IN_COOKIE_SECONDS, request));
 }
 
 export function giveTicket(ticket: string, request: Request, setCookie: SetCookie): void {

@@ -10,7 +10,14 @@ import type { Studio } from "../../tenancy/studio";
 import { createTestStudio, deliver, env, later, reopen } from "../../test/create-test-studio";
 import { expectErrorLog } from "../../test/error-log";
 import { ownerCookie, postForm } from "../../test/pages";
-import { customersOf, onboard, switchSandboxFaults } from "../../test/sandbox";
+import {
+  consumeEvent,
+  customersOf,
+  eventOf,
+  onboard,
+  postWebhook,
+  switchSandboxFaults,
+} from "../../test/sandbox";
 import { aGallery } from "../galleries/testing";
 import { aPhoto } from "../ingest/testing";
 import { placeOrder } from "../storefront/index.server";
@@ -86,6 +93,32 @@ test("a studio sells when its account takes cards, and no longer when it does no
   expect(await stateAfter("leave")).toEqual(["incomplete", false]);
   expect(await stateAfter("complete")).toEqual(["active", true]);
   expect(await stateAfter("restrict")).toEqual(["restricted", false]);
+});
+
+test("a change of the account at the provider is told by webhook, without anybody coming back from there", async () => {
+  const { studio, account } = await createTestStudio();
+  const sellsOnceToldOf = async (outcome: "complete" | "restrict") => {
+    await onboard(await connectPayments(studio), outcome);
+    const { id, body } = await eventOf(account, account);
+    expect((await postWebhook(body, undefined, "thin")).status).toBe(200);
+    expect(await consumeEvent(id)).toBe(true);
+    return canSell(studio);
+  };
+  expect(await canSell(studio)).toBe(true);
+  expect(await sellsOnceToldOf("restrict")).toBe(false);
+  expect(await sellsOnceToldOf("complete")).toBe(true);
+});
+
+test("an event about an account comes again while the provider is down", async () => {
+  const { studio, account } = await createTestStudio();
+  await onboard(await connectPayments(studio), "restrict");
+  const { id, body } = await eventOf(account, account);
+  await postWebhook(body, undefined, "thin");
+  await switchSandboxFaults({ accounts: true });
+  expect([await consumeEvent(id), await canSell(studio)]).toEqual([false, true]);
+  expectErrorLog(/a message failed/);
+  await switchSandboxFaults({ accounts: false });
+  expect([await consumeEvent(id), await canSell(studio)]).toEqual([true, false]);
 });
 
 test("an onboarding link that is used up leads to a new one", async () => {

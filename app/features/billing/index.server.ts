@@ -1,2 +1,2 @@
 /** The front door of billing. */
-export { canSell, settlePayments } from "./selling.server";
+export { canSell, lookAtAccount, settlePayments } from "./selling.server";

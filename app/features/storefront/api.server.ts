@@ -18,6 +18,7 @@ const errorTypes: Record<Exclude<OrderRefusal["reason"], "too_many">, ErrorType>
   photos_gone: "conflict",
   price_changed: "conflict",
   payment_unavailable: "unavailable",
+  studio_unverified: "forbidden",
 };
 
 /** /api/v1/orders: buying needs no sign-in. */

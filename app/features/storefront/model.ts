@@ -18,6 +18,8 @@ export type OrderRefusal =
   | { reason: "photos_gone" }
   | { reason: "price_changed" }
   | { reason: "payment_unavailable" }
+  /** What costs nothing is sent by mail alone, and the studio may not have strangers mailed yet. */
+  | { reason: "studio_unverified" }
   | { reason: "too_many"; until: Instant };
 
 /**

@@ -6,6 +6,7 @@ import { Directory } from "../../tenancy/directory";
 import type { Env } from "../../tenancy/env";
 import { type AfterCommit, openStudio } from "../../tenancy/open-studio";
 import type { Studio } from "../../tenancy/studio";
+import { lookAtAccount } from "../billing/index.server";
 import { fulfilOrder } from "./commands/fulfil-order.server";
 import { orders } from "./schema";
 
@@ -18,6 +19,9 @@ const CHECKOUT_EVENTS = new Set([
   PAYMENT_FAILED,
   "checkout.session.expired",
 ]);
+
+/** Thin events about a connected account; each makes us look at what the account may do. */
+const ACCOUNT_EVENT = /^v2\.core\.account[.[]/;
 
 /** After so many, an event is left to a person; the sweep of its studio settles the order all the same. */
 const MOST_ATTEMPTS = 12;
@@ -74,12 +78,15 @@ async function actOn(
   { id: eventId, type, account, objectId }: typeof providerEvents.$inferSelect,
   afterCommit: AfterCommit,
 ): Promise<void> {
-  if (!account || !objectId || !CHECKOUT_EVENTS.has(type)) return;
+  const isAboutAccount = ACCOUNT_EVENT.test(type);
+  if (!account || !objectId || !(isAboutAccount || CHECKOUT_EVENTS.has(type))) return;
   const entry = await new Directory(env.DIRECTORY).byProviderAccount(account);
   const opened = await openStudio(env, entry, afterCommit);
   if (opened.ok) {
     const { studio } = opened;
-    const status = await settleOrForeign(() => fulfilOrder(studio, objectId));
+    const status = await settleOrForeign(() =>
+      isAboutAccount ? lookAtAccount(studio) : fulfilOrder(studio, objectId),
+    );
     if (status === "processing" && type === PAYMENT_FAILED) await giveUpPayment(studio, objectId);
     log("info", "a provider event was handled", { eventId, type, studioId: entry?.id, status });
   } else if (opened.refusal === "unavailable") {

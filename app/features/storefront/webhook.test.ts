@@ -68,6 +68,35 @@ test.each<[string, (body: string) => Promise<string | null>]>([
   expect(await isKept(id)).toBe(false);
 });
 
+test("each endpoint takes its own kind of event, signed with its own secret", async () => {
+  const { id, body } = anEvent();
+  const thinId = `evt_${crypto.randomUUID().replaceAll("-", "")}`;
+  const thin = JSON.stringify({
+    id: thinId,
+    object: "v2.core.event",
+    type: "v2.core.account[requirements].updated",
+    livemode: false,
+    created: new Date().toISOString(),
+    related_object: { id: "acct_nobody", type: "v2.core.account", url: "/v2/core/accounts/acct_nobody" },
+  });
+  const withConnectSecret = await signed(thin);
+  const early = await signed(thin, {
+    secret: env.STRIPE_THIN_WEBHOOK_SECRET,
+    timestamp: nowSeconds() + 3600,
+  });
+  for (const refused of [
+    await postWebhook(thin),
+    await postWebhook(thin, withConnectSecret, "thin"),
+    await postWebhook(thin, early, "thin"),
+    await postWebhook(thin, null, "thin"),
+    await postWebhook(body, undefined, "thin"),
+  ])
+    expect(refused.status).toBe(422);
+  expect([await isKept(id), await isKept(thinId)]).toEqual([false, false]);
+  expect((await postWebhook(thin, undefined, "thin")).status).toBe(200);
+  expect(await isKept(thinId)).toBe(true);
+});
+
 test("an event whose body was changed after signing is refused, even if only its spaces were", async () => {
   const { id, body } = anEvent();
   const signature = await signed(body);

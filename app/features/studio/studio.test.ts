@@ -90,7 +90,7 @@ test("a change of the brand is kept, listed by the platform, and told without re
   });
 });
 
-test("a logo is shown to everybody, replaced without a trace and taken away", async () => {
+test("a logo is shown to everybody with the studio's name, replaced without a trace and taken away", async () => {
   const made = await createTestStudio();
   const brand = { name: "Nova", tagline: "", accent: "#2f5d62" };
   expect(await changeBrand(made.studio, { ...brand, logo: tinyJpeg() })).toMatchObject({
@@ -101,9 +101,15 @@ test("a logo is shown to everybody, replaced without a trace and taken away", as
   expect([shown.status, shown.headers.get("content-type")]).toEqual([200, "image/png"]);
   await changeBrand(await reopen(made.slug), { ...brand, logo: RED_PNG });
   expect(await objectsOf(made, "brand/")).toHaveLength(1);
+  const gallery = await aGallery(made.studio);
+  for (const path of ["/", `/g/${gallery.slug}`]) {
+    const page = await (await askPage(made.slug, path)).text();
+    expect(page, path).toMatch(/<img src="\/brand\/logo\.png\?v=[^"]+" alt="Nova"/);
+  }
   await changeBrand(await reopen(made.slug), { ...brand, logo: "remove" });
   expect(await objectsOf(made, "brand/")).toEqual([]);
   expect((await askPage(made.slug, "/brand/logo.png")).status).toBe(404);
+  expect(await (await askPage(made.slug, `/g/${gallery.slug}`)).text()).not.toContain("/brand/logo.png");
 });
 
 test("the currency is locked once something was sold, and only the currency", async () => {

@@ -314,6 +314,7 @@ export const cases: Record<string, Case> = {
     [buyerToken, own.buyerToken].map((bearer) => ({ path: `/api/v1/orders/${order}`, bearer })),
   ),
   "POST /webhooks/stripe/connect": closed(() => [{ path: "/webhooks/stripe/connect", json: {} }]),
+  "POST /webhooks/stripe/thin": closed(() => [{ path: "/webhooks/stripe/thin", json: {} }]),
 
   // Behind everything that needs a photo that failed: it has them all processed again.
   "POST /studio/settings/pictures": closed(() => [

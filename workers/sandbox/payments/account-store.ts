@@ -1,4 +1,5 @@
 import type { AccountParams } from "./account-object";
+import { storeEventAfterChange, type WebhookEvent } from "./events";
 import { objectId } from "./object-id";
 import { StripeFailure } from "./stripe-failure";
 
@@ -44,8 +45,20 @@ export async function adoptAccount(db: D1Database, id: string): Promise<void> {
     .run();
 }
 
-export async function setAccountState(db: D1Database, id: string, state: AccountState): Promise<void> {
-  await db.prepare("UPDATE accounts SET state = ? WHERE id = ?").bind(state, id).run();
+/**
+ * Changes the account that the event is about, and stores the event with it.
+ * @returns the event, or null when the account is in this state already, or was not made here
+ */
+export async function changeAccountState(
+  db: D1Database,
+  state: AccountState,
+  event: WebhookEvent,
+): Promise<WebhookEvent | null> {
+  const [changed] = await db.batch([
+    db.prepare("UPDATE accounts SET state = ?1 WHERE id = ?2 AND state <> ?1").bind(state, event.objectId),
+    storeEventAfterChange(db, event),
+  ]);
+  return changed?.meta.changes === 1 ? event : null;
 }
 
 /** Refuses a payment under an account that may not take cards. @throws StripeFailure 400 */

@@ -1,5 +1,15 @@
 import { afterEach, beforeAll, expect, it } from "vitest";
-import { anAccount, ask, ensureDirectory, pull, stripeFor, submit, twoPrints } from "../testing";
+import {
+  anAccount,
+  arrived,
+  ask,
+  ensureDirectory,
+  env,
+  pull,
+  stripeFor,
+  submit,
+  twoPrints,
+} from "../testing";
 
 beforeAll(ensureDirectory);
 afterEach(async () => {
@@ -75,6 +85,26 @@ it("an account takes cards once its onboarding is completed, and takes no paymen
     status: "restricted",
     status_details: [{ code: "restricted_other" }],
   });
+});
+
+it("a change of an account is told once by a thin event, signed as the SDK expects, to an endpoint of its own", async () => {
+  const { id } = await stripeFor().v2.core.accounts.create(merchant);
+  await pull(`/_sandbox/accounts/${id}`, { state: "active" });
+  await pull(`/_sandbox/accounts/${id}`, { state: "active" });
+  const [delivery] = await arrived(id, 1);
+  expect(delivery?.url).toBe("http://localhost:8787/webhooks/stripe/thin");
+  const event = await stripeFor().parseEventNotificationAsync(
+    delivery?.body ?? "",
+    delivery?.signature ?? "",
+    env.STRIPE_THIN_WEBHOOK_SECRET,
+  );
+  expect(event).toMatchObject({
+    type: "v2.core.account[configuration.merchant].capability_status_updated",
+    livemode: false,
+    related_object: { id, type: "v2.core.account" },
+  });
+  await submit(await onboardingOf(id), { outcome: "restrict" });
+  await arrived(id, 2);
 });
 
 it("an account that was given to a studio by hand takes cards", async () => {

@@ -1,11 +1,13 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { backstage } from "../backstage";
 import type { SandboxHono } from "../environment";
 import { jsonBody } from "../request-body";
-import { setAccountState } from "./account-store";
+import { changeAccountState } from "./account-store";
 import { customerObject, recentCustomers } from "./customers";
-import { deliverOnce, TRIES } from "./delivery";
-import { eventState, findEvent, recentEvents } from "./events";
+import { deliverInBackground, deliverOnce, TRIES } from "./delivery";
+import { eventState, findEvent, newAccountEvent, recentEvents } from "./events";
+import { nowSeconds } from "./expiry";
 import { faultSwitches, readFaults, switchFaults } from "./faults";
 import { sessionObject } from "./session-object";
 import { recentSessions } from "./session-store";
@@ -35,7 +37,7 @@ paymentsControl.get("/events", async (c) => {
       id: event.id,
       type: event.type,
       account: event.account,
-      sessionId: event.sessionId,
+      objectId: event.objectId,
       state: eventState(event, deliveries, TRIES),
       deliveries,
       payload: JSON.parse(event.payload) as unknown,
@@ -58,7 +60,12 @@ paymentsControl.get("/customers", async (c) =>
 
 paymentsControl.post("/accounts/:id", async (c) => {
   const { state } = await jsonBody(c.req.raw, accountChange);
-  await setAccountState(c.env.SANDBOX_DB, c.req.param("id"), state);
+  const event = newAccountEvent(
+    c.req.param("id"),
+    new URL(c.req.url).origin,
+    await nowSeconds(c.env.DIRECTORY),
+  );
+  deliverInBackground(backstage(c), await changeAccountState(c.env.SANDBOX_DB, state, event));
   return c.json({ state });
 });
 

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { Backstage } from "../backstage";
 import type { SandboxEnv } from "../environment";
-import { type Delivery, findEvent, type WebhookEvent, wasTaken } from "./events";
+import { ACCOUNT_CHANGED, type Delivery, findEvent, type WebhookEvent, wasTaken } from "./events";
 
 /** How long to wait before each try, in milliseconds. Their number is the number of tries. */
 const WAITS = [0, 250, 1000];
@@ -44,13 +44,16 @@ async function post(
   event: WebhookEvent,
   timestamp: number,
 ): Promise<Pick<Delivery, "status" | "error">> {
+  const isThin = event.type === ACCOUNT_CHANGED;
+  const secret = isThin ? env.STRIPE_THIN_WEBHOOK_SECRET : env.STRIPE_WEBHOOK_SECRET;
+  const path = isThin ? "/webhooks/stripe/thin" : "/webhooks/stripe/connect";
   try {
-    const response = await env.APP.fetch(webhookAddress(event.origin), {
+    const response = await env.APP.fetch(webhookAddress(event.origin, path), {
       method: "POST",
       redirect: "manual",
       headers: {
         "content-type": "application/json; charset=utf-8",
-        "stripe-signature": signature(event.payload, env.STRIPE_WEBHOOK_SECRET, timestamp),
+        "stripe-signature": signature(event.payload, secret, timestamp),
         "user-agent": "Stripe/1.0 (+https://stripe.com/docs/webhooks)",
       },
       body: event.payload,
@@ -63,9 +66,9 @@ async function post(
   }
 }
 
-/** The product's Connect webhook: the sandbox's own address without its `sandbox.` label. */
-function webhookAddress(sandboxOrigin: string): string {
-  const address = new URL("/webhooks/stripe/connect", sandboxOrigin);
+/** A webhook of the product: the sandbox's own address without its `sandbox.` label. */
+function webhookAddress(sandboxOrigin: string, path: string): string {
+  const address = new URL(path, sandboxOrigin);
   address.hostname = address.hostname.replace(/^sandbox\./, "");
   return address.href;
 }

@@ -5,14 +5,18 @@ import type { SessionRecord } from "./session-record";
 /** The version of Stripe's API whose shapes the sandbox speaks. */
 export const API_VERSION = "2026-10-28.endive";
 
-export type EventType = "checkout.session.completed" | "checkout.session.expired";
+export type SessionEventType = "checkout.session.completed" | "checkout.session.expired";
 
-/** A Connect event as it is stored and sent. `created` is epoch seconds by the product's clock. */
+/** The one thin event of version 2: it goes to an endpoint of its own, and holds nothing of the account. */
+export const ACCOUNT_CHANGED = "v2.core.account[configuration.merchant].capability_status_updated";
+
+/** An event as it is stored and sent. `created` is epoch seconds by the product's clock. */
 export interface WebhookEvent {
   id: string;
   account: string;
-  type: EventType;
-  sessionId: string;
+  type: SessionEventType | typeof ACCOUNT_CHANGED;
+  /** The session or the account that it is about. */
+  objectId: string;
   origin: string;
   /** The exact body that is signed and sent, the same at every delivery. */
   payload: string;
@@ -34,7 +38,7 @@ export type EventState = "delivered" | "failed" | "waiting" | "dropped";
 
 /** An event of a session, not stored yet. Whether it is dropped is decided as it is stored. */
 export function newEvent(
-  type: EventType,
+  type: SessionEventType,
   session: SessionRecord,
   object: Stripe.Checkout.Session,
   nowSeconds: number,
@@ -52,9 +56,32 @@ export function newEvent(
     request: { id: null, idempotency_key: null },
     type,
   };
-  const { account, id: sessionId, origin } = session;
+  const { account, id: aboutId, origin } = session;
   const payload = JSON.stringify(body);
-  return { id, account, type, sessionId, origin, payload, dropped: false, created: nowSeconds };
+  return { id, account, type, objectId: aboutId, origin, payload, dropped: false, created: nowSeconds };
+}
+
+/** The thin event of an account, not stored yet. @param origin the sandbox's own, as it was reached */
+export function newAccountEvent(account: string, origin: string, nowSeconds: number): WebhookEvent {
+  const id = objectId("evt_1", 23);
+  const payload = JSON.stringify({
+    id,
+    object: "v2.core.event",
+    type: ACCOUNT_CHANGED,
+    livemode: false,
+    created: new Date(nowSeconds * 1000).toISOString(),
+    related_object: { id: account, type: "v2.core.account", url: `/v2/core/accounts/${account}` },
+  });
+  return {
+    id,
+    account,
+    type: ACCOUNT_CHANGED,
+    objectId: account,
+    origin,
+    payload,
+    dropped: false,
+    created: nowSeconds,
+  };
 }
 
 /** Stores the event if the statement before it in the same batch changed exactly one row. */
@@ -64,10 +91,10 @@ export function storeEventAfterChange(db: D1Database, event: WebhookEvent): D1Pr
       `INSERT INTO events (id, account, type, session_id, origin, payload, created, dropped)
        SELECT ?, ?, ?, ?, ?, ?, ?, coalesce((SELECT active FROM faults WHERE name = 'drop'), 0) WHERE changes() = 1`,
     )
-    .bind(event.id, event.account, event.type, event.sessionId, event.origin, event.payload, event.created);
+    .bind(event.id, event.account, event.type, event.objectId, event.origin, event.payload, event.created);
 }
 
-const COLUMNS = "id, account, type, session_id AS sessionId, origin, payload, dropped, created";
+const COLUMNS = "id, account, type, session_id AS objectId, origin, payload, dropped, created";
 
 type EventRow = Omit<WebhookEvent, "dropped"> & { dropped: number };
 

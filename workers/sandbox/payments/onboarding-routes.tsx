@@ -1,17 +1,20 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from "hono";
 import { z } from "zod";
+import { backstage } from "../backstage";
 import type { SandboxHono } from "../environment";
 import { Document } from "../pages/layout";
 import { showPage } from "../pages/show-page";
 import { formFields } from "../request-body";
 import {
   type AccountRecord,
+  changeAccountState,
   findAccount,
   findAccountLink,
-  setAccountState,
   spendAccountLink,
 } from "./account-store";
+import { deliverInBackground } from "./delivery";
+import { newAccountEvent } from "./events";
 import { nowSeconds } from "./expiry";
 
 const outcomeForm = z.strictObject({ outcome: z.enum(["complete", "leave", "restrict"]) });
@@ -32,12 +35,13 @@ onboardingRoutes.post("/:link", async (c) => {
   const { outcome } = await formFields(c.req.raw, outcomeForm);
   const link = await findAccountLink(c.env.SANDBOX_DB, c.req.param("link"));
   if (!link) return c.notFound();
-  const isOpen = link.expiresAt > (await nowSeconds(c.env.DIRECTORY));
-  if (!isOpen || !(await spendAccountLink(c.env.SANDBOX_DB, link.id)))
+  const now = await nowSeconds(c.env.DIRECTORY);
+  if (link.expiresAt <= now || !(await spendAccountLink(c.env.SANDBOX_DB, link.id)))
     return c.redirect(link.refreshUrl, 303);
   if (outcome !== "leave") {
     const state = outcome === "complete" ? "active" : "restricted";
-    await setAccountState(c.env.SANDBOX_DB, link.account, state);
+    const event = newAccountEvent(link.account, new URL(c.req.url).origin, now);
+    deliverInBackground(backstage(c), await changeAccountState(c.env.SANDBOX_DB, state, event));
   }
   return c.redirect(link.returnUrl ?? link.refreshUrl, 303);
 });

@@ -84,10 +84,14 @@ function EventEntry({ event, deliveries }: { event: WebhookEvent; deliveries: De
         <dd class="code">{event.id}</dd>
         <dt>Account</dt>
         <dd class="code">{event.account || "the platform"}</dd>
-        <dt>Session</dt>
-        <dd class="code">
-          <a href={`/pay/${event.sessionId}`}>{event.sessionId}</a>
-        </dd>
+        {event.objectId !== event.account && (
+          <>
+            <dt>Session</dt>
+            <dd class="code">
+              <a href={`/pay/${event.objectId}`}>{event.objectId}</a>
+            </dd>
+          </>
+        )}
       </dl>
       {deliveries.length > 0 && (
         <ol class="small muted">

@@ -19,7 +19,7 @@ interface Listed {
   id: string;
   type: string;
   state: string;
-  sessionId: string;
+  objectId: string;
   deliveries: { status: number | null }[];
 }
 

@@ -14,6 +14,7 @@ import {
 } from "../member-rules.server";
 import { isLastOwner } from "../members-queries.server";
 import type { Role } from "../model";
+import { noticeDue } from "../notices.server";
 import { members } from "../schema";
 
 export interface MemberChanges {
@@ -28,7 +29,7 @@ export type MemberRefusal = { reason: "role_not_yours" | "last_owner" | "changed
 /**
  * Changes how a member is called and reached, and what they may do; what is left out stays. Names and numbers of their
  * own everybody may change, all else only those who may give both the role before and the one after. The last active
- * owner stays one. Throws `not_found`.
+ * owner stays one. A member hears of another role by mail. Throws `not_found`.
  */
 export async function changeMember(
   studio: Studio,
@@ -61,7 +62,9 @@ export async function changeMember(
         ),
       )
       .returning({ id: members.id }),
-    { audit: first },
+    changesRole && before.status === "active"
+      ? { event: await noticeDue(studio, before.id, "role_changed", { role }), audit: first }
+      : { audit: first },
     { after: (await Promise.all(others.map((act) => audited(studio, act)))).flat() },
   );
   return changed.length > 0 ? ok(null) : refuse(await whyNot(studio, before));

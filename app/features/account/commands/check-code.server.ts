@@ -1,12 +1,13 @@
 import { and, eq, isNull, lt, or } from "drizzle-orm";
 import { commit } from "../../../events/commit";
 import { ok, type Result, refuse } from "../../../lib/result";
-import { tokenHash } from "../../../lib/tokens";
 import { stepOfCode } from "../../../lib/totp";
 import { actingAs, type Studio } from "../../../tenancy/studio";
 import { clearAttempts, countAttempt } from "../attempts.server";
+import { logRefusedProof } from "../log-refused.server";
 import { secondProofLimits } from "../model";
 import { noticeDue } from "../notices.server";
+import { hashAsBeside } from "../password.server";
 import { plainRecoveryCode } from "../recovery-codes.server";
 import { members, recoveryCodes } from "../schema";
 import type { CredentialsRefusal } from "./check-credentials.server";
@@ -28,15 +29,19 @@ export async function checkCode(
 ): Promise<Result<CodeKind, CredentialsRefusal>> {
   const subject = `second-factor:${member.memberId}`;
   const { window: windowMs, perMember: most } = secondProofLimits;
+  const refused = (refusal: CredentialsRefusal) => {
+    logRefusedProof(studio, "code", refusal, member.memberId);
+    return refuse(refusal);
+  };
   const until = await countAttempt(studio, [{ subject, most, windowMs }]);
-  if (until !== null) return refuse({ reason: "too_many", until });
+  if (until !== null) return refused({ reason: "too_many", until });
 
   const digits = code.replace(/\s/g, "");
   const isOfApp = /^\d{6}$/.test(digits);
   const isTaken = isOfApp
     ? await takeAppCode(studio, member.memberId, digits)
     : await takeRecoveryCode(studio, member, code);
-  if (!isTaken) return refuse({ reason: "wrong" });
+  if (!isTaken) return refused({ reason: "wrong" });
   await clearAttempts(studio, subject);
   return ok(isOfApp ? "code" : "recovery-code");
 }
@@ -74,14 +79,17 @@ async function takeRecoveryCode(
   const plain = plainRecoveryCode(code);
   if (plain === null) return false;
   const isUnused = and(eq(recoveryCodes.memberId, memberId), isNull(recoveryCodes.usedAt));
-  const left = (await studio.db.$count(recoveryCodes, isUnused)) - 1;
+  const unused = await studio.db.select({ hash: recoveryCodes.codeHash }).from(recoveryCodes).where(isUnused);
+  const [one] = unused;
+  if (!one) return false;
+  const left = unused.length - 1;
   const themselves = actingAs(studio, { ...studio.actor, kind: "member", id: memberId, name });
   const taken = await commit(
     themselves,
     studio.db
       .update(recoveryCodes)
       .set({ usedAt: studio.clock.now() })
-      .where(and(isUnused, eq(recoveryCodes.codeHash, await tokenHash(`${memberId}:${plain}`))))
+      .where(and(isUnused, eq(recoveryCodes.codeHash, await hashAsBeside(one.hash, plain))))
       .returning({ memberId: recoveryCodes.memberId }),
     {
       event: await noticeDue(studio, memberId, "recovery_code_used", { left }),

@@ -4,8 +4,9 @@ import { normalizeEmail } from "../../../lib/text";
 import type { Instant } from "../../../lib/time";
 import type { Studio } from "../../../tenancy/studio";
 import { clearAttempts, countAttempt } from "../attempts.server";
+import { logRefusedProof } from "../log-refused.server";
 import { signInLimits } from "../model";
-import { isPassword, pretendToCheck } from "../password.server";
+import { hashPassword, isCheap, isPassword, pretendToCheck } from "../password.server";
 import { members } from "../schema";
 
 export type CredentialsRefusal = { reason: "wrong" } | { reason: "too_many"; until: Instant };
@@ -29,6 +30,10 @@ export async function checkCredentials(
   studio: Studio,
   input: { email: string; password: string; network: string },
 ): Promise<Result<CheckedMember, CredentialsRefusal>> {
+  const refused = (refusal: CredentialsRefusal, memberId?: string) => {
+    logRefusedProof(studio, "password", refusal, memberId);
+    return refuse(refusal);
+  };
   const email = normalizeEmail(input.email);
   const bySender = `sign-in:email:${email}`;
   const until = await countAttempt(studio, [
@@ -39,7 +44,7 @@ export async function checkCredentials(
       windowMs: signInLimits.window,
     },
   ]);
-  if (until !== null) return refuse({ reason: "too_many", until });
+  if (until !== null) return refused({ reason: "too_many", until });
 
   const member = await studio.db
     .select({
@@ -53,10 +58,27 @@ export async function checkCredentials(
     .get();
   if (!member) {
     await pretendToCheck(input.password);
-    return refuse({ reason: "wrong" });
+    return refused({ reason: "wrong" });
   }
-  const { id: memberId, name, passwordHash } = member;
-  if (!(await isPassword(input.password, passwordHash))) return refuse({ reason: "wrong" });
+  const { id: memberId, name } = member;
+  if (!(await isPassword(input.password, member.passwordHash))) return refused({ reason: "wrong" }, memberId);
+  const passwordHash = await atTodaysCost(studio, memberId, input.password, member.passwordHash);
   await clearAttempts(studio, bySender);
   return ok({ memberId, name, passwordHash, hasSecondFactor: member.totpSecret !== null });
+}
+
+/** The hash that is in place after a right password was given: one of a lower cost than today's is made anew. */
+async function atTodaysCost(
+  { db }: Studio,
+  memberId: string,
+  password: string,
+  passwordHash: string,
+): Promise<string> {
+  if (!isCheap(passwordHash)) return passwordHash;
+  const [dearer] = await db
+    .update(members)
+    .set({ passwordHash: await hashPassword(password) })
+    .where(and(eq(members.id, memberId), eq(members.passwordHash, passwordHash)))
+    .returning({ passwordHash: members.passwordHash });
+  return dearer?.passwordHash ?? passwordHash;
 }

@@ -1,8 +1,10 @@
+import { scryptSync } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { MINUTE } from "../../../lib/time";
+import { DAY, MINUTE } from "../../../lib/time";
 import type { Studio } from "../../../tenancy/studio";
 import { createTestStudio, later } from "../../../test/create-test-studio";
+import { countAttempt } from "../attempts.server";
 import { addMember } from "../index.server";
 import { signInLimits } from "../model";
 import { members } from "../schema";
@@ -21,6 +23,12 @@ async function outcome(
 ) {
   const checked = await checkCredentials(studio, { email, password, network });
   return checked.ok ? "ok" : checked.refusal.reason;
+}
+
+/** Has a network tried so many times before, without the work of hashing. */
+async function triedBefore(studio: Studio, network: string, times: number): Promise<void> {
+  const limit = { subject: `sign-in:network:${network}`, most: times, windowMs: signInLimits.window };
+  for (let i = 0; i < times; i++) await countAttempt(studio, [limit]);
 }
 
 function countOf(outcomes: string[], which: string): number {
@@ -84,12 +92,11 @@ test("attempts for one address made at once are all counted, known address or no
 test("a network is stopped after fifty attempts whatever the addresses, and another one goes on", async () => {
   const { studio, owner } = await createTestStudio();
   const network = "2001:db8:0:1::/64";
+  await triedBefore(studio, network, signInLimits.perNetwork - 3);
   const outcomes = await Promise.all(
-    Array.from({ length: signInLimits.perNetwork + 2 }, (_, i) =>
-      outcome(studio, { email: `guess-${i}@example.com`, network }),
-    ),
+    Array.from({ length: 5 }, (_, i) => outcome(studio, { email: `guess-${i}@example.com`, network })),
   );
-  expect(countOf(outcomes, "wrong")).toBe(signInLimits.perNetwork);
+  expect(countOf(outcomes, "wrong")).toBe(3);
   expect(countOf(outcomes, "too_many")).toBe(2);
   expect(await outcome(studio, { ...owner, network })).toBe("too_many");
   expect(await outcome(studio, { ...owner, network: "2001:db8:0:2::/64" })).toBe("ok");
@@ -123,9 +130,9 @@ test("the right password forgets the wrong ones of its address, not those of its
     for (let i = 0; i < wrong; i++) expect(await outcome(studio, { email: owner.email })).toBe("wrong");
     expect(await outcome(studio, owner)).toBe("ok");
   }
-  const left = signInLimits.perNetwork - 2 * (wrong + 1);
+  await triedBefore(studio, "192.0.2.1", signInLimits.perNetwork - 2 * (wrong + 1) - 2);
   const guesses = await Promise.all(
-    Array.from({ length: left + 1 }, (_, i) => outcome(studio, { email: `guess-${i}@example.com` })),
+    Array.from({ length: 3 }, (_, i) => outcome(studio, { email: `guess-${i}@example.com` })),
   );
   expect(countOf(guesses, "too_many")).toBe(1);
 });
@@ -137,9 +144,55 @@ test("a password is stored as a salted hash that another one does not share", as
   const rows = await studio.db.select({ hash: members.passwordHash }).from(members);
   expect(new Set(rows.map((row) => row.hash)).size).toBe(2);
   for (const { hash } of rows) {
-    expect(hash).toMatch(/^scrypt\$16384\$8\$1\$[\w-]{22}\$[\w-]{43}$/);
+    expect(hash).toMatch(/^scrypt\$16384\$8\$5\$[\w-]{22}\$[\w-]{43}$/);
     expect(hash).not.toContain(owner.password);
   }
+});
+
+test("a password counts in its own case and to its last character, and stays good for years", async () => {
+  const { studio } = await createTestStudio();
+  const email = "long@example.com";
+  const password = `Correct-horse-7${"x".repeat(184)}y`;
+  await addMember(studio, { email, name: "Long", role: "viewer", password });
+  for (const other of [
+    password.toLowerCase(),
+    password.slice(0, -1),
+    `${password.slice(0, -1)}x`,
+    ` ${password}`,
+  ])
+    expect(await outcome(studio, { email, password: other })).toBe("wrong");
+  expect(await outcome(studio, { email, password })).toBe("ok");
+  expect(await outcome(later(studio, 5 * 365 * DAY), { email, password })).toBe("ok");
+});
+
+test("a hash of a lower cost than today's is made anew when its password is given", async () => {
+  const { studio, owner } = await createTestStudio();
+  const hashOf = async () =>
+    (await studio.db.select({ hash: members.passwordHash }).from(members).get())?.hash ?? "";
+  const salt = Buffer.from("0123456789abcdef");
+  const key = scryptSync(owner.password, salt, 32, { N: 16384, r: 8, p: 1 });
+  const cheap = `scrypt$16384$8$1$${salt.toString("base64url")}$${key.toString("base64url")}`;
+  await studio.db.update(members).set({ passwordHash: cheap });
+  expect(await outcome(studio, { email: owner.email })).toBe("wrong");
+  expect(await hashOf()).toBe(cheap);
+  const checked = await checkCredentials(studio, { ...owner, network: "192.0.2.1" });
+  expect(await hashOf()).toMatch(/^scrypt\$16384\$8\$5\$/);
+  expect(checked).toMatchObject({ ok: true, value: { passwordHash: await hashOf() } });
+  expect(await outcome(studio, owner)).toBe("ok");
+});
+
+test("what was refused is told to the operator, with the member where one is meant and nothing that was typed", async () => {
+  const { studio, owner } = await createTestStudio();
+  const member = await studio.db.select({ id: members.id }).from(members).get();
+  const lines: string[] = [];
+  console.warn = (line: unknown) => void lines.push(String(line));
+  await outcome(studio, { email: owner.email });
+  await outcome(studio, { email: "nobody@example.com" });
+  const told = { message: "a proof of identity was refused", studioId: studio.tenant.id, by: "password" };
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    { level: "warn", ...told, reason: "wrong", memberId: member?.id },
+    { level: "warn", ...told, reason: "wrong" },
+  ]);
 });
 
 test("a hash that is damaged opens nothing", async () => {

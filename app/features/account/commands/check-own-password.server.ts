@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { ok, type Result, refuse } from "../../../lib/result";
 import type { Studio } from "../../../tenancy/studio";
 import { clearAttempts, countAttempt } from "../attempts.server";
+import { logRefusedProof } from "../log-refused.server";
 import { secondProofLimits } from "../model";
 import { isPassword } from "../password.server";
 import { members } from "../schema";
@@ -19,14 +20,18 @@ export async function checkOwnPassword(
 ): Promise<Result<{ passwordHash: string }, CredentialsRefusal>> {
   const subject = `own-password:${memberId}`;
   const { window: windowMs, perMember: most } = secondProofLimits;
+  const refused = (refusal: CredentialsRefusal) => {
+    logRefusedProof(studio, "own password", refusal, memberId);
+    return refuse(refusal);
+  };
   const until = await countAttempt(studio, [{ subject, most, windowMs }]);
-  if (until !== null) return refuse({ reason: "too_many", until });
+  if (until !== null) return refused({ reason: "too_many", until });
   const member = await studio.db
     .select({ passwordHash: members.passwordHash })
     .from(members)
     .where(and(eq(members.id, memberId), eq(members.status, "active")))
     .get();
-  if (!member || !(await isPassword(password, member.passwordHash))) return refuse({ reason: "wrong" });
+  if (!member || !(await isPassword(password, member.passwordHash))) return refused({ reason: "wrong" });
   await clearAttempts(studio, subject);
   return ok(member);
 }

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { commit } from "../../../events/commit";
 import { notFound } from "../../../lib/app-error";
 import { ok, type Result, refuse } from "../../../lib/result";
+import { randomToken, tokenHash } from "../../../lib/tokens";
 import type { Studio } from "../../../tenancy/studio";
 import { ownAccount } from "../queries.server";
 import { signInSessions } from "../schema";
@@ -10,11 +11,14 @@ import type { CredentialsRefusal } from "./check-credentials.server";
 import { checkOwnPassword } from "./check-own-password.server";
 import { signedInHere } from "./end-sign-ins.server";
 
-/** Takes the password or a code once more, so that this browser may do dangerous things for a while. */
+/**
+ * Takes the password or a code once more, so that this browser may do dangerous things for a while. Its sign-in session
+ * goes on under a new secret: what somebody read of it before is worth nothing afterwards.
+ */
 export async function confirmIdentity(
   studio: Studio,
   proof: { by: "password"; password: string } | { by: "code"; code: string },
-): Promise<Result<null, CredentialsRefusal>> {
+): Promise<Result<{ secret: string }, CredentialsRefusal>> {
   const here = signedInHere(studio);
   if (!here) throw notFound();
   const account = await ownAccount(studio);
@@ -24,14 +28,16 @@ export async function confirmIdentity(
       ? await checkCode(studio, { memberId: account.id, name: account.name }, proof.code)
       : await checkOwnPassword(studio, here.memberId, proof.password);
   if (!checked.ok) return checked;
-  await commit(
+  const secret = randomToken();
+  const confirmed = await commit(
     studio,
     studio.db
       .update(signInSessions)
-      .set({ confirmedAt: studio.clock.now() })
+      .set({ id: await tokenHash(secret), confirmedAt: studio.clock.now() })
       .where(and(eq(signInSessions.memberId, here.memberId), eq(signInSessions.publicId, here.signIn)))
       .returning({ id: signInSessions.publicId }),
     { audit: { action: "member.confirmed", subjectId: here.memberId, after: { by: proof.by } } },
   );
-  return ok(null);
+  if (confirmed.length === 0) throw notFound();
+  return ok({ secret });
 }

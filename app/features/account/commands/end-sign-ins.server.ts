@@ -2,8 +2,11 @@ import { and, eq, ne, type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { commit } from "../../../events/commit";
 import { notFound } from "../../../lib/app-error";
+import { ok, type Result, refuse } from "../../../lib/result";
 import type { Studio } from "../../../tenancy/studio";
+import { currentMember, givenRoles, stillGives, unchanged } from "../member-rules.server";
 import { accountLinks, apiTokens, members, signInSessions } from "../schema";
+import type { MemberRefusal } from "./change-member.server";
 
 /** The member who is asking, in the browser they are asking from; null for anybody who came another way. */
 export function signedInHere({ actor }: Studio): { memberId: string; signIn: string } | null {
@@ -37,6 +40,30 @@ export async function signOutDevices(studio: Studio, which: { signIn: string } |
     },
   });
   if (which !== "others" && ended.length === 0) throw notFound();
+}
+
+/**
+ * Signs a member out of all browsers and programs, for those who may give their role; what they hold otherwise stays.
+ * Throws `not_found`.
+ */
+export async function signOutMember(studio: Studio, memberId: string): Promise<Result<null, MemberRefusal>> {
+  const member = await currentMember(studio, memberId);
+  if (!(await givenRoles(studio)).includes(member.role)) return refuse({ reason: "role_not_yours" });
+  const isAllowed = and(unchanged(member), stillGives(studio, member.role));
+  const { id, name, email } = member;
+  const those = sql`exists (select 1 from ${members} where ${isAllowed})`;
+  await commit(
+    studio,
+    studio.db.update(members).set({ status: member.status }).where(isAllowed).returning({ id: members.id }),
+    { audit: { action: "member.signed_out_everywhere", subjectId: id, person: { name, email } } },
+    {
+      after: [
+        studio.db.delete(signInSessions).where(and(eq(signInSessions.memberId, id), those)),
+        studio.db.delete(apiTokens).where(and(eq(apiTokens.memberId, id), those)),
+      ],
+    },
+  );
+  return ok(null);
 }
 
 /**

@@ -91,8 +91,17 @@ function csvLines({ tenant }: Studio): Lines {
 function jsonLines(): Lines {
   return {
     beginning: "[",
-    line: ({ at, subjectPath: _path, isActorErased: _erased, mentions: _mentions, ...telling }, index) =>
-      `${index === 0 ? "\n" : ",\n"}${JSON.stringify({ ...telling, at: new Date(at).toISOString() })}`,
+    line: (
+      {
+        at,
+        subjectPath: _path,
+        actorPath: _actorPath,
+        isActorErased: _erased,
+        mentions: _mentions,
+        ...telling
+      },
+      index,
+    ) => `${index === 0 ? "\n" : ",\n"}${JSON.stringify({ ...telling, at: new Date(at).toISOString() })}`,
     end: "\n]\n",
   };
 }

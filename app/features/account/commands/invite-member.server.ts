@@ -9,15 +9,16 @@ import { newLink } from "../account-links.server";
 import { countAttempt } from "../attempts.server";
 import { currentMember, givenRoles, stillGives } from "../member-rules.server";
 import { linkLimits, type Role } from "../model";
+import { hasVerifiedOwner } from "../queries.server";
 import { members } from "../schema";
 
 export type InviteRefusal =
-  | { reason: "role_not_yours" | "member_already" | "invited_already" }
+  | { reason: "role_not_yours" | "unverified" | "member_already" | "invited_already" }
   | { reason: "too_many"; until: Instant };
 
 /**
  * Invites somebody by a mailed link, as one of the roles that the one who asks may give. An address that belonged to a
- * member once takes up the same row again.
+ * member once takes up the same row again. Refused ("unverified") while no owner's address is verified.
  */
 export async function inviteMember(
   studio: Studio,
@@ -25,6 +26,7 @@ export async function inviteMember(
 ): Promise<Result<{ id: string }, InviteRefusal>> {
   const { name, role } = input;
   if (!(await givenRoles(studio)).includes(role)) return refuse({ reason: "role_not_yours" });
+  if (!(await hasVerifiedOwner(studio))) return refuse({ reason: "unverified" });
   const email = normalizeEmail(input.email);
   const before = await memberOf(studio, email);
   if (before && before.status !== "removed") return refuse({ reason: alreadyThere(before.status) });
@@ -51,6 +53,7 @@ export async function inviteAgain(studio: Studio, memberId: string): Promise<Res
   const { id, name, email, role, status } = await currentMember(studio, memberId);
   if (status !== "invited") return refuse({ reason: "member_already" });
   if (!(await givenRoles(studio)).includes(role)) return refuse({ reason: "role_not_yours" });
+  if (!(await hasVerifiedOwner(studio))) return refuse({ reason: "unverified" });
   const until = await countInvitation(studio, email);
   if (until !== null) return refuse({ reason: "too_many", until });
   const link = await newLink(studio, "invitation", id);

@@ -30,7 +30,7 @@ async function startFamily(
   { memberId, name, by, passwordHash }: Proven,
 ): Promise<Result<TokenPair, { reason: "wrong" }>> {
   const pair = newPair();
-  const { rows, family } = await rowsOf(studio, pair, newId("token"));
+  const { rows, family } = await rowsOf(studio, pair, newId("token", studio.clock.now()));
   const themselves = actingAs(studio, { ...studio.actor, kind: "member", id: memberId, name });
   const isAsChecked = sql`exists (select 1 from ${members}
     where id = ${memberId} and status = 'active' and password_hash = ${passwordHash})`;

@@ -36,12 +36,12 @@ export async function mailNotice(
 ): Promise<void> {
   const member = await memberById(studio, due.memberId);
   if (!member) return;
-  const { to, device = "", network = "", left = 0 } = await noticeDetails(studio, due);
+  const { to, ...details } = await noticeDetails(studio, due);
   await studio.mail.send({
     id: `account-notice:${due.noticeId}`,
     fromName: studio.tenant.name,
     to: to ?? member.email,
-    ...noticeMail(studio.tenant, due.notice, { at: due.at, device, network, left }),
+    ...noticeMail(studio.tenant, due.notice, { ...details, at: due.at }),
   });
 }
 

@@ -1,10 +1,10 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { commit } from "../../../events/commit";
-import { newId } from "../../../lib/ids";
+import { firstIdAt } from "../../../lib/ids";
 import { ok, type Result, refuse } from "../../../lib/result";
 import { tokenHash } from "../../../lib/tokens";
 import type { Studio } from "../../../tenancy/studio";
-import { REFRESH_GRACE } from "../model";
+import { REFRESH_GRACE, tokenLasts } from "../model";
 import { noticeDue } from "../notices.server";
 import { apiTokens, members } from "../schema";
 import { insertPair, newPair, rowsOf, type TokenPair } from "./issue-tokens.server";
@@ -15,7 +15,7 @@ export type RefreshRefusal = "unknown" | "used_just_now";
  * Exchanges a refresh token for a new pair. It works once, for whoever comes first. A token that comes again within
  * `REFRESH_GRACE` is a program that asked twice: it gets nothing ("used_just_now"), and the pair that the first one
  * got goes on. Later than that, two hold the token who should be one: the whole family ends, access tokens too, and
- * the member is told (RFC 9700, 4.14.2).
+ * the member is told (RFC 9700, 4.14.2). After `tokenLasts.family` it takes a sign-in to go on.
  */
 export async function refreshTokens(
   studio: Studio,
@@ -45,15 +45,21 @@ function refreshTokenRow({ db, clock }: Studio, hash: string): PromiseLike<Token
   return db.select({ memberId, family, usedAt }).from(apiTokens).where(isGood(hash, clock.now())).get();
 }
 
+/** A family is named by an id of the moment, by the product's clock, at which it began. */
 const isGood = (hash: string, now: number) =>
-  and(eq(apiTokens.tokenHash, hash), eq(apiTokens.kind, "refresh"), gt(apiTokens.expiresAt, now));
+  and(
+    eq(apiTokens.tokenHash, hash),
+    eq(apiTokens.kind, "refresh"),
+    gt(apiTokens.expiresAt, now),
+    gt(apiTokens.family, firstIdAt("token", now - tokenLasts.family)),
+  );
 
 /** Marks the token as used and keeps the new pair, in one transaction; null when somebody was faster. */
 async function exchange(studio: Studio, hash: string, token: TokenRow): Promise<TokenPair | null> {
   const { db, clock } = studio;
   const { memberId } = token;
   const pair = newPair();
-  const { rows } = await rowsOf(studio, pair, token.family || newId("token"));
+  const { rows } = await rowsOf(studio, pair, token.family);
   const isActive = sql`exists (select 1 from ${members} where id = ${memberId} and status = 'active')`;
   const [used] = await db.batch([
     db

@@ -13,6 +13,7 @@ import {
   stillGives,
   unchanged,
 } from "../member-rules.server";
+import { noticeDue } from "../notices.server";
 import {
   accountLinks,
   apiKeys,
@@ -26,7 +27,7 @@ import { type MemberRefusal, whyNot } from "./change-member.server";
 
 /**
  * Removes a member, or crosses off somebody who is invited; everything that let them in is ended at once, and the
- * address may be invited again. The last active owner stays. Throws `not_found`.
+ * address may be invited again. Who was a member hears of it by mail. The last active owner stays. Throws `not_found`.
  */
 export async function removeMember(studio: Studio, memberId: string): Promise<Result<null, MemberRefusal>> {
   const member = await currentMember(studio, memberId);
@@ -54,6 +55,12 @@ export async function leaveStudio(studio: Studio): Promise<Result<null, MemberRe
 async function takeAway(studio: Studio, member: CurrentMember, guard?: SQL) {
   const { id, name, email, role, status } = member;
   const takesOwner = role === "owner" && status === "active";
+  const audit = {
+    action: "member.removed",
+    subjectId: id,
+    before: { role, status },
+    person: { name, email },
+  } as const;
   const removed = await commit(
     studio,
     studio.db
@@ -67,7 +74,7 @@ async function takeAway(studio: Studio, member: CurrentMember, guard?: SQL) {
       })
       .where(and(unchanged(member), guard, takesOwner ? anotherOwnerStays(id) : undefined))
       .returning({ id: members.id }),
-    { audit: { action: "member.removed", subjectId: id, before: { role, status }, person: { name, email } } },
+    status === "active" ? { event: await noticeDue(studio, id, "removed"), audit } : { audit },
     { after: endEverythingOf(studio, id) },
   );
   return removed.length > 0 ? ok(null) : refuse(await whyNot(studio, member));

@@ -2,10 +2,10 @@ import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { commit } from "../../../events/commit";
 import { ok, type Result, refuse } from "../../../lib/result";
-import { tokenHash } from "../../../lib/tokens";
 import { stepOfCode } from "../../../lib/totp";
 import type { Studio } from "../../../tenancy/studio";
 import { noticeDue } from "../notices.server";
+import { hashCodes } from "../password.server";
 import { ownAccount } from "../queries.server";
 import { newRecoveryCodes } from "../recovery-codes.server";
 import { members, recoveryCodes } from "../schema";
@@ -108,7 +108,7 @@ async function replaceCodes(
   codes: readonly string[],
   guard: SQL,
 ): Promise<BatchItem<"sqlite">[]> {
-  const hashes = await Promise.all(codes.map((code) => tokenHash(`${memberId}:${code.replaceAll("-", "")}`)));
+  const hashes = await hashCodes(codes.map((code) => code.replaceAll("-", "")));
   return [
     db.delete(recoveryCodes).where(and(eq(recoveryCodes.memberId, memberId), guard)),
     db.run(sql`insert into ${recoveryCodes} (member_id, code_hash)

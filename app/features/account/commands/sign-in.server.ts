@@ -1,15 +1,16 @@
 import { and, eq } from "drizzle-orm";
 import { ok, type Result, refuse } from "../../../lib/result";
-import { MINUTE } from "../../../lib/time";
+import { MINUTE, SECOND } from "../../../lib/time";
 import { tokenHash } from "../../../lib/tokens";
 import type { Studio } from "../../../tenancy/studio";
+import { signInLasts } from "../model";
 import { members } from "../schema";
 import { type CheckedMember, type CredentialsRefusal, checkCredentials } from "./check-credentials.server";
 import { type IdentityRefusal, withCode } from "./prove-identity.server";
 import { type StartedSignIn, startSignIn } from "./start-sign-in.server";
 
-/** Days a browser keeps the cookie; the sign-in session behind it decides. */
-export const SIGN_IN_COOKIE_SECONDS = 30 * 24 * 60 * 60;
+/** How long a browser keeps the cookie; the sign-in session behind it decides. */
+export const SIGN_IN_COOKIE_SECONDS = signInLasts.unused / SECOND;
 
 /** How long the second page of signing in may take. */
 const CODE_WITHIN = 10 * MINUTE;

@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import type { BatchItem } from "drizzle-orm/batch";
 import { commit } from "../../../events/commit";
 import { newId } from "../../../lib/ids";
 import { ok, type Result, refuse } from "../../../lib/result";
@@ -7,6 +8,7 @@ import { actingAs, type Studio } from "../../../tenancy/studio";
 import { luciaFor, type NewSignIn } from "../lucia.server";
 import { noticeDue } from "../notices.server";
 import { knownDevices, members, signInSessions } from "../schema";
+import { signedInHere } from "./end-sign-ins.server";
 import type { Proven } from "./prove-identity.server";
 
 /** What a browser is given when its member is signed in; both are stored as hashes only. */
@@ -19,7 +21,7 @@ export interface StartedSignIn {
 
 /**
  * Starts a sign-in session for somebody who gave all that is asked of them, unless their password was changed or
- * they were removed meanwhile. A browser that they have not used before is told to them by mail.
+ * they were removed meanwhile. It ends the one that was going on in this browser. A browser that they have not used before is told to them by mail.
  *
  * @param deviceMark what an earlier sign-in left in this browser
  */
@@ -46,7 +48,7 @@ export async function startSignIn(
   const store = async (row: NewSignIn) => {
     const audit = { action: "member.signed_in", subjectId: memberId, after: { by: proven.by } } as const;
     const telling = isNew ? { event: await noticeDue(studio, memberId, "new_device"), audit } : { audit };
-    const after = [rememberDevice(studio, row, markHash)];
+    const after = [rememberDevice(studio, row, markHash), ...endTheOneBefore(studio, row)];
     started =
       (await commit(themselves, insertUnlessChanged(studio, row, proven), telling, { after })).length > 0;
   };
@@ -79,6 +81,19 @@ function insertUnlessChanged({ db }: Studio, row: NewSignIn, { memberId, passwor
       ${row.confirmedAt}, ${row.expiresAt}
     from ${members} where id = ${memberId} and status = 'active' and password_hash = ${passwordHash}
     returning id`);
+}
+
+/** In a list, because a browser may be signed in as nobody. */
+function endTheOneBefore(studio: Studio, { id }: NewSignIn): BatchItem<"sqlite">[] {
+  const here = signedInHere(studio);
+  if (!here) return [];
+  const { publicId, memberId } = signInSessions;
+  const isStarted = sql`exists (select 1 from ${signInSessions} s where s.id = ${id})`;
+  return [
+    studio.db
+      .delete(signInSessions)
+      .where(and(eq(publicId, here.signIn), eq(memberId, here.memberId), isStarted)),
+  ];
 }
 
 function rememberDevice({ db }: Studio, { id, memberId, createdAt: now }: NewSignIn, markHash: string) {

@@ -2,18 +2,24 @@ import { Link } from "@remix-run/react";
 import { useWords } from "../../../ui/locale";
 import { accountWords } from "../messages/words";
 
+/** A word of the log; a link where what it names has a page. */
+interface Value {
+  text: string;
+  to: string | null;
+}
+
 /** An act as the page shows it; everything in words already. */
 export interface AuditItem {
   seq: number;
   act: string;
-  who: string;
+  who: Value;
   kind: string | null;
   when: string;
   proof: string | null;
   network: string | null;
   device: string | null;
   subject: { label: string; to: string } | null;
-  changes: { label: string; before: string | null; after: string | null }[];
+  changes: { label: string; before: Value | null; after: Value | null }[];
 }
 
 /** The acts of the audit log, newest first: what and to whom, what it changed, and who, when and from where. */
@@ -36,7 +42,7 @@ export function AuditList({ items }: { items: readonly AuditItem[] }) {
           </div>
           <div className="text-muted min-w-0 text-sm leading-6">
             <p className="text-ink break-words">
-              {item.who}
+              <Told {...item.who} />
               {item.kind ? <span className="text-muted"> · {item.kind}</span> : null}
             </p>
             <p className="tabular-nums">{item.when}</p>
@@ -47,6 +53,16 @@ export function AuditList({ items }: { items: readonly AuditItem[] }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+function Told({ text, to }: Value) {
+  return to ? (
+    <Link to={to} className="link">
+      {text}
+    </Link>
+  ) : (
+    text
   );
 }
 
@@ -61,7 +77,9 @@ function Changes({ changes }: Pick<AuditItem, "changes">) {
             {before !== null ? (
               <>
                 <span className="sr-only">{words.was}</span>
-                <del className="text-muted">{before}</del>
+                <del className="text-muted">
+                  <Told {...before} />
+                </del>
               </>
             ) : null}
             {before !== null && after !== null ? (
@@ -72,7 +90,9 @@ function Changes({ changes }: Pick<AuditItem, "changes">) {
             {after !== null ? (
               <>
                 {before !== null ? <span className="sr-only">{words.is}</span> : null}
-                <span>{after}</span>
+                <span>
+                  <Told {...after} />
+                </span>
               </>
             ) : null}
           </dd>

@@ -86,6 +86,7 @@ export const audit = {
     "member.signed_in": "Signed in",
     "member.signed_out": "Signed out",
     "member.device_signed_out": "Browser signed out",
+    "member.signed_out_everywhere": "Signed out everywhere",
     "member.confirmed": "Identity confirmed",
     "password.reset_requested": "New password asked for",
     "password.changed": "Password changed",

@@ -44,6 +44,8 @@ export const people = {
     first: "First people",
     refused: {
       role_not_yours: "Your role may not give or take this one.",
+      unverified:
+        "We write to nobody for your studio until its owner has verified their own address. Look into the mailbox for our mail.",
       member_already: "Somebody with this address is a member already.",
       invited_already: "Somebody with this address is invited already. You can send the invitation again.",
       last_owner: "A studio has an owner. Make somebody else one first.",
@@ -66,6 +68,10 @@ export const people = {
     save: "Save the role",
     saving: "Saving…",
     saved: (name: string) => `The role of ${name} is changed.`,
+    signOut: "Sign out everywhere",
+    signOutText: (name: string) =>
+      `Ends every browser and program in which ${name} is signed in, for a phone that was lost. Keys stay; the password lets them in again.`,
+    signedOut: (name: string) => `${name} is signed out everywhere.`,
     remove: "Remove from the studio",
     removeText: (name: string) =>
       `${name} is signed out everywhere at once, and tokens, keys and assignments end. What they did stays in the audit log. The address can be invited again.`,

@@ -30,7 +30,7 @@ export const en = {
     expired: "That took too long. Start again with your password.",
     back: "Start again",
   },
-  signOut: { done: "You are signed out." },
+  signOut: { action: "Sign out", done: "You are signed out." },
   forgot: {
     title: "Choose a new password",
     description: "Enter the address you sign in with, and a link comes by mail.",
@@ -69,6 +69,14 @@ export const en = {
     banner: (email: string) => `Nobody has verified ${email} yet. Look into your mailbox for our mail.`,
     again: "Send it again",
     sent: (email: string) => `A mail to ${email} is on its way.`,
+    first: {
+      title: "Verify your address first",
+      own: (email: string) =>
+        `Press the button in the mail that we sent to ${email}. Until then we write to nobody for your studio; everything else works.`,
+      owners:
+        "The owner has to press the button in the mail that we sent to them. Until then we write to nobody for the studio; everything else works.",
+      again: "Send the mail again",
+    },
   },
   confirm: {
     title: "Is it really you?",

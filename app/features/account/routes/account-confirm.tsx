@@ -12,8 +12,9 @@ import { CodeField } from "../components/code-field";
 import { confirmForm, safePath } from "../forms";
 import { refusalSentence } from "../messages/refusals";
 import { accountWords } from "../messages/words";
-import { accountPath, confirmPath } from "../paths";
+import { accountPath, confirmPath, signOutPath } from "../paths";
 import { ownAccount } from "../queries.server";
+import { keepSignedIn } from "../sign-in-cookies.server";
 
 /** Asks a member once more before something dangerous: for a code where they have a second factor, or the password. */
 export const loader = studioLoader({ may: "member" }, async ({ studio, request }) => {
@@ -29,9 +30,12 @@ export const loader = studioLoader({ may: "member" }, async ({ studio, request }
 
 export const action = studioAction(
   { may: "member", form: confirmForm },
-  async ({ studio, values, submission }) => {
+  async ({ studio, request, context, values, submission }) => {
     const confirmed = await confirmIdentity(studio, values);
-    if (confirmed.ok) throw redirect(safePath(values.to, accountPath), 303);
+    if (confirmed.ok) {
+      keepSignedIn(confirmed.value.secret, request, context.setCookie);
+      throw redirect(safePath(values.to, accountPath), 303);
+    }
     const words = accountWords(studio.tenant.locale).confirm;
     const [field, wrong] =
       values.by === "code"
@@ -51,7 +55,7 @@ export default function AccountConfirm() {
   const { studioName, hasSecondFactor, byCode, to } = useLoaderData<typeof loader>();
   const error = useActionData<typeof action>()?.error as Record<string, string[]> | null | undefined;
   const pending = useNavigation().formMethod === "POST";
-  const words = useWords(accountWords).confirm;
+  const { confirm: words, signOut } = useWords(accountWords);
   const other = new URLSearchParams({ to, ...(byCode ? { by: "password" } : {}) });
   return (
     <CenteredLayout
@@ -70,6 +74,11 @@ export default function AccountConfirm() {
           <Link to={accountPath} className="link inline-flex min-h-11 items-center">
             {words.back}
           </Link>
+          <Form method="post" action={signOutPath}>
+            <button type="submit" className="link inline-flex min-h-11 items-center">
+              {signOut.action}
+            </button>
+          </Form>
         </div>
       }
     >

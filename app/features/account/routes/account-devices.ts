@@ -10,7 +10,7 @@ export const loader = () => redirect(accountPath);
 
 /** Signs one of the member's own browsers out, or all others. One that is not theirs changes nothing. */
 export const action = studioAction(
-  { may: "member", form: devicesForm },
+  { may: "member", confirmed: true, form: devicesForm },
   async ({ studio, request, values }) => {
     const words = accountWords(studio.tenant.locale).account;
     await signOutDevices(studio, values.intent === "one" ? { signIn: values.signIn } : "others");

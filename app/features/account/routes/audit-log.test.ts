@@ -1,12 +1,16 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterEach, expect, test } from "vitest";
 import { auditLog } from "../../../events/schema";
 import { HOUR, MINUTE } from "../../../lib/time";
 import type { Studio } from "../../../tenancy/studio";
 import { createTestStudio, setClock } from "../../../test/create-test-studio";
 import { askPage, ownerCookie, postForm } from "../../../test/pages";
+import { assignGallery } from "../../galleries/commands/assign-gallery.server";
 import { aGallery } from "../../galleries/testing";
 import { changePictureSettings } from "../../ingest/commands/change-picture-settings.server";
+import { changeMember } from "../commands/change-member.server";
+import { removeMember } from "../commands/remove-member.server";
+import { members } from "../schema";
 import { aMember } from "../testing";
 
 afterEach(() => setClock(0));
@@ -112,4 +116,31 @@ test("an export asks who it is again when that was a while ago, and leads back t
   expect((await page(slug, "/studio/audit/export/file", cookie)).location).toBe("/studio/audit/export");
   const exports = sql`${auditLog.action} = 'audit.exported'`;
   expect(await studio.db.$count(auditLog, exports)).toBe(0);
+});
+
+test("members and things are called by their names, and lead to their pages where the one who reads may go", async () => {
+  const { studio, slug, owner } = await createTestStudio();
+  const cookie = await ownerCookie({ slug, owner });
+  const [admin, other] = [await aMember(studio, "admin"), await aMember(studio, "photographer")];
+  const gallery = await aGallery(studio, { name: "Autumn light" });
+  await assignGallery(admin.studio, gallery.id, other.id);
+  await changeMember(admin.studio, other.id, { role: "assistant" });
+  const adminCookie = await ownerCookie({ slug, owner: { email: admin.email, password: admin.password } });
+  const links = async (as: string) => {
+    const { text } = await page(slug, "/studio/audit", as);
+    return [...text.matchAll(/<a[^>]*href="([^"]+)"[^>]*>(?:<span[^>]*>)?([^<]+)/g)].map(
+      ([, href, name]) => `${name} ${href}`,
+    );
+  };
+  const byOwner = await links(cookie);
+  expect(byOwner).toContain(`Autumn light /studio/galleries/${gallery.id}`);
+  expect(byOwner).toContain(`Test photographer /studio/people/${other.id}`);
+  expect(byOwner).toContain(`Test admin /studio/people/${admin.id}`);
+  const opened = await askPage(slug, `/studio/people/${other.id}`, { headers: { cookie } });
+  expect(opened.status).toBe(200);
+  const ownerRow = await studio.db.select().from(members).where(eq(members.email, owner.email)).get();
+  expect(byOwner.join(" ")).toContain(`/studio/people/${ownerRow?.id}`);
+  expect((await links(adminCookie)).join(" ")).not.toContain(`/studio/people/${ownerRow?.id}`);
+  await removeMember(admin.studio, other.id);
+  expect((await links(cookie)).join(" ")).not.toContain(`/studio/people/${other.id}`);
 });

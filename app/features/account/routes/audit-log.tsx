@@ -29,12 +29,14 @@ export const loader = studioLoader({ may: "audit:read" }, async ({ studio, reque
   ]);
   return {
     items: items.map((telling): AuditItem => {
-      const { seq, network, device } = telling;
+      const { seq, network, device, actorPath } = telling;
+      const { who, ...words } = inWords(studio.tenant, telling);
       return {
         seq,
         network,
         device,
-        ...inWords(studio.tenant, telling),
+        ...words,
+        who: { text: who, to: actorPath },
         subject: subjectOf(telling, studio.tenant.id),
       };
     }),

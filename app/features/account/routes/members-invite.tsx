@@ -8,15 +8,21 @@ import { useWords } from "../../../ui/locale";
 import { PageHeader } from "../../../ui/page-header";
 import { inviteMember } from "../commands/invite-member.server";
 import { RoleChoice } from "../components/role-choice";
+import { VerifyFirst } from "../components/verify-first";
 import { invitationForm } from "../forms";
 import { givenRoles } from "../member-rules.server";
 import { accountWords } from "../messages/words";
 import { peoplePath } from "../paths";
+import { hasVerifiedOwner, unverifiedEmail } from "../queries.server";
 
 /** Asks for the password again: whoever could invite an owner would need no other rights. */
 const access = { may: "members:write", confirmed: true } as const;
 
-export const loader = studioLoader(access, async ({ studio }) => ({ roles: await givenRoles(studio) }));
+export const loader = studioLoader(access, async ({ studio }) => ({
+  roles: await givenRoles(studio),
+  mayWrite: await hasVerifiedOwner(studio),
+  unverifiedEmail: await unverifiedEmail(studio),
+}));
 
 export const action = studioAction(
   { ...access, form: invitationForm },
@@ -34,7 +40,7 @@ export const action = studioAction(
 export const meta: MetaFunction = () => [{ title: accountWords("en").invite.title }];
 
 export default function MembersInvite() {
-  const { roles } = useLoaderData<typeof loader>();
+  const { roles, mayWrite, unverifiedEmail } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const pending = useNavigation().formMethod === "POST";
   const { invite: words, people } = useWords(accountWords);
@@ -46,6 +52,7 @@ export default function MembersInvite() {
         description={words.description}
         back={{ to: peoplePath, label: people.title }}
       />
+      {mayWrite ? null : <VerifyFirst email={unverifiedEmail} className="mb-8 max-w-2xl" />}
       <Form method="post" className="grid max-w-2xl gap-8">
         <TextField
           label={words.name}

@@ -9,6 +9,7 @@ import { useWords } from "../../../ui/locale";
 import { Notice } from "../../../ui/notice";
 import { PageHeader } from "../../../ui/page-header";
 import { changeMember } from "../commands/change-member.server";
+import { signOutMember } from "../commands/end-sign-ins.server";
 import { removeMember } from "../commands/remove-member.server";
 import { RoleChoice } from "../components/role-choice";
 import { memberForm } from "../forms";
@@ -31,12 +32,13 @@ export const action = studioAction(
     const { people, member: words } = accountWords(studio.tenant.locale);
     const member = await currentMember(studio, params.memberId ?? "");
     if (values.intent === "remove" && member.id === studio.actor.id) throw redirect(leavePath, 303);
-    const done =
+    const [done, sentence] =
       values.intent === "role"
-        ? await changeMember(studio, member.id, { role: values.role })
-        : await removeMember(studio, member.id);
+        ? [await changeMember(studio, member.id, { role: values.role }), words.saved(member.name)]
+        : values.intent === "sign-out"
+          ? [await signOutMember(studio, member.id), words.signedOut(member.name)]
+          : [await removeMember(studio, member.id), words.removed(member.name)];
     if (!done.ok) return submission.reply({ formErrors: [people.refused[done.refusal.reason]] });
-    const sentence = values.intent === "role" ? words.saved(member.name) : words.removed(member.name);
     throw redirectWithFlash(peoplePath, sentence, request);
   },
 );
@@ -67,6 +69,16 @@ export default function MembersOne() {
             <Button pending={pending}>{pending ? words.saving : words.save}</Button>
           </div>
         </Form>
+        {status === "active" && !isYou ? (
+          <Form method="post" className="border-line border-t pt-10">
+            <h2 className="text-2xl">{words.signOut}</h2>
+            <p className="text-muted mt-2">{words.signOutText(name)}</p>
+            <input type="hidden" name="intent" value="sign-out" />
+            <Button variant="secondary" className="mt-5">
+              {words.signOut}
+            </Button>
+          </Form>
+        ) : null}
         <Form method="post" className="border-line border-t pt-10">
           <h2 className="text-2xl">{isYou ? leave.section : title}</h2>
           <p className="text-muted mt-2">{isYou ? leave.sectionText : text}</p>

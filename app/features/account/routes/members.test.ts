@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterEach, expect, test } from "vitest";
 import { MINUTE } from "../../../lib/time";
+import { ask, askData } from "../../../test/ask";
 import { createTestStudio, setClock, type TestStudio } from "../../../test/create-test-studio";
 import { askPage, ownerCookie, postForm } from "../../../test/pages";
 import type { Role } from "../model";
@@ -81,4 +82,22 @@ test("who may only read sees the list without buttons, and who may not even that
   expect(list).not.toContain('href="/studio/people/mem_');
   expect((await assistant.get("/studio/people/invite")).status).toBe(404);
   expect((await viewer.get("/studio/people")).status).toBe(404);
+});
+
+test("a member is signed out everywhere, without being removed, by those who may give their role", async () => {
+  const made = await createTestStudio();
+  const [admin, lost] = [await signedIn(made, "admin"), await signedIn(made, "manager")];
+  const owner = await aMember(made.studio, "owner");
+  const { accessToken } = await askData<{ accessToken: string }>(made.slug, "/tokens", {
+    json: { email: lost.email, password: lost.password },
+  });
+  expect((await admin.post(`/studio/people/${owner.id}`, { intent: "sign-out" })).status).not.toBe(303);
+  const done = await admin.post(`/studio/people/${lost.id}`, { intent: "sign-out" });
+  expect(done.headers.get("location")).toBe("/studio/people");
+  expect((await lost.get("/account")).headers.get("location")).toMatch(/^\/sign-in/);
+  expect((await ask(made.slug, "/api/v1/galleries", { bearer: accessToken })).status).toBe(401);
+  expect(await statusOf(made, lost.id)).toBe("active");
+  expect((await admin.get("/account")).status).toBe(200);
+  expect((await actsOn(made.studio, lost.id)).at(-1)).toBe("member.signed_out_everywhere");
+  expect((await actsOn(made.studio, owner.id)).includes("member.signed_out_everywhere")).toBe(false);
 });

@@ -141,6 +141,18 @@ test("mails to one address are counted, and whoever asks too often is told when 
   expect(await studio.db.$count(accountLinks)).toBe(linkLimits.mailsPerEmail);
 });
 
+test("links that are tried are counted for each network, so that none can be guessed", async () => {
+  const made = await createTestStudio();
+  const path = await mailedReset(made);
+  const open = (link: string, network: string) =>
+    postForm(made.slug, link, { password: NEW }, { headers: { "cf-connecting-ip": network } });
+  for (let i = 0; i < linkLimits.usesPerNetwork; i++)
+    expect((await open(`/reset/guess-${i}`, "198.51.100.7")).status).toBe(410);
+  const stopped = await open(path, "198.51.100.7");
+  expect([stopped.status, await stopped.text()]).toEqual([200, expect.stringMatching(/Try again after \d/)]);
+  expect((await open(path, "198.51.100.8")).status).toBe(303);
+});
+
 test("a reset does not get around the second factor", async () => {
   const made = await createTestStudio();
   const member = await aMember(made.studio);

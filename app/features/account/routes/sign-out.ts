@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/cloudflare";
 import { z } from "zod";
+import { withSiteDataCleared } from "../../../http/clear-site-data";
 import { cookieHeader } from "../../../http/cookies";
 import { redirectWithFlash } from "../../../http/flash";
 import { studioAction } from "../../../http/studio-route";
@@ -15,6 +16,8 @@ export const action = studioAction(
   async ({ studio, request, context }) => {
     await signOut(studio);
     context.setCookie(cookieHeader(SIGN_IN_COOKIE, "", 0, request));
-    throw redirectWithFlash(signInPath, accountWords(studio.tenant.locale).signOut.done, request);
+    throw withSiteDataCleared(
+      redirectWithFlash(signInPath, accountWords(studio.tenant.locale).signOut.done, request),
+    );
   },
 );

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/cloudflare";
 import { z } from "zod";
+import { withSiteDataCleared } from "../../../http/clear-site-data";
 import { cookieHeader, readCookie } from "../../../http/cookies";
 import { redirectWithFlash } from "../../../http/flash";
 import { studioAction } from "../../../http/studio-route";
@@ -16,6 +17,8 @@ export const action = studioAction(
     const secret = readCookie(CLIENT_COOKIE, request);
     if (secret) await leaveAsClient(studio, secret);
     context.setCookie(cookieHeader(CLIENT_COOKIE, "", 0, request));
-    throw redirectWithFlash(clientSignInPath, clientWords(studio.tenant.locale).home.signedOut, request);
+    throw withSiteDataCleared(
+      redirectWithFlash(clientSignInPath, clientWords(studio.tenant.locale).home.signedOut, request),
+    );
   },
 );

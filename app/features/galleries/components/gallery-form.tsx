@@ -1,7 +1,8 @@
 import { Form, useNavigation } from "@remix-run/react";
+import { currencySign } from "../../../lib/money";
 import { Button } from "../../../ui/button";
 import { RadioGroup, TextField } from "../../../ui/field";
-import { useWords } from "../../../ui/locale";
+import { useLocale, useWords } from "../../../ui/locale";
 import { galleryWords } from "../messages/words";
 import type { Visibility } from "../model";
 
@@ -24,6 +25,7 @@ export interface GalleryFormProps {
 export function GalleryForm({ values, errors, currency, timeZone, submit }: GalleryFormProps) {
   const words = useWords(galleryWords).form;
   const pending = useNavigation().formMethod === "POST";
+  const { sign, leads } = currencySign(currency, useLocale());
   return (
     <Form method="post" className="grid max-w-xl gap-8">
       <TextField
@@ -53,7 +55,7 @@ export function GalleryForm({ values, errors, currency, timeZone, submit }: Gall
         required
         inputMode="decimal"
         autoComplete="off"
-        prefix={currency}
+        {...(leads ? { prefix: sign } : { suffix: sign })}
         hint={words.priceHint}
         defaultValue={values.price}
         error={errors?.price}

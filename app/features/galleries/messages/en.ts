@@ -76,6 +76,7 @@ export const en = {
     morePhotos: "Later photos",
     firstPhotos: "First photos",
     pages: "Pages of photos",
+    givesLater: "Visitors can look at these photos, but not have them sent to them yet.",
     processingNote: "Photos are being processed. This page follows along.",
   },
   shared: {

@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { redirectWithFlash } from "../../../http/flash";
 import { may, studioAction, studioLoader } from "../../../http/studio-route";
-import { amountText } from "../../../lib/money";
+import { typedAmount } from "../../../lib/money";
 import { dayOf } from "../../../lib/time";
 import { useWords } from "../../../ui/locale";
 import { PageHeader } from "../../../ui/page-header";
@@ -18,12 +18,12 @@ import { getGallery } from "../queries.server";
 
 export const loader = studioLoader({ may: "galleries:write" }, async ({ studio, params }) => {
   const gallery = await getGallery(studio, params.galleryId ?? "");
-  const { timeZone } = studio.tenant;
+  const { timeZone, locale } = studio.tenant;
   return {
     id: gallery.id,
     name: gallery.name,
     visibility: gallery.visibility,
-    price: amountText({ amount: gallery.priceAmount, currency: gallery.priceCurrency }),
+    price: typedAmount({ amount: gallery.priceAmount, currency: gallery.priceCurrency }, locale),
     currency: gallery.priceCurrency,
     timeZone,
     expiresOn: gallery.expiresAt === null ? "" : dayOf(gallery.expiresAt, timeZone),

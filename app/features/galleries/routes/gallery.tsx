@@ -13,6 +13,8 @@ import { useWords } from "../../../ui/locale";
 import { useLookAgain } from "../../../ui/look-again";
 import { PageHeader } from "../../../ui/page-header";
 import { Pagination } from "../../../ui/pagination";
+import { VerifyFirst } from "../../account/components/verify-first";
+import { hasVerifiedOwner, unverifiedEmail } from "../../account/index.server";
 import { PhotoBoard } from "../../ingest/components/photo-board";
 import { Uploader } from "../../ingest/components/uploader";
 import { retryForm } from "../../ingest/forms";
@@ -33,6 +35,7 @@ export const loader = studioLoader({ may: "galleries:read" }, async ({ studio, p
   const cursor = new URL(request.url).searchParams.get("cursor") ?? undefined;
   const page = await listPhotos(studio, gallery.id, { cursor, limit: PHOTOS_A_PAGE });
   const { locale, timeZone, origin } = studio.tenant;
+  const givesLater = gallery.priceAmount === 0 && !(await hasVerifiedOwner(studio));
   return {
     id: gallery.id,
     name: gallery.name,
@@ -49,6 +52,9 @@ export const loader = studioLoader({ may: "galleries:read" }, async ({ studio, p
     photos: page.items,
     nextCursor: page.nextCursor,
     isFirst: cursor === undefined,
+    /** Photos that cost nothing are sent by mail, which waits for the owner's address. */
+    givesLater,
+    unverifiedEmail: givesLater ? await unverifiedEmail(studio) : null,
     rights: {
       write: may(studio, "galleries:write"),
       publish: may(studio, "galleries:publish"),
@@ -151,6 +157,11 @@ export default function GalleryPage() {
           },
         ]}
       />
+      {gallery.givesLater ? (
+        <VerifyFirst email={gallery.unverifiedEmail} className="mt-8 max-w-2xl">
+          {words.givesLater}
+        </VerifyFirst>
+      ) : null}
       {rights.upload ? <Uploader galleryId={gallery.id} onUploaded={revalidate} /> : null}
       {gallery.photos.length === 0 ? (
         <EmptyState title={words.empty} description={rights.upload ? words.emptyText : undefined} />

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { dayOf, endOfDay } from "../../../lib/time";
+import { studioIdentity } from "../../../tenancy/schema";
 import { createTestStudio } from "../../../test/create-test-studio";
-import { ownerCookie, postForm } from "../../../test/pages";
+import { askPage, ownerCookie, postForm } from "../../../test/pages";
 import { addMember } from "../../account/index.server";
 import { getGallery, listGalleries } from "../queries.server";
 import { aGallery } from "../testing";
@@ -79,4 +80,21 @@ test("a member without the right to write gets the page of what is missing", asy
   expect(await post(`/studio/galleries/${id}/settings`, { ...good, name: "Other" })).toBe(404);
   expect(await post(`/studio/galleries/${id}`, { intent: "publish" })).toBe(403);
   expect(await getGallery(studio, id)).toMatchObject({ name: "Anna & Ben", status: "draft" });
+});
+
+test("the price is asked for as the studio's locale writes it", async () => {
+  const { slug, studio, owner } = await signedIn();
+  const gallery = await aGallery(studio, { priceAmount: 900 });
+  const cookie = await ownerCookie({ slug, owner });
+  const priceField = async (locale: string) => {
+    await studio.db.update(studioIdentity).set({ locale });
+    const path = `/studio/galleries/${gallery.id}/settings`;
+    const text = await (await askPage(slug, path, { headers: { cookie } })).text();
+    return /<div class="control-group">.*?<\/div>/s
+      .exec(text)?.[0]
+      .replace(/<input[^>]*value="([^"]*)"[^>]*>/, " $1 ")
+      .replace(/<[^>]*>/g, "")
+      .trim();
+  };
+  expect([await priceField("en-IE"), await priceField("de-DE")]).toEqual(["€ 9.00", "9,00 €"]);
 });

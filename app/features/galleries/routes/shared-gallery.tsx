@@ -10,12 +10,14 @@ import { PublicLayout } from "../../../ui/layouts/public-layout";
 import { useLocale, useWords } from "../../../ui/locale";
 import { MessagePage } from "../../../ui/message-page";
 import { chromeWords } from "../../../ui/messages/words";
+import { hasVerifiedOwner } from "../../account/index.server";
 import { canSell } from "../../billing/index.server";
 import { listPhotos } from "../../ingest/index.server";
 import { orderForm } from "../../storefront/forms";
 import { BUYER_COOKIE_SECONDS, buyerCookie, placeOrder } from "../../storefront/index.server";
 import { orderRefusalSentence } from "../../storefront/messages/refusals";
 import { LARGEST_ORDER } from "../../storefront/model";
+import { brandLogoPath } from "../../studio/paths";
 import { PhotoShop } from "../components/photo-shop";
 import { galleryWords } from "../messages/words";
 import { galleryState } from "../model";
@@ -29,7 +31,13 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
   const gallery = await getSharedGallery(studio, key);
   const { locale, timeZone, name: studioName } = studio.tenant;
   const now = studio.clock.now();
-  const shown = { key, name: gallery.name, studioName, unlisted: gallery.visibility === "unlisted" };
+  const shown = {
+    key,
+    name: gallery.name,
+    studioName,
+    logoUrl: brandLogoPath(studio.tenant.logoKey),
+    unlisted: gallery.visibility === "unlisted",
+  };
   if (galleryState(gallery, now) === "expired") {
     return {
       ...shown,
@@ -64,8 +72,8 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
       thumbhash,
     })),
     nextCursor: page.nextCursor,
-    /** Without an account that takes cards a gallery with a price is only looked at. */
-    selling: gallery.priceAmount === 0 || (await canSell(studio)),
+    /** Without an account that takes cards, or an owner who may have people mailed, a gallery is only looked at. */
+    selling: gallery.priceAmount === 0 ? await hasVerifiedOwner(studio) : await canSell(studio),
     isFirst: cursor === undefined,
     /** Chosen on this page, and on pages before it, where no JavaScript keeps count. */
     chosenHere: chosen.filter((id) => here.has(id)),
@@ -105,7 +113,7 @@ export default function SharedGallery() {
   const words = useWords(galleryWords).shared;
   const layout = useWords(chromeWords).layout;
   const frame = {
-    brand: { name: gallery.studioName, to: "/" },
+    brand: { name: gallery.studioName, to: "/", logoUrl: gallery.logoUrl },
     skipLabel: layout.skip,
     footer: <span>{layout.poweredBy}</span>,
   };
@@ -159,7 +167,7 @@ function GalleryTitle({ name, photoCount, price, selling, openUntil }: TitleProp
   const locale = useLocale();
   const facts = [
     words.photos(photoCount),
-    price.amount === 0 ? words.freePhotos : selling ? words.perPhoto(formatMoney(price, locale)) : null,
+    !selling ? null : price.amount === 0 ? words.freePhotos : words.perPhoto(formatMoney(price, locale)),
     openUntil ? (openUntil.daysLeft === 0 ? words.lastDay : words.openUntil(openUntil.day)) : null,
   ];
   return (

@@ -12,6 +12,7 @@ import { safeFilename } from "../../../lib/text";
 import type { Studio } from "../../../tenancy/studio";
 import { getGallery } from "../../galleries/index.server";
 import { checksumming } from "../checksums.server";
+import { fittingFilename } from "../fitting-filename";
 import { LARGEST_UPLOAD, originalKey, type UploadRefusal } from "../model";
 import { isConverted } from "../readable-original.server";
 import { photos } from "../schema";
@@ -56,7 +57,7 @@ export async function uploadPhoto(
       .values({
         id,
         galleryId,
-        filename: safeFilename(upload.filename),
+        filename: safeFilename(fittingFilename(safeFilename(upload.filename), contentType)),
         contentType,
         ...stored.value,
         width,

@@ -239,6 +239,11 @@ test("what cannot be shown is refused by its first bytes, whatever its name", as
     { failure: "animated", bytes: text("RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\x02") },
     { failure: "arithmetic_coding", bytes: arithmetic },
     { failure: "unknown_kind", bytes: text("<script>alert(1)</script>") },
+    {
+      failure: "unknown_kind",
+      bytes: text(`<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>`),
+    },
+    { failure: "unknown_kind", bytes: text("PK\x03\x04") },
     { failure: "unknown_kind", bytes: tinyJpeg().slice(0, 5) },
   ];
   for (const { failure, bytes } of files) {
@@ -246,6 +251,21 @@ test("what cannot be shown is refused by its first bytes, whatever its name", as
     expect(uploaded).toEqual({ ok: false, refusal: { reason: "unreadable", failure } });
   }
   expect(await leftBehind(studio)).toEqual(NOTHING);
+});
+
+test("a file's name ends in what the file is, whatever it was called", async () => {
+  const { studio } = await createTestStudio();
+  const { id } = await aGallery(studio);
+  const named: [Uint8Array, string, string][] = [
+    [tinyJpeg(), "mountain.exe", "mountain.exe.jpg"],
+    [tinyJpeg(), "page.jpg.html", "page.jpg.html.jpg"],
+    [tinyJpeg(), "mountain", "mountain.jpg"],
+    [tinyJpeg(), "DSC_0001.JPEG", "DSC_0001.JPEG"],
+    [RED_PNG, "logo.jpg", "logo.jpg.png"],
+  ];
+  for (const [bytes, filename] of named) await upload(studio, id, { bytes, filename });
+  const kept = await studio.db.select({ filename: photos.filename }).from(photos).orderBy(photos.id);
+  expect(kept.map((each) => each.filename)).toEqual(named.map(([, , name]) => name));
 });
 
 test("a JPEG that breaks off before its picture begins is refused", async () => {

@@ -2,8 +2,10 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { createTestStudio, workOff } from "../../../test/create-test-studio";
 import { askPage, ownerCookie, postForm } from "../../../test/pages";
-import { addMember } from "../../account/index.server";
+import { addMember, countAttempt } from "../../account/index.server";
+import { members } from "../../account/schema";
 import { aGallery } from "../../galleries/testing";
+import { processingLimit } from "../model";
 import { photoPath } from "../paths";
 import { photoMetadata, photos } from "../schema";
 import { aPhoto } from "../testing";
@@ -109,4 +111,26 @@ test("visitors see a photo's caption and its ground, and nothing else of its met
   expect(page).toContain("At the lake");
   expect(page).toMatch(/background-color:#[0-9a-f]{6}/);
   expect(page).not.toMatch(/Canon|evening/);
+});
+
+test("who presses too often comes back to the page of the form, which says when to try again", async () => {
+  const { slug, studio, gallery, cookie, path } = await scene();
+  const owner = await studio.db.select({ id: members.id }).from(members).get();
+  const subject = `processing:${owner?.id}`;
+  for (let i = 0; i < processingLimit.most; i++)
+    await countAttempt(studio, [{ subject, ...processingLimit }]);
+  const failed = (await aPhoto(studio, gallery.id)).id;
+  await studio.db.update(photos).set({ status: "failed", failure: "damaged" }).where(eq(photos.id, failed));
+  const here = `/studio/galleries/${gallery.id}`;
+  const referer = `http://${slug}.localhost:8787${here}?cursor=pho_1`;
+  for (const [to, fields, headers, back] of [
+    [path, { intent: "again" }, {}, path],
+    [here, { intent: "retry", photoId: failed }, { referer }, `${here}?cursor=pho_1`],
+    [here, { intent: "retry", photoId: failed }, { referer: "https://evil.test/x" }, here],
+  ] as const) {
+    const answer = await postForm(slug, to, fields, { headers: { cookie, ...headers } });
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, back]);
+    const said = decodeURIComponent(answer.headers.get("set-cookie") ?? "");
+    expect(said).toMatch(/Photos can be processed again 10 times a minute. Try again in \d+ seconds./);
+  }
 });

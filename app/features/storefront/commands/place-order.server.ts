@@ -9,7 +9,7 @@ import { normalizeEmail } from "../../../lib/text";
 import type { Instant } from "../../../lib/time";
 import { tokenHash } from "../../../lib/tokens";
 import type { Studio } from "../../../tenancy/studio";
-import { countAttempt } from "../../account/index.server";
+import { countAttempt, hasVerifiedOwner } from "../../account/index.server";
 import { canSell } from "../../billing/index.server";
 import { clientIdOf, registerClient } from "../../clients/index.server";
 import { type Gallery, galleryState, shareKeyOf } from "../../galleries/model";
@@ -53,6 +53,8 @@ export async function placeOrder(
   const photoIds = [...new Set(request.photoIds)];
   if (photoIds.length === 0) return refuse({ reason: "no_photos" });
   if (gallery.priceAmount > 0 && !(await canSell(studio))) return refuse({ reason: "payment_unavailable" });
+  if (gallery.priceAmount === 0 && !(await hasVerifiedOwner(studio)))
+    return refuse({ reason: "studio_unverified" });
   const chosen = await readyPhotos(studio, gallery.id, photoIds);
   if (chosen.length !== photoIds.length) return refuse({ reason: "photos_gone" });
 

@@ -9,6 +9,8 @@ export const en = {
     price_changed: "The price has changed since you opened this page. Check the new price and continue.",
     payment_unavailable:
       "The payment page cannot be reached at the moment. Nothing was charged; try again shortly.",
+    studio_unverified:
+      "This studio has just opened and cannot send photos yet. Come back a little later, or ask the studio.",
   } satisfies Record<Exclude<OrderRefusal["reason"], "too_many">, string>,
   tooManyOrders: (time: string) => `There have been too many orders. Try again after ${time}.`,
   status: {

@@ -1,5 +1,6 @@
-import { Hono } from "hono";
-import { readStripeNotice } from "../../../adapters/payments/stripe";
+import { type Context, Hono } from "hono";
+import type { ProviderNotice } from "../../../adapters/payments/payment-provider";
+import { readStripeNotice, readThinNotice } from "../../../adapters/payments/stripe";
 import { readText, sendData } from "../../../http/api";
 import type { HttpEnv } from "../../../http/hono-env";
 import type { Envelope } from "../../../jobs/envelope";
@@ -10,17 +11,25 @@ import { keepProviderEvent } from "../provider-events.server";
 const LARGEST_EVENT = 512 * 1024;
 
 /**
- * /webhooks/stripe/connect on the platform's host: verifies the raw body, keeps the event, answers, and lets
- * the queue do the rest. An event that cannot be queued now is found by cron.
+ * /webhooks/stripe/connect and /webhooks/stripe/thin on the platform's host, each with a secret of its own: events of
+ * version 1 about checkout sessions, and thin ones of version 2 about accounts.
  */
-export const stripeWebhook = new Hono<HttpEnv>().post("/connect", async (c) => {
+export const stripeWebhook = new Hono<HttpEnv>()
+  .post("/connect", (c) => take(c, readStripeNotice, c.env.STRIPE_WEBHOOK_SECRET))
+  .post("/thin", (c) => take(c, readThinNotice, c.env.STRIPE_THIN_WEBHOOK_SECRET));
+
+/**
+ * Verifies the raw body, keeps the event, answers, and lets the queue do the rest. An event that cannot be queued now
+ * is found by cron.
+ */
+async function take(
+  c: Context<HttpEnv>,
+  read: (body: string, signature: string | null, secret: string) => Promise<ProviderNotice | null>,
+  secret: string,
+): Promise<Response> {
   if (c.var.studio) throw notFound();
   const body = await readText(c.req.raw, LARGEST_EVENT);
-  const notice = await readStripeNotice(
-    body,
-    c.req.header("stripe-signature") ?? null,
-    c.env.STRIPE_WEBHOOK_SECRET,
-  );
+  const notice = await read(body, c.req.header("stripe-signature") ?? null, secret);
   if (!notice) throw new AppError("invalid_request", "The signature does not fit this body.");
   if (notice.live !== (c.env.MODE === "production")) {
     log("warn", "a provider event of the other mode was left alone", {
@@ -36,4 +45,4 @@ export const stripeWebhook = new Hono<HttpEnv>().post("/connect", async (c) => {
     );
   }
   return sendData(c, { received: true });
-});
+}

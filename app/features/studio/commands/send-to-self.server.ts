@@ -4,15 +4,20 @@ import { ok, type Result, refuse } from "../../../lib/result";
 import { MINUTE } from "../../../lib/time";
 import { setupSteps } from "../../../tenancy/schema";
 import type { Studio } from "../../../tenancy/studio";
+import { unverifiedEmail } from "../../account/index.server";
 import { setupOf } from "../setup.server";
 
-/** Mails the link of the latest published gallery to the one who asks, at most once a minute. */
+/**
+ * Mails the link of the latest published gallery to the one who asks, at most once a minute; to an address that they
+ * have verified, because it may be somebody else's until then.
+ */
 export async function sendToSelf(
   studio: Studio,
-): Promise<Result<{ gallery: string }, "no_gallery" | "too_soon">> {
+): Promise<Result<{ gallery: string }, "no_gallery" | "unverified" | "too_soon">> {
   const { published } = await setupOf(studio);
   const memberId = studio.actor.id;
   if (!published || memberId === null) return refuse("no_gallery");
+  if ((await unverifiedEmail(studio)) !== null) return refuse("unverified");
   const doneAt = studio.clock.now();
   const ticked = await commit(
     studio,

@@ -42,7 +42,7 @@ export function StudioHome({ name, tagline, logoUrl, signedIn, galleries }: Stud
       }
     >
       <div className="pt-[6dvh] pb-[7dvh] text-center">
-        {logoUrl ? <img src={logoUrl} alt="" className="mx-auto mb-8 max-h-24 w-auto" /> : null}
+        {logoUrl ? <img src={logoUrl} alt={name} className="mx-auto mb-8 max-h-24 w-auto" /> : null}
         <h1 className="text-display font-serif">{name}</h1>
         {tagline ? <p className="text-muted mx-auto mt-5 max-w-xl text-lg">{tagline}</p> : null}
       </div>

@@ -102,6 +102,7 @@ export const en = {
     sent: (gallery: string) => `The link of ${gallery} is on its way to you.`,
     refusals: {
       no_gallery: "Publish a gallery with at least one photo first.",
+      unverified: "Verify your address first: press the button in the mail that we sent you.",
       too_soon: "The mail is on its way already. Give it a minute.",
     },
     example: {

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/cloudflare";
 import { z } from "zod";
 import { redirectWithFlash } from "../../../http/flash";
+import { formPage } from "../../../http/form-page";
 import { readForm } from "../../../http/read-form";
 import { orResponse } from "../../../http/studio-route";
 import { chromeWords } from "../../../ui/messages/words";
@@ -14,14 +15,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const submission = await orResponse(() => readForm(request, tooManyForm));
   const seconds = submission.status === "success" ? submission.value.seconds : 60;
   const words = chromeWords(context.studio?.tenant.locale ?? "en").tooMany;
-  throw redirectWithFlash(pageOf(request), words.flash(seconds), request);
-}
-
-/** The page of this host that the form stands on. */
-function pageOf(request: Request): string {
-  const referer = request.headers.get("referer") ?? "";
-  if (!URL.canParse(referer)) return "/";
-  const { host, pathname, search } = new URL(referer);
-  // Two slashes at the beginning would be another host.
-  return host === new URL(request.url).host ? pathname.replace(/^\/{2,}/, "/") + search : "/";
+  throw redirectWithFlash(formPage(request, "/"), words.flash(seconds), request);
 }
