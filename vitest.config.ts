@@ -2,6 +2,7 @@ import { cloudflareTest } from "@cloudflare/vitest-pool-workers";
 import tsconfigPaths from "vite-tsconfig-paths";
 import { defineConfig } from "vitest/config";
 import { tinyJpeg } from "./app/features/ingest/testing/tiny-jpeg";
+import { keptRequests } from "./app/test/fuzz/kept-requests";
 import { localDatabaseId, studioRef } from "./scripts/pool-stanzas";
 
 /** Databases for tests: each test borrows one, so none meets another's rows. */
@@ -9,6 +10,17 @@ const TEST_DATABASES = 32;
 
 /** Proofs about the isolate that a Worker runs in. */
 const PROVED_IN_WORKERD = ["app/test/prove/memory.prove.ts"];
+
+/** Proofs that ask the whole app. */
+const PROVED_ON_APP = ["app/test/prove/fuzz.prove.ts"];
+
+/** What `npm run prove -- fuzz` is told: CASES, SEED, WORLD, REPLAY. Workers cannot read it themselves. */
+const fuzz = {
+  cases: Number(process.env.CASES ?? 200_000),
+  seed: Number(process.env.SEED ?? 1),
+  world: process.env.WORLD === undefined ? undefined : Number(process.env.WORLD),
+  replay: process.env.REPLAY,
+};
 
 const modulesRules = [{ type: "CompiledWasm" as const, include: ["**/*.wasm"] }];
 
@@ -66,6 +78,33 @@ const recorder = {
     } };`,
 };
 
+/** The app in workerd with everything it is bound to: D1, R2, queues, the sandbox. */
+function appInWorkerd() {
+  return cloudflareTest({
+    main: "./app/test/worker.ts",
+    miniflare: {
+      ...runtime,
+      d1Databases: { DIRECTORY: localDatabaseId(0), ...studioDatabases },
+      modulesRules,
+      r2Buckets: ["PHOTOS"],
+      queueProducers: { THUMBNAILS: "thumbnails", JOBS: "jobs" },
+      serviceBindings: { SANDBOX: "safelight-sandbox", ASSETS: "assets", KEPT: keptRequests },
+      images: { binding: "LOCAL_IMAGES" },
+      bindings: {
+        MODE: "local",
+        ROOT_ORIGIN: "http://localhost:8787",
+        STRIPE_SECRET_KEY: "sk_test_sandbox",
+        STRIPE_WEBHOOK_SECRET: "whsec_sandbox_connect",
+        STRIPE_THIN_WEBHOOK_SECRET: "whsec_sandbox_thin",
+        LINK_SECRET: "test-link-secret",
+        SECRETS_KEY: "test-secrets-key",
+        OPERATOR_EMAIL: "operator@safelight.test",
+      },
+      workers: [sandbox, noApp, assets],
+    },
+  });
+}
+
 export default defineConfig({
   test: {
     projects: [
@@ -80,37 +119,16 @@ export default defineConfig({
         },
       },
       {
-        plugins: [
-          tsconfigPaths(),
-          cloudflareTest({
-            main: "./app/test/worker.ts",
-            miniflare: {
-              ...runtime,
-              d1Databases: { DIRECTORY: localDatabaseId(0), ...studioDatabases },
-              modulesRules,
-              r2Buckets: ["PHOTOS"],
-              queueProducers: { THUMBNAILS: "thumbnails", JOBS: "jobs" },
-              serviceBindings: { SANDBOX: "safelight-sandbox", ASSETS: "assets" },
-              images: { binding: "LOCAL_IMAGES" },
-              bindings: {
-                MODE: "local",
-                ROOT_ORIGIN: "http://localhost:8787",
-                STRIPE_SECRET_KEY: "sk_test_sandbox",
-                STRIPE_WEBHOOK_SECRET: "whsec_sandbox_connect",
-                STRIPE_THIN_WEBHOOK_SECRET: "whsec_sandbox_thin",
-                LINK_SECRET: "test-link-secret",
-                SECRETS_KEY: "test-secrets-key",
-                OPERATOR_EMAIL: "operator@safelight.test",
-              },
-              workers: [sandbox, noApp, assets],
-            },
-          }),
-        ],
+        plugins: [tsconfigPaths(), appInWorkerd()],
         test: {
           name: "workers",
           include: ["app/**/*.test.ts"],
           exclude: ["app/{codec,ui}/**", "app/test/e2e/**"],
           setupFiles: ["./app/test/setup.ts"],
+          provide: {
+            sequences: Number(process.env.SEQUENCES ?? 120),
+            seed: Number(process.env.SEED ?? 1),
+          },
           testTimeout: 60_000,
           isolate: false,
           maxWorkers: 1,
@@ -152,7 +170,7 @@ export default defineConfig({
           name: "prove",
           environment: "node",
           include: ["app/test/prove/**/*.prove.ts"],
-          exclude: [...PROVED_IN_WORKERD],
+          exclude: [...PROVED_IN_WORKERD, ...PROVED_ON_APP],
           testTimeout: 30 * 60_000,
           hookTimeout: 240_000,
           fileParallelism: false,
@@ -172,6 +190,18 @@ export default defineConfig({
           include: [...PROVED_IN_WORKERD],
           testTimeout: 30 * 60_000,
           sequence: { groupOrder: 6 },
+        },
+      },
+      {
+        plugins: [tsconfigPaths(), appInWorkerd()],
+        test: {
+          name: "prove-on-app",
+          include: [...PROVED_ON_APP],
+          setupFiles: ["./app/test/setup.ts"],
+          provide: { fuzz },
+          isolate: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 7 },
         },
       },
     ],

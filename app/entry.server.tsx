@@ -39,6 +39,7 @@ export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
+  // An address or a method that no route has is the asker's mistake.
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   log("error", "a page failed", {
     requestId: context.requestId,

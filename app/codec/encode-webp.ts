@@ -41,6 +41,7 @@ async function startEncoder(): Promise<WebpEncoder> {
     instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) {
       const instance = new WebAssembly.Instance(webpEncoderModule, imports);
       memory = Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory);
+      if (memory) growSparingly(memory);
       done(instance);
       return instance.exports;
     },
@@ -60,6 +61,20 @@ async function startEncoder(): Promise<WebpEncoder> {
     memoryBytes: () => held().byteLength,
   };
   return own;
+}
+
+/**
+ * Emscripten asks for a fifth more memory than there is before it asks for a tenth and then for a twentieth
+ * (`emscripten_resize_heap`), each time at least for what is needed. It gets what it asks for last.
+ */
+function growSparingly(memory: WebAssembly.Memory): void {
+  const grow = memory.grow.bind(memory);
+  let asked = 0;
+  memory.grow = (pages) => {
+    asked += 1;
+    if (asked % 3 !== 0) throw new RangeError("Ask for less");
+    return grow(pages);
+  };
 }
 
 /** Lets go of the encoder, where something else needs the room. */

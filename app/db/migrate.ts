@@ -13,14 +13,15 @@ export function migrateDirectory(d1: D1Database): Promise<number> {
   return applyMigrations(d1, directoryMigrations);
 }
 
-/** Applies what is missing and returns how many were applied. Two callers at once: one of them does the work. */
+/**
+ * Applies what is missing and returns how many were applied; a database that misses nothing is asked once. Two
+ * callers at once: one of them does the work.
+ */
 async function applyMigrations(d1: D1Database, migrations: readonly Migration[]): Promise<number> {
-  await d1.exec(
-    "CREATE TABLE IF NOT EXISTS applied_migrations (name TEXT PRIMARY KEY, applied_at INTEGER NOT NULL)",
-  );
+  const known = await namesOfApplied(d1);
   let applied = 0;
   for (const { name, statements } of migrations) {
-    if (await isApplied(d1, name)) continue;
+    if (known.has(name)) continue;
     try {
       await d1.batch([
         d1.prepare("INSERT INTO applied_migrations (name, applied_at) VALUES (?, ?)").bind(name, Date.now()),
@@ -28,12 +29,18 @@ async function applyMigrations(d1: D1Database, migrations: readonly Migration[])
       ]);
       applied++;
     } catch (error) {
-      if (!(await isApplied(d1, name))) throw error;
+      if (!(await namesOfApplied(d1)).has(name)) throw error;
     }
   }
   return applied;
 }
 
-async function isApplied(d1: D1Database, name: string): Promise<boolean> {
-  return (await d1.prepare("SELECT 1 FROM applied_migrations WHERE name = ?").bind(name).first()) !== null;
+async function namesOfApplied(d1: D1Database): Promise<ReadonlySet<string>> {
+  const [, rows] = await d1.batch<{ name: string }>([
+    d1.prepare(
+      "CREATE TABLE IF NOT EXISTS applied_migrations (name TEXT PRIMARY KEY, applied_at INTEGER NOT NULL)",
+    ),
+    d1.prepare("SELECT name FROM applied_migrations"),
+  ]);
+  return new Set(rows?.results.map(({ name }) => name));
 }

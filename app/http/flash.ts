@@ -9,8 +9,13 @@ const LONGEST = 300;
 export function redirectWithFlash(to: string, sentence: string, request: Request): Response {
   return redirect(to, {
     status: 303,
-    headers: { "Set-Cookie": cookieHeader(COOKIE, sentence.slice(0, LONGEST), SECONDS, request) },
+    headers: { "Set-Cookie": cookieHeader(COOKIE, cut(sentence), SECONDS, request) },
   });
+}
+
+/** The sentence as far as a cookie holds it, without half a character at its end, which no header can say. */
+function cut(sentence: string): string {
+  return sentence.slice(0, LONGEST).replace(/\p{Cs}$/u, "");
 }
 
 /** The sentence left by the page before, and the header that takes it away again. */

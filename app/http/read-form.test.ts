@@ -32,6 +32,38 @@ test("what is no form is refused", async () => {
   await expect(readForm(broken, schema)).rejects.toMatchObject({ type: "invalid_request" });
 });
 
+test("names that the parser would give a meaning of its own mean nothing", async () => {
+  const fields = { name: "Anna & Ben", password: "s3cr€" };
+  const strange = {
+    __intent__: "{",
+    __state__: "{",
+    "name[99999999]": "x",
+    "name.x": "x",
+    ["a.".repeat(100)]: "x",
+    toString: "x",
+    valueOf: "x",
+    "": "x",
+  };
+  const multipart = new FormData();
+  for (const [name, value] of Object.entries({ ...fields, ...strange })) multipart.append(name, value);
+  multipart.append("__intent__", new File(["x"], "x"));
+  for (const body of [new URLSearchParams({ ...fields, ...strange }), multipart]) {
+    const submission = await readForm(sent(body), schema);
+    expect(submission).toMatchObject({ status: "success", value: fields });
+    expect(submission.reply()).toEqual({
+      status: "success",
+      initialValue: { name: fields.name },
+      fields: ["name", "password"],
+    });
+  }
+});
+
+test("a form of more fields than any of ours is refused before they are looked at", async () => {
+  const body = "a=&".repeat(300_000);
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
+  await expect(readForm(sent(body, headers), schema)).rejects.toMatchObject({ type: "too_large" });
+});
+
 test("a form is counted while it comes, whatever it says of its length", async () => {
   let pulled = 0;
   const endless = new ReadableStream<Uint8Array>({

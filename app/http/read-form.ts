@@ -5,6 +5,9 @@ import { AppError } from "../lib/app-error";
 /** Forms are small; files go to the upload endpoint. */
 const LARGEST_FORM = 1024 * 1024;
 
+/** More than the largest order has photos. */
+const MOST_FIELDS = 2000;
+
 /** What was typed into these never goes back into a page. */
 const SECRET_FIELDS = ["password", "currentPassword", "code"];
 
@@ -18,10 +21,26 @@ export async function readForm<Schema extends z.ZodType>(request: Request, schem
   const form = await body.formData().catch(() => {
     throw new AppError("invalid_request", "The form could not be read.");
   });
-  const submission = parseWithZod(form, { schema });
+  const submission = parseWithZod(plainFieldsOf(form), { schema });
   const { reply } = submission;
   submission.reply = (options) => reply({ ...options, hideFields: SECRET_FIELDS });
   return submission;
+}
+
+/**
+ * The fields that have plain names, as all of ours have. To the parser others are lists, objects, its own commands, or
+ * what every object has: "a[99999999]" is a list of a hundred million items. Throws `too_large` for more fields than
+ * any form of ours has, because the parser's time grows with their square.
+ */
+function plainFieldsOf(form: FormData): FormData {
+  const plain = new FormData();
+  let count = 0;
+  for (const [name, value] of form) {
+    count += 1;
+    if (count > MOST_FIELDS) throw new AppError("too_large", "That is more than a form can hold.");
+    if (/^[a-z][\w-]*$/i.test(name) && !(name in Object.prototype)) plain.append(name, value);
+  }
+  return plain;
 }
 
 /** The whole body, counted while it comes. */

@@ -25,6 +25,14 @@ interface Declared {
   confirmed?: true;
 }
 
+/** The right that each button of a form needs besides, by its intent, where the page is open to more people than they are. */
+type Acts<Values> = Values extends { intent: infer Intent extends string } ? Record<Intent, Access> : never;
+
+/** What can be read off a loader or an action without running it. */
+export interface Declaration extends Declared {
+  acts?: Readonly<Record<string, Access>>;
+}
+
 export interface RouteInput {
   studio: Studio;
   request: Request;
@@ -42,11 +50,12 @@ const CONFIRMATION_LASTS = 15 * MINUTE;
 
 /** A loader of a studio's page: opens the door for those who may, then runs. */
 export function studioLoader<Data>(declared: Declared, load: (input: RouteInput) => Promise<Data>) {
-  return async ({ context, request, params }: LoaderFunctionArgs): Promise<Data> =>
+  const loader = async ({ context, request, params }: LoaderFunctionArgs): Promise<Data> =>
     orResponse(async () => {
       const studio = admit(context, request, declared);
       return load({ studio, request, params, context });
     });
+  return Object.assign(loader, { declared: declared as Declaration });
 }
 
 /**
@@ -54,24 +63,33 @@ export function studioLoader<Data>(declared: Declared, load: (input: RouteInput)
  * leads back to the form's page, which says so.
  */
 export function studioAction<Schema extends z.ZodType, Data>(
-  declared: Declared & { form: Schema | ((studio: Studio) => Schema) },
+  declared: Declared & { form: Schema | ((studio: Studio) => Schema); acts?: Acts<z.infer<Schema>> },
   act: (
     input: RouteInput & { values: z.infer<Schema>; submission: Awaited<ReturnType<typeof readForm<Schema>>> },
   ) => Promise<Data>,
 ) {
-  return async ({ context, request, params }: ActionFunctionArgs) =>
+  const { form, ...declaration } = declared;
+  const action = async ({ context, request, params }: ActionFunctionArgs) =>
     orResponse(async () => {
       const studio = admit(context, request, declared);
-      const schema = typeof declared.form === "function" ? declared.form(studio) : declared.form;
+      const schema = typeof form === "function" ? form(studio) : form;
       const submission = await readForm(request, schema);
       if (submission.status !== "success") return submission.reply();
       const { value: values } = submission;
+      const right = declared.acts?.[(values as { intent: keyof Acts<z.infer<Schema>> }).intent];
+      if (right && !may(studio, right)) throw new AppError("forbidden", "Your role does not allow this.");
       return act({ studio, request, params, context, values, submission }).catch((error: unknown) => {
         if (!isAppError(error) || error.type !== "rate_limited") throw error;
         const here = new URL(request.url).pathname.replace(/\.data$/, "");
         throw redirectWithFlash(formPage(request, here), error.message, request);
       });
     });
+  return Object.assign(action, { declared: declaration as Declaration });
+}
+
+/** An action that reads the body itself, because files come in it. */
+export function studioUpload(declared: Declared, take: (input: RouteInput) => Promise<Response>) {
+  return studioLoader(declared, take);
 }
 
 /** Whether the one who is asking has a right. */

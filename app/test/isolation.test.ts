@@ -1,62 +1,8 @@
 import { expect, test } from "vitest";
-import { callCounter } from "../http/call-counter";
-import { door } from "../wiring/door";
+import { routesOfTheApp } from "./app-routes";
+import { askAs, methodOf } from "./isolation/ask-as";
 import { type Asked, cases } from "./isolation/cases";
 import { anInhabitedStudio, type Inhabited, missingThings, type Things } from "./isolation/things";
-import { askPage, siteRoutes } from "./pages";
-
-/** What somebody holds who asks. */
-interface Credentials {
-  cookie?: string;
-  bearer?: string;
-}
-
-/** Method and pattern of every route: those of the site map, and those that the door answers itself. */
-function routesOfTheApp(): string[] {
-  const pages = Object.values(siteRoutes).flatMap(({ id, path, index, module }) => {
-    if (id === "root" || (path === undefined && !index)) return [];
-    const pattern = patternOf(id);
-    const reads = "loader" in module || "default" in module;
-    return [...(reads ? [`GET ${pattern}`] : []), ...("action" in module ? [`POST ${pattern}`] : [])];
-  });
-  const streams = door(async () => new Response())
-    .routes.filter(({ method }) => method !== "ALL")
-    .map(({ method, path }) => `${method} ${path}`);
-  return [...pages, ...streams];
-}
-
-function patternOf(id: string): string {
-  const parts: string[] = [];
-  for (let route = siteRoutes[id]; route; route = route.parentId ? siteRoutes[route.parentId] : undefined)
-    if (route.path) parts.unshift(route.path);
-  return `/${parts.join("/")}`;
-}
-
-async function askAs(host: string, method: string, asked: Asked, { cookie, bearer }: Credentials) {
-  // Here is asked within seconds what people ask in hours.
-  callCounter.clear();
-  const headers: Record<string, string> = { origin: `http://${host}.localhost:8787` };
-  const token = asked.bearer ?? bearer;
-  if (token) headers.authorization = `Bearer ${token}`;
-  if (cookie) headers.cookie = cookie;
-  if (method === "GET") return askPage(host, asked.path, { method, headers });
-  const encoded = new Response(bodyOf(asked));
-  const body = await encoded.arrayBuffer();
-  const type = asked.json === undefined ? encoded.headers.get("content-type") : "application/json";
-  if (type) headers["content-type"] = type;
-  headers["content-length"] = String(body.byteLength);
-  return askPage(host, asked.path, { method, headers, body });
-}
-
-function bodyOf({ json, form, bytes, file }: Asked): BodyInit | null {
-  if (json !== undefined) return JSON.stringify(json);
-  if (form) return new URLSearchParams(form);
-  if (bytes) return bytes as Uint8Array<ArrayBuffer>;
-  if (!file) return null;
-  const files = new FormData();
-  files.append("photos", new File([file as Uint8Array<ArrayBuffer>], "a.jpg"));
-  return files;
-}
 
 /** An answer in which each of the things asked about, and what differs from request to request, has a name. */
 async function answerTo(response: Response, things: Things) {
@@ -77,8 +23,6 @@ function expectNothingOf(other: Inhabited, text: string, asked: string): void {
   for (const [name, value] of Object.entries(other.things))
     expect(text.includes(value), `${asked} shows the ${name}`).toBe(false);
 }
-
-const methodOf = (route: string) => route.split(" ")[0] ?? "";
 
 test("every route of the app has a case here, and every case is of a route", () => {
   expect(Object.keys(cases).toSorted()).toEqual(routesOfTheApp().toSorted());

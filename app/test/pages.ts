@@ -44,11 +44,16 @@ export async function askPage(
   path: string,
   { scheme = "http", ...init }: RequestInit & { scheme?: "http" | "https" } = {},
 ): Promise<Response> {
-  const background: Promise<unknown>[] = [];
-  const context = { waitUntil: (work: Promise<unknown>) => background.push(work) };
   const url = new URL(path, `${scheme}://${host ? `${host}.` : ""}localhost:8787`);
   const request = new Request(url, { redirect: "manual", ...init });
   request.headers.set("host", url.host);
+  return askApp(request);
+}
+
+/** Hands a request to the app's door as it is; the answer has been read to its end. */
+export async function askApp(request: Request): Promise<Response> {
+  const background: Promise<unknown>[] = [];
+  const context = { waitUntil: (work: Promise<unknown>) => background.push(work) };
   const response = await app.fetch(request, env, context as unknown as ExecutionContext);
   const body = await response.arrayBuffer();
   await Promise.all(background);

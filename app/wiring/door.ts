@@ -8,10 +8,11 @@ import { requestFields, sendError } from "../http/api";
 import { callLimits, limitMember, limitNetwork, tellLimits } from "../http/call-limits";
 import type { HttpEnv } from "../http/hono-env";
 import { refusalPage } from "../http/refusal-page";
+import { asksForTooManyRoutes, requestForPages } from "../http/request-for-pages";
 import { checkOrigin, onlyHttps, securityHeaders } from "../http/security";
 import { askedTooOften } from "../http/too-many-page";
 import { visitorNetwork } from "../http/visitor-network";
-import { isAppError, statusOf } from "../lib/app-error";
+import { isAppError, notFound, statusOf } from "../lib/app-error";
 import { newId } from "../lib/ids";
 import { errorFields, log } from "../lib/log";
 import { randomToken } from "../lib/tokens";
@@ -64,10 +65,15 @@ export function door(pages: Pages): Hono<HttpEnv> {
   app.use(identify);
   app.use(limitMember(isCounted));
   app.route("/api/v1", apiV1);
+  app.all("/api/*", () => {
+    throw notFound();
+  });
   app.route("/media", media);
   app.route("/d", downloadStreams);
-  app.all("*", (c) =>
-    pages(c.var.tooMany === undefined ? c.req.raw : askedTooOften(c.req.raw, c.var.tooMany), {
+  app.all("*", (c) => {
+    if (asksForTooManyRoutes(c.req.raw)) return c.body(null, 400);
+    const request = requestForPages(c.req.raw);
+    return pages(c.var.tooMany === undefined ? request : askedTooOften(request, c.var.tooMany), {
       requestId: c.var.requestId,
       nonce: c.var.nonce,
       visitorNetwork: visitorNetwork(c.req.raw),
@@ -75,8 +81,8 @@ export function door(pages: Pages): Hono<HttpEnv> {
       directory: c.var.directory,
       studio: c.var.studio,
       setCookie: (header) => c.var.cookies.push(header),
-    }),
-  );
+    });
+  });
   app.onError(answerError);
   return app;
 }

@@ -38,10 +38,14 @@ export function restartDeflated(): void {
   deflated.count = 0;
 }
 
-/** Moves the unread bytes to the front; answers where the next ones are to be written. */
+/**
+ * Moves the unread bytes to the front; answers where the next ones are to be written. Bytes that were loaded ahead
+ * are unread: a stored block begins at one of them.
+ */
 export function deflatedSpace(): usize {
   // Behind the end, reading may have gone on into the padding: nothing is left to be moved.
   if (deflated.ended) return deflated.end;
+  giveBytesBack();
   const unread = deflated.end - deflated.next;
   memory.copy(deflated.start, deflated.next, unread);
   deflated.passed += <u32>(deflated.next - deflated.start);
@@ -95,7 +99,14 @@ export function overran(): bool {
 
 /** Drops the rest of a byte, and gives back the whole ones that were loaded ahead. */
 export function alignToByte(): void {
-  deflated.next -= <usize>(deflated.count >> 3);
+  giveBytesBack();
   deflated.bits = 0;
   deflated.count = 0;
+}
+
+/** Keeps the rest of a byte. */
+function giveBytesBack(): void {
+  deflated.next -= <usize>(deflated.count >> 3);
+  deflated.count &= 7;
+  deflated.bits &= ((<u64>1) << (<u64>deflated.count)) - 1;
 }

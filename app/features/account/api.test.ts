@@ -2,11 +2,9 @@ import { afterEach, expect, test } from "vitest";
 import { DAY, MINUTE } from "../../lib/time";
 import { ask, askData } from "../../test/ask";
 import { createTestStudio, later, setClock, type TestStudio } from "../../test/create-test-studio";
-import { aGallery } from "../galleries/testing";
-import { manyPhotos } from "../ingest/testing";
 import { countAttempt } from "./attempts.server";
-import { addMember, forgetExpiredSignIns } from "./index.server";
-import { type Role, rights, roles, signInLimits } from "./model";
+import { forgetExpiredSignIns } from "./index.server";
+import { signInLimits } from "./model";
 import { apiTokens } from "./schema";
 
 interface Pair {
@@ -192,35 +190,4 @@ test("tokens that have run out are taken away by the sweep, and no others", asyn
   ]);
   await forgetExpiredSignIns(later(made.studio, 8 * DAY));
   expect(await made.studio.db.$count(apiTokens)).toBe(0);
-});
-
-test("each role may do through the API what the table of rights says", async () => {
-  const { studio, slug } = await createTestStudio();
-  const gallery = await aGallery(studio);
-  const [photoId = ""] = await manyPhotos(studio, gallery.id, 1);
-  const allowed = async (bearer: string, method: string, path: string, json?: object) => {
-    const response = await ask(slug, `/api/v1/galleries${path}`, { bearer, json, method });
-    const { status } = response;
-    if (status === 403) expect((await answerOf(response)).body.error).toMatchObject({ type: "forbidden" });
-    return status !== 403;
-  };
-  const seen = {} as Record<Role, string[]>;
-  for (const role of roles) {
-    const who = { email: `${role}@example.com`, password: "Correct-horse-7" };
-    await addMember(studio, { ...who, name: role, role });
-    const { accessToken } = await askData<Pair>(slug, "/tokens", { json: who });
-    const may = {
-      "galleries:read": await allowed(accessToken, "GET", `/${gallery.id}`),
-      "galleries:write": await allowed(accessToken, "PATCH", `/${gallery.id}`, { name: role }),
-      "galleries:publish": await allowed(accessToken, "PATCH", `/${gallery.id}`, { status: "published" }),
-      "photos:upload": await allowed(accessToken, "POST", `/${gallery.id}/photos/${photoId}/retry`),
-    };
-    seen[role] = Object.entries(may).flatMap(([right, is]) => (is ? [right] : []));
-  }
-  for (const role of roles) {
-    const throughGalleries = /^(galleries:(read|write|publish)|photos:upload)$/;
-    expect(seen[role], role).toEqual([...rights[role]].filter((right) => throughGalleries.test(right)));
-  }
-  expect(seen.viewer).toEqual(["galleries:read"]);
-  expect(seen.assistant).toEqual(["galleries:read", "photos:upload"]);
 });

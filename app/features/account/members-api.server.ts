@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { admitted, readJson, readQuery, sendData } from "../../http/api";
 import type { HttpEnv } from "../../http/hono-env";
 import { pageQuery } from "../../http/pagination";
+import { may } from "../../http/studio-route";
 import { AppError, type ErrorType } from "../../lib/app-error";
 import type { Instant } from "../../lib/time";
 import type { Studio } from "../../tenancy/studio";
@@ -43,7 +44,7 @@ export const membersApi = new Hono<HttpEnv>()
   })
   .put("/:id", async (c) => {
     const id = c.req.param("id");
-    const isSelf = admitted(c, "member").actor.id === id;
+    const isSelf = c.var.studio?.actor.id === id && may(c.var.studio, "member");
     const studio = admitted(c, isSelf ? "member" : "members:write");
     const changed = await changeMember(studio, id, await readJson(c, memberChangesBody));
     if (!changed.ok) throw asError(studio, changed.refusal);

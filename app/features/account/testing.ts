@@ -1,11 +1,14 @@
 import { eq } from "drizzle-orm";
 import { auditLog } from "../../events/schema";
+import { newId } from "../../lib/ids";
+import { DAY, HOUR } from "../../lib/time";
+import { randomToken, tokenHash } from "../../lib/tokens";
 import { newTotpSecret, totpCode, totpStep } from "../../lib/totp";
 import { actingAs, type Studio } from "../../tenancy/studio";
 import { turnOnSecondFactor } from "./commands/second-factor.server";
 import { addMember } from "./index.server";
-import { type Role, reaches, rights } from "./model";
-import { members } from "./schema";
+import { type Capability, capabilities, type Role, reaches, rights } from "./model";
+import { apiKeys, members } from "./schema";
 
 const MEMBER_PASSWORD = "Correct-horse-7";
 
@@ -34,6 +37,27 @@ export async function aMember(studio: Studio, role: Role = "manager"): Promise<T
     from: { network: "192.0.2.1", device: "Test" },
   });
   return { id: row.id, email, password: MEMBER_PASSWORD, studio: as };
+}
+
+/** A key of a member, with every scope unless told otherwise; seen in an hour to come, so that its use writes no row. */
+export async function aKey(
+  { db, clock }: Studio,
+  memberId: string,
+  scopes: readonly Capability[] = capabilities,
+): Promise<{ id: string; key: string }> {
+  const [id, key, now] = [newId("key"), `slk_${randomToken()}`, clock.now()];
+  await db.insert(apiKeys).values({
+    id,
+    memberId,
+    name: "A program",
+    start: key.slice(0, 8),
+    keyHash: await tokenHash(key),
+    scopes: JSON.stringify(scopes),
+    createdAt: now,
+    lastUsedAt: now + HOUR,
+    expiresAt: now + DAY,
+  });
+  return { id, key };
 }
 
 /**

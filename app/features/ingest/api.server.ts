@@ -67,7 +67,7 @@ export const photosApi = new Hono<HttpEnv>()
     });
   })
   .post("/:id/photos/:photoId/retry", async (c) => {
-    const studio = admitted(c, "photos:upload");
+    const studio = admitted(c, "photos:process");
     await retryPhoto(studio, c.req.param("id"), c.req.param("photoId"));
     return sendData(c, { id: c.req.param("photoId"), status: "processing" }, 202);
   });

@@ -7,6 +7,7 @@ import { vi } from "vitest";
 import { createStudio, setStudioStatus } from "~/features/signup/index.server";
 import { Directory } from "~/tenancy/directory";
 import { studioBinding } from "~/tenancy/env";
+import { verifyAuditOf } from "~/wiring/verify-audit";
 import { build } from "../../../scripts/build";
 import { rootOrigin, startCluster } from "../../../scripts/local/cluster";
 import { appBindings, prepareDatabases } from "../../../scripts/local/prepare";
@@ -59,6 +60,10 @@ export async function startProduct() {
     const env = await appBindings(cluster);
     await prepareDatabases(env, DATABASES);
     const { protocol, host } = new URL(rootOrigin(port));
+    const platform = {
+      directory: new Directory(env.DIRECTORY),
+      studioDatabase: (ref: string) => studioBinding(env, ref),
+    };
     const at = (name: string, path = "/") => `${protocol}//${name ? `${name}.` : ""}${host}${path}`;
     return {
       /** The address of a page on a subdomain, or on the platform's own host with "". */
@@ -69,22 +74,21 @@ export async function startProduct() {
         const demo = demoStudios.find(({ studio }) => studio.slug === like);
         if (!demo) throw new Error(`there is no demo studio ${like}`);
         const owner = { email: `owner@${slug}.test`, name: "Test Owner", password: PASSWORD };
-        const platform = {
-          directory: env.DIRECTORY,
-          studioDatabase: (ref: string) => studioBinding(env, ref),
-        };
-        const made = await createStudio(platform, {
-          ...demo.studio,
-          slug,
-          owner,
-          providerAccount: `acct_${slug.replaceAll("-", "")}`,
-        });
+        const made = await createStudio(
+          { ...platform, directory: env.DIRECTORY },
+          {
+            ...demo.studio,
+            slug,
+            owner,
+            providerAccount: `acct_${slug.replaceAll("-", "")}`,
+          },
+        );
         if (!made.ok) throw new Error(`the studio ${slug} was refused: ${made.refusal}`);
         return { slug, name: demo.studio.name, owner, at: (path) => at(slug, path) };
       },
 
       setStatus: (slug: string, status: "active" | "suspended") =>
-        setStudioStatus(new Directory(env.DIRECTORY), slug, status),
+        setStudioStatus(platform.directory, slug, status),
 
       /** Asks the app without a browser; Node does not resolve *.localhost, so the network is left out. */
       ask: (url: string, init: { method?: string; headers?: Record<string, string>; body?: BodyInit } = {}) =>
@@ -106,6 +110,17 @@ export async function startProduct() {
           },
           { timeout: 30_000, interval: 200 },
         );
+      },
+
+      /** Compares a studio's audit log with its seals. */
+      verifyAudit: (slug: string) => verifyAuditOf(platform, slug),
+
+      /** Changes a studio's database as somebody would who holds it. */
+      async byHand(slug: string, statements: string[]): Promise<void> {
+        const entry = await platform.directory.bySlug(slug);
+        const database = entry && platform.studioDatabase(entry.dbRef);
+        if (!database) throw new Error(`there is no studio ${slug}`);
+        await database.batch(statements.map((statement) => database.prepare(statement)));
       },
 
       /** What the Workers have logged as errors since this was last asked. */

@@ -23,9 +23,9 @@ test("a member turns the second factor on with the key that is shown, and signs 
   await desk.follow(page.getByRole("button", { name: "Sign in" }), "Your account");
   await desk.follow(page.getByRole("link", { name: "Turn on the second factor" }), "Second factor");
   const key = (await page.locator("[data-key]").getAttribute("data-key")) ?? "";
-  // The code of the step before is taken now, so that the one of this step is still good on the phone.
+  // A code is taken once, and no earlier one after it: the phone gives that of the next step.
   const codeOf = (steps: number) => totpCode(key, totpStep(Date.now()) + steps);
-  await page.getByLabel("Code", { exact: true }).fill(await codeOf(-1));
+  await page.getByLabel("Code", { exact: true }).fill(await codeOf(0));
   await desk.press(page.getByRole("button", { name: "Turn on" }));
   await page.getByRole("heading", { name: "Keep these recovery codes" }).waitFor();
   await desk.lookOver();
@@ -44,7 +44,7 @@ test("a member turns the second factor on with the key that is shown, and signs 
   await phone.press(phone.page.getByRole("button", { name: "Sign in" }));
   await phone.page.getByText("This code is not right").waitFor();
   await phone.lookOver();
-  await phone.page.getByLabel("Code", { exact: true }).fill(await codeOf(0));
+  await phone.page.getByLabel("Code", { exact: true }).fill(await codeOf(1));
   await phone.follow(phone.page.getByRole("button", { name: "Sign in" }), "Galleries");
   const [mail] = await product.mails(owner.email, 2);
   expect(mail?.subject).toContain("You signed in on a new device");

@@ -13,4 +13,14 @@ export class Dice {
     this.#state ^= this.#state << 5;
     return (this.#state >>> 0) % limit;
   }
+
+  /** One of several, which must not be none. */
+  pick<Value>(values: readonly Value[]): Value {
+    return values[this.below(values.length)] as Value;
+  }
+
+  /** True once in so many times. */
+  oneIn(times: number): boolean {
+    return this.below(times) === 0;
+  }
 }

@@ -1,3 +1,4 @@
+import { renditionNames } from "../../features/ingest/model";
 import { tinyJpeg } from "../../features/ingest/testing/tiny-jpeg";
 import { OWNER_PASSWORD } from "../create-test-studio";
 import type { Things } from "./things";
@@ -12,6 +13,8 @@ export interface Asked {
   file?: Uint8Array;
   /** A bearer token that the request itself is about, in place of the asker's. */
   bearer?: string;
+  /** Which of the acts of a route this is, where they need different rights; of a form it is the intent. */
+  act?: string;
 }
 
 export interface Case {
@@ -29,6 +32,15 @@ const closed = (ask: Case["ask"]): Case => ({ ask });
 const form = (path: string, form: Record<string, string>): Asked => ({ path, form });
 
 const newGallery = (currency: string) => ({ name: "New", pricePerPhoto: { amount: 1, currency } });
+const picturesForm = {
+  kind: "text",
+  text: "Proof",
+  placement: "tiled",
+  opacity: "40",
+  size: "medium",
+  credits: "file",
+  avif: "off",
+};
 const galleryForm = { name: "New", visibility: "unlisted", price: "1", expiresOn: "" };
 const buyer = "isolation@example.com";
 const PASSWORD = OWNER_PASSWORD;
@@ -70,7 +82,10 @@ export const cases: Record<string, Case> = {
   "GET /account": closed(() => [{ path: "/account" }]),
   "POST /account": closed(() => [form("/account", { name: "Somebody" })]),
   "GET /account/confirm": closed(() => [{ path: "/account/confirm" }]),
-  "POST /account/confirm": closed(() => [form("/account/confirm", { by: "password", password: PASSWORD })]),
+  "POST /account/confirm": closed(() => [
+    form("/account/confirm", { by: "password", password: PASSWORD }),
+    form("/account/confirm", { by: "code", code: "123456" }),
+  ]),
   "GET /account/email": closed(() => [{ path: "/account/email" }]),
   "POST /account/email": closed(() => [form("/account/email", { email: buyer })]),
   "GET /account/password": closed(() => [{ path: "/account/password" }]),
@@ -78,7 +93,11 @@ export const cases: Record<string, Case> = {
     form("/account/password", { currentPassword: "Wrong-horse-7", password: "Brand-new-horse-8" }),
   ]),
   "GET /account/two-factor": closed(() => [{ path: "/account/two-factor" }]),
-  "POST /account/two-factor": closed(() => [form("/account/two-factor", { intent: "new-codes" })]),
+  "POST /account/two-factor": closed(() => [
+    form("/account/two-factor", { intent: "new-codes" }),
+    form("/account/two-factor", { intent: "turn-on", code: "123456" }),
+    form("/account/two-factor", { intent: "turn-off" }),
+  ]),
   "GET /account/leave": closed(() => [{ path: "/account/leave" }]),
   "POST /account/leave": closed(() => [form("/account/leave", {})]),
   "GET /account/keys": closed(() => [{ path: "/account/keys" }]),
@@ -90,7 +109,10 @@ export const cases: Record<string, Case> = {
   "GET /account/verification": open(() => [{ path: "/account/verification" }]),
   "POST /account/verification": closed(() => [form("/account/verification", {})]),
   "GET /account/devices": open(() => [{ path: "/account/devices" }]),
-  "POST /account/devices": closed(({ signIn }) => [form("/account/devices", { intent: "one", signIn })]),
+  "POST /account/devices": closed(({ signIn }) => [
+    form("/account/devices", { intent: "one", signIn }),
+    form("/account/devices", { intent: "others" }),
+  ]),
 
   "GET /too-many": open(() => [{ path: "/too-many" }]),
   "POST /too-many": open(() => [form("/too-many", { seconds: "60" })]),
@@ -115,7 +137,10 @@ export const cases: Record<string, Case> = {
     [slug, own.slug].map((key) => ({ path: `/g/${key}/photos/${photo}` })),
   ),
   "GET /media/:photoId/:version/:file{[a-z]+\\.jpg}": closed(({ photo, draftPhoto }) =>
-    [photo, draftPhoto].map((id) => ({ path: `/media/${id}/1/grid.jpg` })),
+    renditionNames.flatMap((name) => [
+      { path: `/media/${photo}/1/${name}.jpg`, act: name },
+      { path: `/media/${draftPhoto}/1/${name}.jpg`, act: `${name} of a draft` },
+    ]),
   ),
 
   "GET /checkout/:orderId/return": open(({ order, checkoutRef }, own) => [
@@ -139,8 +164,9 @@ export const cases: Record<string, Case> = {
   "GET /studio/galleries/:galleryId": closed(({ gallery, draft }) =>
     [gallery, draft].map((id) => ({ path: `/studio/galleries/${id}` })),
   ),
-  "POST /studio/galleries/:galleryId": closed(({ gallery, failedPhoto }, own) => [
+  "POST /studio/galleries/:galleryId": closed(({ gallery, draft, failedPhoto }, own) => [
     form(`/studio/galleries/${gallery}`, { intent: "publish" }),
+    form(`/studio/galleries/${draft}`, { intent: "unpublish" }),
     form(`/studio/galleries/${own.gallery}`, { intent: "retry", photoId: failedPhoto }),
   ]),
   "GET /studio/galleries/:galleryId/settings": closed(({ gallery }) => [
@@ -153,8 +179,10 @@ export const cases: Record<string, Case> = {
     { path: `/studio/galleries/${gallery}/assignments` },
   ]),
   "POST /studio/galleries/:galleryId/assignments": closed(({ gallery, photographer }, own) =>
-    [gallery, own.gallery].map((id) =>
-      form(`/studio/galleries/${id}/assignments`, { intent: "assign", member: photographer }),
+    [gallery, own.gallery].flatMap((id) =>
+      ["assign", "unassign"].map((intent) =>
+        form(`/studio/galleries/${id}/assignments`, { intent, member: photographer }),
+      ),
     ),
   ),
   "GET /studio/galleries/:galleryId/photos/:photoId": closed(({ gallery, photo }, own) =>
@@ -169,16 +197,18 @@ export const cases: Record<string, Case> = {
     { path: `/studio/galleries/${gallery}/photos`, file: tinyJpeg() },
   ]),
   "GET /studio/people": closed(() => [{ path: "/studio/people" }]),
-  "POST /studio/people": closed(({ invited }) => [
+  "POST /studio/people": closed(({ invited, withdrawn }) => [
     form("/studio/people", { intent: "again", member: invited }),
+    form("/studio/people", { intent: "withdraw", member: withdrawn }),
   ]),
   "GET /studio/people/invite": closed(() => [{ path: "/studio/people/invite" }]),
   "POST /studio/people/invite": closed(() => [
     form("/studio/people/invite", { name: "New", email: buyer, role: "viewer" }),
   ]),
   "GET /studio/people/:memberId": closed(({ colleague }) => [{ path: `/studio/people/${colleague}` }]),
-  "POST /studio/people/:memberId": closed(({ colleague }) => [
+  "POST /studio/people/:memberId": closed(({ colleague, dismissed }) => [
     form(`/studio/people/${colleague}`, { intent: "role", role: "viewer" }),
+    form(`/studio/people/${dismissed}`, { intent: "remove" }),
   ]),
   "GET /studio/setup": closed(() => [{ path: "/studio/setup" }]),
   "POST /studio/setup": closed(() => [
@@ -203,18 +233,6 @@ export const cases: Record<string, Case> = {
   "POST /studio/settings/payments": closed(() => [form("/studio/settings/payments", {})]),
   "GET /studio/settings/payments/continue": closed(() => [{ path: "/studio/settings/payments/continue" }]),
   "GET /studio/settings/pictures": closed(() => [{ path: "/studio/settings/pictures" }]),
-  "POST /studio/settings/pictures": closed(() => [
-    form("/studio/settings/pictures", {
-      intent: "save",
-      kind: "text",
-      text: "Proof",
-      placement: "tiled",
-      opacity: "40",
-      size: "medium",
-      credits: "file",
-      avif: "off",
-    }),
-  ]),
   "GET /studio/settings/pictures/logo.png": closed(() => [{ path: "/studio/settings/pictures/logo.png" }]),
   "GET /studio/audit": closed(({ gallery }) => [
     { path: "/studio/audit" },
@@ -255,19 +273,24 @@ export const cases: Record<string, Case> = {
     { path: "/api/v1/members", json: { name: "New", email: "new@example.com", role: "viewer" } },
   ]),
   "GET /api/v1/members/:id": closed(({ colleague }) => [{ path: `/api/v1/members/${colleague}` }]),
-  "PUT /api/v1/members/:id": closed(({ colleague }) => [
-    { path: `/api/v1/members/${colleague}`, json: { name: "Renamed" } },
+  "PUT /api/v1/members/:id": closed(({ colleague, self }) => [
+    { path: `/api/v1/members/${colleague}`, json: { name: "Renamed" }, act: "another" },
+    { path: `/api/v1/members/${self}`, json: { name: "Renamed" }, act: "oneself" },
   ]),
   "DELETE /api/v1/members/:id": closed(({ leaver }) => [{ path: `/api/v1/members/${leaver}` }]),
   "GET /api/v1/galleries": closed(() => [{ path: "/api/v1/galleries" }]),
-  "POST /api/v1/galleries": closed(() =>
-    ["EUR", "JPY"].map((currency) => ({ path: "/api/v1/galleries", json: newGallery(currency) })),
-  ),
+  "POST /api/v1/galleries": closed(() => [
+    { path: "/api/v1/galleries", json: newGallery("EUR"), act: "draft" },
+    { path: "/api/v1/galleries", json: newGallery("JPY"), act: "draft" },
+    { path: "/api/v1/galleries", json: { ...newGallery("EUR"), status: "published" }, act: "publish" },
+  ]),
   "GET /api/v1/galleries/:id": closed(({ gallery, draft }) =>
     [gallery, draft].map((id) => ({ path: `/api/v1/galleries/${id}` })),
   ),
   "PATCH /api/v1/galleries/:id": closed(({ draft }) => [
-    { path: `/api/v1/galleries/${draft}`, json: { name: "Changed" } },
+    { path: `/api/v1/galleries/${draft}`, json: { name: "Changed" }, act: "change" },
+    { path: `/api/v1/galleries/${draft}`, json: { status: "published" }, act: "publish" },
+    { path: `/api/v1/galleries/${draft}`, json: { status: "draft" }, act: "unpublish" },
   ]),
   "POST /api/v1/galleries/:id/photos": closed(({ gallery }) => [
     { path: `/api/v1/galleries/${gallery}/photos?filename=a.jpg`, bytes: tinyJpeg() },
@@ -292,6 +315,12 @@ export const cases: Record<string, Case> = {
   ),
   "POST /webhooks/stripe/connect": closed(() => [{ path: "/webhooks/stripe/connect", json: {} }]),
   "POST /webhooks/stripe/thin": closed(() => [{ path: "/webhooks/stripe/thin", json: {} }]),
+
+  // Behind everything that needs a photo that failed: it has them all processed again.
+  "POST /studio/settings/pictures": closed(() => [
+    form("/studio/settings/pictures", { intent: "save", ...picturesForm }),
+    form("/studio/settings/pictures", { intent: "retry" }),
+  ]),
 
   // The last one: it ends the sign-in session.
   "POST /sign-out": open(() => [{ path: "/sign-out", form: {} }]),

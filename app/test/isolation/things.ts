@@ -2,20 +2,22 @@ import { eq } from "drizzle-orm";
 import { inviteMember } from "../../features/account/commands/invite-member.server";
 import { sendVerification } from "../../features/account/commands/verify-email.server";
 import { accountLinks, CLIENT_COOKIE, makeHandOver } from "../../features/account/index.server";
-import { apiKeys, members, signInSessions } from "../../features/account/schema";
-import { aMember } from "../../features/account/testing";
+import { accountLinks as accountLinkRows, members, signInSessions } from "../../features/account/schema";
+import { aKey, aMember } from "../../features/account/testing";
 import { enterAsClient } from "../../features/clients/commands/client-sign-in.server";
 import { downloadToken } from "../../features/downloads/commands/grant-downloads.server";
+import type { Visibility } from "../../features/galleries/model";
 import { aGallery } from "../../features/galleries/testing";
 import { changePictureSettings } from "../../features/ingest/commands/change-picture-settings.server";
 import { photos } from "../../features/ingest/schema";
 import { aPhoto } from "../../features/ingest/testing";
 import { RED_PNG } from "../../features/ingest/testing/red-png";
+import { tinyJpeg } from "../../features/ingest/testing/tiny-jpeg";
 import { buyerCookie } from "../../features/storefront/buyer-token.server";
 import { orders } from "../../features/storefront/schema";
 import { anOrder } from "../../features/storefront/testing";
 import { changeBrand } from "../../features/studio/commands/change-settings.server";
-import { newId } from "../../lib/ids";
+import { DAY } from "../../lib/time";
 import type { Studio } from "../../tenancy/studio";
 import { askData } from "../ask";
 import { createTestStudio, type TestStudio, workOff } from "../create-test-studio";
@@ -42,13 +44,17 @@ export interface Things {
   refreshToken: string;
   handOver: string;
   email: string;
+  /** Whoever asks, where a request is about themselves: the owner. */
+  self: string;
   resetToken: string;
   verifyToken: string;
   clientToken: string;
   colleague: string;
   leaver: string;
+  dismissed: string;
   photographer: string;
   invited: string;
+  withdrawn: string;
   inviteToken: string;
   client: string;
   clientEmail: string;
@@ -60,6 +66,7 @@ export interface Things {
 
 /** A studio with something of everything, and what its owner and its buyer hold. */
 export interface Inhabited {
+  made: TestStudio;
   host: string;
   things: Things;
   cookie: string;
@@ -71,13 +78,7 @@ export interface Inhabited {
 export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<Inhabited> {
   const made = await createTestStudio(demo);
   const { studio, slug: host, owner } = made;
-  const galleryName = `Only in ${host}`;
-  const gallery = await aGallery(studio, { name: galleryName });
-  const draft = await aGallery(studio, { name: `Draft of ${host}`, published: false });
-  const photo = await aPhoto(studio, gallery.id, { filename: `${host}.jpg` });
-  const draftPhoto = await aPhoto(studio, draft.id, { filename: `draft-${host}.jpg` });
-  const failedPhoto = await aFailedPhoto(studio, gallery.id);
-  const brokenPhoto = await aFailedPhoto(studio, gallery.id);
+  const { gallery, photo, things } = await galleriesOf(studio, host);
   await changeBrand(studio, { name: host, tagline: "", accent: "#2f5d62", logo: RED_PNG });
   await changePictureSettings(studio, {
     kind: "text",
@@ -89,8 +90,7 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
     avif: false,
     logo: RED_PNG,
   });
-  const againPhoto = await aFailedPhoto(studio, gallery.id);
-  const order = await anOrder(studio, { gallery, photoIds: [photo.id], upTo: "fulfilled" });
+  const order = await anOrder(studio, { gallery, photoIds: [photo], upTo: "fulfilled" });
   const { accessToken, refreshToken } = await askData<{ accessToken: string; refreshToken: string }>(
     host,
     "/tokens",
@@ -98,33 +98,57 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
   );
   const account = await accountThings(made, order.id);
   return {
+    made,
     host,
     accessToken,
     clientCookie: account.clientCookie,
     cookie: `${await ownerCookie(made)}; ${buyerCookie(order.id)}=${order.buyerToken}`,
     things: {
-      gallery: gallery.id,
-      galleryName,
-      slug: gallery.slug,
-      shareKey: gallery.shareKey,
-      draft: draft.id,
-      draftKey: draft.shareKey,
-      photo: photo.id,
-      draftPhoto: draftPhoto.id,
-      failedPhoto,
-      brokenPhoto,
-      againPhoto,
+      ...things,
       order: order.id,
       checkoutRef: order.checkoutRef,
       buyerToken: order.buyerToken,
       downloadToken: await downloadToken(studio, order.id),
       refreshToken,
-      handOver: await makeHandOver(studio, await ownerId(studio)),
+      handOver: await longLivedHandOver(studio),
       email: owner.email,
+      self: await ownerId(studio),
       ...account.things,
     },
   };
 }
+
+/** A gallery that is open and a draft, each with photos in every state, of which nothing is anybody else's. */
+export async function galleriesOf(studio: Studio, name: string, visibility: Visibility = "public") {
+  const gallery = await aGallery(studio, { name: `Only in ${name}`, visibility });
+  const draft = await aGallery(studio, { name: `Draft of ${name}`, visibility, published: false });
+  const photo = (await aPhoto(studio, gallery.id, { filename: `${name}.jpg`, bytes: pictureOf(name) })).id;
+  const draftName = `draft-${name}`;
+  const things = {
+    gallery: gallery.id,
+    galleryName: gallery.name,
+    slug: gallery.slug,
+    shareKey: gallery.shareKey,
+    draft: draft.id,
+    draftKey: draft.shareKey,
+    photo,
+    draftPhoto: (
+      await aPhoto(studio, draft.id, { filename: `${draftName}.jpg`, bytes: pictureOf(draftName) })
+    ).id,
+    failedPhoto: await aFailedPhoto(studio, gallery.id),
+    brokenPhoto: await aFailedPhoto(studio, gallery.id),
+    againPhoto: await aFailedPhoto(studio, gallery.id),
+  } satisfies Partial<Things>;
+  return { gallery, photo, things };
+}
+
+/** A photo that can be told from all others by its bytes. */
+function pictureOf(name: string): Uint8Array {
+  return Uint8Array.from([...tinyJpeg(), ...new TextEncoder().encode(pictureMark(name))]);
+}
+
+/** What stands in the bytes of a photo and of all that is made of it. */
+export const pictureMark = (name: string) => `picture-of-${name}`;
 
 /** Links mailed to a member and to the client of an order, unused, and the client signed in with another. */
 async function accountThings({ studio, slug, owner }: TestStudio, orderId: string) {
@@ -157,35 +181,39 @@ async function accountThings({ studio, slug, owner }: TestStudio, orderId: strin
       client: clientId,
       clientEmail: order?.email ?? "",
       signIn: signIn?.id ?? "",
-      apiKey: await aKey(studio, await ownerId(studio)),
+      apiKey: (await aKey(studio, await ownerId(studio))).id,
     },
   };
 }
 
 /** Members for whatever is done to one, and somebody who is invited. */
 async function peopleOf(studio: Studio) {
-  const [admin, colleague, leaver, photographer] = [
-    await aMember(studio, "admin"),
-    await aMember(studio),
-    await aMember(studio),
-    await aMember(studio, "photographer"),
-  ];
-  const email = `invited-${crypto.randomUUID()}@example.com`;
-  const invited = await inviteMember(admin.studio, { name: "Invited", email, role: "viewer" });
-  if (!invited.ok) throw new Error(`the invitation was refused: ${invited.refusal.reason}`);
+  const admin = await aMember(studio, "admin");
+  const invitation = async () => {
+    const email = `invited-${crypto.randomUUID()}@example.com`;
+    const invited = await inviteMember(admin.studio, { name: "Invited", email, role: "viewer" });
+    if (!invited.ok) throw new Error(`the invitation was refused: ${invited.refusal.reason}`);
+    return invited.value.id;
+  };
   return {
-    colleague: colleague.id,
-    leaver: leaver.id,
-    photographer: photographer.id,
-    invited: invited.value.id,
+    colleague: (await aMember(studio)).id,
+    leaver: (await aMember(studio)).id,
+    dismissed: (await aMember(studio)).id,
+    photographer: (await aMember(studio, "photographer")).id,
+    invited: await invitation(),
+    withdrawn: await invitation(),
   };
 }
 
-async function aKey({ db, clock }: Studio, memberId: string): Promise<string> {
-  const id = newId("key");
-  const row = { id, memberId, name: "A program", start: "slk_aaaa", keyHash: id, scopes: "[]" };
-  await db.insert(apiKeys).values({ ...row, createdAt: clock.now() });
-  return id;
+/** What works for a minute works for a day here: many requests come before the one that uses it. */
+async function longLivedHandOver(studio: Studio): Promise<string> {
+  const token = await makeHandOver(studio, await ownerId(studio));
+  const isHandOver = eq(accountLinkRows.kind, "hand-over");
+  await studio.db
+    .update(accountLinkRows)
+    .set({ expiresAt: studio.clock.now() + DAY })
+    .where(isHandOver);
+  return token;
 }
 
 async function ownerId(studio: Studio): Promise<string> {
@@ -220,13 +248,16 @@ export const missingThings: Things = {
   handOver: "q".repeat(32),
   refreshToken: `slr_${"p".repeat(32)}`,
   email: "owner@dreams.test",
+  self: `mem_${"p".repeat(26)}`,
   resetToken: "q".repeat(32),
   verifyToken: `${"r".repeat(32)}.1.${"s".repeat(40)}`,
   clientToken: "t".repeat(32),
   colleague: `mem_${"w".repeat(26)}`,
   leaver: `mem_${"x".repeat(26)}`,
+  dismissed: `mem_${"q".repeat(26)}`,
   photographer: `mem_${"y".repeat(26)}`,
   invited: `mem_${"z".repeat(26)}`,
+  withdrawn: `mem_${"r".repeat(26)}`,
   inviteToken: "w".repeat(32),
   client: `cli_${"w".repeat(26)}`,
   clientEmail: "buyer@dreams.test",

@@ -1,10 +1,11 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { studioAction, studioLoader } from "../../../http/studio-route";
-import { Button, LinkButton } from "../../../ui/button";
+import { Button } from "../../../ui/button";
 import { TextField } from "../../../ui/field";
 import { CenteredLayout } from "../../../ui/layouts/centered-layout";
 import { useWords } from "../../../ui/locale";
+import { MailSent } from "../../../ui/mail-sent";
 import { chromeWords } from "../../../ui/messages/words";
 import { Notice } from "../../../ui/notice";
 import { requestPasswordReset } from "../commands/reset-password.server";
@@ -50,16 +51,14 @@ export default function ForgotPassword() {
   };
   if (result && "sentTo" in result) {
     return (
-      <CenteredLayout {...frame} title={words.sentTitle} description={words.sent(result.sentTo)}>
-        <p className="text-muted text-center text-sm" role="status">
-          {words.again}
-        </p>
-        <div className="mt-8 text-center">
-          <LinkButton to={forgotPasswordPath} variant="secondary" reloadDocument>
-            {words.tryAgain}
-          </LinkButton>
-        </div>
-      </CenteredLayout>
+      <MailSent
+        {...frame}
+        title={words.sentTitle}
+        description={words.sent(result.sentTo)}
+        hint={words.again}
+        to={forgotPasswordPath}
+        label={words.tryAgain}
+      />
     );
   }
   const formErrors = result?.error?.[""];

@@ -2,9 +2,10 @@ import { data, type MetaFunction } from "@remix-run/cloudflare";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { redirectWithFlash } from "../../../http/flash";
 import { studioAction, studioLoader } from "../../../http/studio-route";
-import { Button, LinkButton } from "../../../ui/button";
+import { Button } from "../../../ui/button";
 import { TextField } from "../../../ui/field";
 import { CenteredLayout } from "../../../ui/layouts/centered-layout";
+import { LinkGone } from "../../../ui/link-gone";
 import { useWords } from "../../../ui/locale";
 import { chromeWords } from "../../../ui/messages/words";
 import { NewPasswordField } from "../../../ui/new-password-field";
@@ -62,18 +63,14 @@ export default function Join() {
   const refused = result?.error?.[""];
   if (!invitation) {
     return (
-      <CenteredLayout {...frame} title={words.goneTitle} description={words.gone}>
-        <div className="text-center">
-          {refused ? (
-            <p role="alert" className="sr-only">
-              {refused[0]}
-            </p>
-          ) : null}
-          <LinkButton to={signInPath} size="lg">
-            {words.toSignIn}
-          </LinkButton>
-        </div>
-      </CenteredLayout>
+      <LinkGone
+        {...frame}
+        title={words.goneTitle}
+        description={words.gone}
+        refused={refused}
+        to={signInPath}
+        label={words.toSignIn}
+      />
     );
   }
   const { name, email, role, invitedBy } = invitation;

@@ -2,8 +2,9 @@ import { data, type MetaFunction } from "@remix-run/cloudflare";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { redirectWithFlash } from "../../../http/flash";
 import { studioAction, studioLoader } from "../../../http/studio-route";
-import { Button, LinkButton } from "../../../ui/button";
+import { Button } from "../../../ui/button";
 import { CenteredLayout } from "../../../ui/layouts/centered-layout";
+import { LinkGone } from "../../../ui/link-gone";
 import { useWords } from "../../../ui/locale";
 import { chromeWords } from "../../../ui/messages/words";
 import { NewPasswordField } from "../../../ui/new-password-field";
@@ -49,18 +50,14 @@ export default function ResetPassword() {
   const refused = result?.error?.[""];
   if (!opens) {
     return (
-      <CenteredLayout {...frame} title={words.goneTitle} description={words.gone}>
-        <div className="text-center">
-          {refused ? (
-            <p role="alert" className="sr-only">
-              {refused[0]}
-            </p>
-          ) : null}
-          <LinkButton to={forgotPasswordPath} size="lg">
-            {words.another}
-          </LinkButton>
-        </div>
-      </CenteredLayout>
+      <LinkGone
+        {...frame}
+        title={words.goneTitle}
+        description={words.gone}
+        refused={refused}
+        to={forgotPasswordPath}
+        label={words.another}
+      />
     );
   }
   return (

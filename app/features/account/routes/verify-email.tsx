@@ -3,8 +3,9 @@ import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/re
 import { z } from "zod";
 import { redirectWithFlash } from "../../../http/flash";
 import { studioAction, studioLoader } from "../../../http/studio-route";
-import { Button, LinkButton } from "../../../ui/button";
+import { Button } from "../../../ui/button";
 import { CenteredLayout } from "../../../ui/layouts/centered-layout";
+import { LinkGone } from "../../../ui/link-gone";
 import { useWords } from "../../../ui/locale";
 import { chromeWords } from "../../../ui/messages/words";
 import { Notice } from "../../../ui/notice";
@@ -48,18 +49,14 @@ export default function VerifyEmail() {
   const frame = { brand: studioName, brandTo: "/", skipLabel: skip };
   if (email === null) {
     return (
-      <CenteredLayout {...frame} title={words.goneTitle} description={words.gone}>
-        <div className="text-center">
-          {refused ? (
-            <p role="alert" className="sr-only">
-              {refused[0]}
-            </p>
-          ) : null}
-          <LinkButton to={accountPath} size="lg">
-            {words.toAccount}
-          </LinkButton>
-        </div>
-      </CenteredLayout>
+      <LinkGone
+        {...frame}
+        title={words.goneTitle}
+        description={words.gone}
+        refused={refused}
+        to={accountPath}
+        label={words.toAccount}
+      />
     );
   }
   return (

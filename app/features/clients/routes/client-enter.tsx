@@ -4,8 +4,9 @@ import { z } from "zod";
 import { cookieHeader } from "../../../http/cookies";
 import { studioAction, studioLoader } from "../../../http/studio-route";
 import { formatTime } from "../../../lib/time";
-import { Button, LinkButton } from "../../../ui/button";
+import { Button } from "../../../ui/button";
 import { CenteredLayout } from "../../../ui/layouts/centered-layout";
+import { LinkGone } from "../../../ui/link-gone";
 import { useWords } from "../../../ui/locale";
 import { chromeWords } from "../../../ui/messages/words";
 import { Notice } from "../../../ui/notice";
@@ -62,18 +63,14 @@ export default function ClientEnter() {
   const frame = { brand: studioName, brandTo: "/", skipLabel: skip };
   if (!opens) {
     return (
-      <CenteredLayout {...frame} title={words.goneTitle} description={words.gone}>
-        <div className="text-center">
-          {refused ? (
-            <p role="alert" className="sr-only">
-              {refused[0]}
-            </p>
-          ) : null}
-          <LinkButton to={clientSignInPath} size="lg">
-            {words.another}
-          </LinkButton>
-        </div>
-      </CenteredLayout>
+      <LinkGone
+        {...frame}
+        title={words.goneTitle}
+        description={words.gone}
+        refused={refused}
+        to={clientSignInPath}
+        label={words.another}
+      />
     );
   }
   return (

@@ -3,10 +3,11 @@ import { redirect } from "@remix-run/cloudflare";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { studioAction, studioLoader } from "../../../http/studio-route";
 import { formatTime } from "../../../lib/time";
-import { Button, LinkButton } from "../../../ui/button";
+import { Button } from "../../../ui/button";
 import { TextField } from "../../../ui/field";
 import { CenteredLayout } from "../../../ui/layouts/centered-layout";
 import { useWords } from "../../../ui/locale";
+import { MailSent } from "../../../ui/mail-sent";
 import { chromeWords } from "../../../ui/messages/words";
 import { Notice } from "../../../ui/notice";
 import { sendClientLink } from "../commands/client-sign-in.server";
@@ -45,16 +46,14 @@ export default function ClientSignIn() {
   const frame = { brand: studioName, brandTo: "/", skipLabel: skip };
   if (result && "sentTo" in result) {
     return (
-      <CenteredLayout {...frame} title={words.sentTitle} description={words.sent(result.sentTo)}>
-        <p className="text-muted text-center text-sm" role="status">
-          {words.again}
-        </p>
-        <div className="mt-8 text-center">
-          <LinkButton to={clientSignInPath} variant="secondary" reloadDocument>
-            {words.tryAgain}
-          </LinkButton>
-        </div>
-      </CenteredLayout>
+      <MailSent
+        {...frame}
+        title={words.sentTitle}
+        description={words.sent(result.sentTo)}
+        hint={words.again}
+        to={clientSignInPath}
+        label={words.tryAgain}
+      />
     );
   }
   const formErrors = result?.error?.[""];

@@ -4,7 +4,6 @@ import { ExternalLink, Settings } from "lucide-react";
 import { z } from "zod";
 import { redirectWithFlash } from "../../../http/flash";
 import { may, studioAction, studioLoader } from "../../../http/studio-route";
-import { AppError } from "../../../lib/app-error";
 import { formatMoney } from "../../../lib/money";
 import { formatDay } from "../../../lib/time";
 import { Button, buttonClass, LinkButton } from "../../../ui/button";
@@ -60,6 +59,7 @@ export const loader = studioLoader({ may: "galleries:read" }, async ({ studio, p
       write: may(studio, "galleries:write"),
       publish: may(studio, "galleries:publish"),
       upload: may(studio, "photos:upload"),
+      process: may(studio, "photos:process"),
     },
   };
 });
@@ -72,12 +72,14 @@ const galleryActions = z.discriminatedUnion("intent", [
 ]);
 
 export const action = studioAction(
-  { may: "galleries:read", form: galleryActions },
+  {
+    may: "galleries:read",
+    acts: { publish: "galleries:publish", unpublish: "galleries:publish", retry: "photos:process" },
+    form: galleryActions,
+  },
   async ({ studio, request, params, values }) => {
     const id = params.galleryId ?? "";
     const words = galleryWords(studio.tenant.locale).workspace;
-    const right = values.intent === "retry" ? "photos:upload" : "galleries:publish";
-    if (!may(studio, right)) throw new AppError("forbidden", "Your role does not allow this.");
     if (values.intent === "retry") {
       await retryPhoto(studio, id, values.photoId);
       throw redirectWithFlash(galleryPath(id), ingestWords(studio.tenant.locale).retried, request);
@@ -164,7 +166,7 @@ export default function GalleryPage() {
       {gallery.photos.length === 0 ? (
         <EmptyState title={words.empty} description={rights.upload ? words.emptyText : undefined} />
       ) : (
-        <PhotoBoard galleryId={gallery.id} photos={gallery.photos} canRetry={rights.upload} />
+        <PhotoBoard galleryId={gallery.id} photos={gallery.photos} canRetry={rights.process} />
       )}
       <Pagination
         label={words.pages}

@@ -3,7 +3,6 @@ import { Form, useLoaderData, useNavigation } from "@remix-run/react";
 import { RotateCw } from "lucide-react";
 import { redirectWithFlash } from "../../../http/flash";
 import { may, studioAction, studioLoader } from "../../../http/studio-route";
-import { AppError } from "../../../lib/app-error";
 import { formatMoment } from "../../../lib/time";
 import { Badge } from "../../../ui/badge";
 import { Button } from "../../../ui/button";
@@ -28,14 +27,13 @@ export const loader = studioLoader({ may: "galleries:read" }, async ({ studio, p
   return {
     photo: { ...photo, uploaded: formatMoment(photo.createdAt, locale, timeZone) },
     galleryId: params.galleryId ?? "",
-    canRender: may(studio, "photos:upload"),
+    canRender: may(studio, "photos:process"),
   };
 });
 
 export const action = studioAction(
-  { may: "galleries:read", form: photoForm },
+  { may: "galleries:read", acts: { again: "photos:process" }, form: photoForm },
   async ({ studio, request, params: { galleryId = "", photoId = "" } }) => {
-    if (!may(studio, "photos:upload")) throw new AppError("forbidden", "Your role does not allow this.");
     await renderAgain(studio, galleryId, photoId);
     const { asked } = ingestWords(studio.tenant.locale).photo;
     throw redirectWithFlash(photoPath(galleryId, photoId), asked, request);

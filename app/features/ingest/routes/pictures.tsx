@@ -35,7 +35,7 @@ export const loader = studioLoader({ may: "studio:write" }, async ({ studio }) =
 });
 
 export const action = studioAction(
-  { may: "studio:write", form: picturesForm },
+  { may: "studio:write", acts: { save: "studio:write", retry: "photos:process" }, form: picturesForm },
   async ({ studio, request, values, submission }) => {
     const words = ingestWords(studio.tenant.locale).pictures;
     if (values.intent === "retry") {

@@ -72,7 +72,7 @@ test("a form larger than memory allows is not read", async () => {
   expect(await studio.db.$count(photos)).toBe(0);
 });
 
-test("strangers, members without the right and galleries that do not exist get a 404", async () => {
+test("strangers are sent to sign in; without the right, and for a gallery that does not exist, there is nothing", async () => {
   const { slug, studio, gallery, cookie } = await scene();
   const files = [{ name: "one.jpg", bytes: tinyJpeg() }];
   const owner = { email: "viewer@example.com", password: "Correct-horse-7" };
@@ -80,7 +80,7 @@ test("strangers, members without the right and galleries that do not exist get a
   const viewer = await ownerCookie({ slug, owner });
   const status = async (id: string, headers: Record<string, string>) =>
     (await sendFiles(slug, id, files, headers)).status;
-  expect(await status(gallery.id, {})).toBe(404);
+  expect(await sendFiles(slug, gallery.id, files, {})).toMatchObject({ status: 302, to: "/sign-in" });
   expect(await status(gallery.id, { cookie: viewer })).toBe(404);
   expect(await status("gal_none", { cookie })).toBe(404);
   expect(await status(gallery.id, { cookie, origin: "http://evil.test" })).toBe(403);

@@ -1,7 +1,6 @@
-import type { ActionFunctionArgs } from "@remix-run/cloudflare";
 import { redirectWithFlash } from "../../../http/flash";
-import { may, orResponse } from "../../../http/studio-route";
-import { AppError, notFound } from "../../../lib/app-error";
+import { type RouteInput, studioUpload } from "../../../http/studio-route";
+import { AppError } from "../../../lib/app-error";
 import { galleryPath } from "../../galleries/paths";
 import { uploadPhoto } from "../commands/upload-photo.server";
 import { ingestWords } from "../messages/words";
@@ -10,13 +9,9 @@ import { ingestWords } from "../messages/words";
 const LARGEST_FORM = 60 * 1024 * 1024;
 
 /** The uploader's form where JavaScript has not arrived: several files in one request. */
-export function action(sent: ActionFunctionArgs): Promise<Response> {
-  return orResponse(() => takeIn(sent));
-}
+export const action = studioUpload({ may: "photos:upload" }, takeIn);
 
-async function takeIn({ context, request, params }: ActionFunctionArgs): Promise<Response> {
-  const { studio } = context;
-  if (!studio || !may(studio, "photos:upload")) throw notFound();
+async function takeIn({ studio, request, params }: RouteInput): Promise<Response> {
   const words = ingestWords(studio.tenant.locale);
   const galleryId = params.galleryId ?? "";
   const back = (sentence: string) => redirectWithFlash(galleryPath(galleryId), sentence, request);

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { createTestStudio } from "../test/create-test-studio";
+import { askPage, ownerCookie, postForm } from "../test/pages";
+
+test("a host that somebody writes into a header changes nothing", async () => {
+  const made = await createTestStudio();
+  const { email, password } = made.owner;
+  for (const path of ["/sign-in", "/sign-in.data"]) {
+    const headers = { origin: `http://${made.slug}.localhost:8787`, "x-forwarded-host": "evil.test" };
+    const signedIn = await postForm(made.slug, path, { email, password }, { headers });
+    expect([path, signedIn.headers.getSetCookie()[0]]).toEqual([path, expect.stringMatching(/^safelight=/)]);
+  }
+});
+
+test("a program's Origin is no error, whatever it is", async () => {
+  const { slug } = await createTestStudio();
+  for (const origin of ["http://evil.test", "https://", "null", "nonsense"]) {
+    const headers = { origin, authorization: "Bearer of_nothing" };
+    const answer = await postForm(slug, "/sign-in", { email: "a@b.example", password: "x" }, { headers });
+    expect([origin, answer.status]).toEqual([origin, 200]);
+  }
+});
+
+test("an old format that no page uses gets the page", async () => {
+  const made = await createTestStudio();
+  const cookie = await ownerCookie(made);
+  for (const query of ["?_data=root", "?_data=", "?_data=none&cursor=x"]) {
+    const answer = await askPage(made.slug, `/studio/galleries${query}`, { headers: { cookie } });
+    expect([query, answer.status, answer.headers.get("content-type")]).toEqual([
+      query,
+      200,
+      "text/html; charset=utf-8",
+    ]);
+  }
+});
+
+test("methods that a page does not know are refused without a line among the errors", async () => {
+  const { slug } = await createTestStudio();
+  const headers = { origin: `http://${slug}.localhost:8787` };
+  for (const method of ["POST", "PUT", "PROPFIND"])
+    for (const path of ["/", "/_root.data", "/robots.txt", "/nothing/here"]) {
+      const { status } = await askPage(slug, path, { method, headers });
+      expect([404, 405], `${method} ${path}: ${status}`).toContain(status);
+    }
+});
+
+test("routes are told of as many addresses as a page has, and no more", async () => {
+  const { slug } = await createTestStudio();
+  const ask = async (addresses: string[]) => {
+    const query = addresses.map((address) => `p=${encodeURIComponent(address)}`).join("&");
+    return askPage(slug, `/__manifest?version=test&${query}`);
+  };
+  const links = Array.from({ length: 60 }, (_, i) => `/studio/galleries/gal_${i}/photos/pho_${i}`);
+  const told = await ask(links);
+  expect(told.status).toBe(200);
+  expect(Object.keys(await told.json())).toContain("features/ingest/routes/photo.tsx");
+  expect((await ask(["/a".repeat(1000)])).status).toBe(400);
+  expect((await ask(Array.from({ length: 500 }, (_, i) => `/${i}`))).status).toBe(400);
+});

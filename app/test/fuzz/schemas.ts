@@ -1,0 +1,123 @@
+import { z } from "zod";
+import * as account from "../../features/account/forms";
+import { auditGroups } from "../../features/account/model";
+import { connectForm } from "../../features/billing/forms";
+import { clientSignInForm, personForm } from "../../features/clients/forms";
+import * as galleries from "../../features/galleries/forms";
+import { photoForm, picturesForm, retryForm, uploadQuery } from "../../features/ingest/forms";
+import { signUpForm } from "../../features/signup/forms";
+import { newOrderBody, orderForm } from "../../features/storefront/forms";
+import { brandForm, regionForm, setupForm, taxForm } from "../../features/studio/forms";
+import { pageQuery } from "../../http/pagination";
+
+/** What the studio that is asked counts in. */
+const UNITS = { currency: "EUR", timeZone: "Europe/Dublin" };
+
+const nothing = z.object({});
+const galleryForm = galleries.galleryForm(UNITS);
+const onlyTo = z.object({ to: z.string().max(500).optional() });
+
+/** What each route takes in its body, by method and pattern. A route without an entry takes none, or a file. */
+export const bodies: Record<string, z.ZodType> = {
+  "POST /sign-in": account.signInForm,
+  "POST /sign-in/code": account.signInCodeForm,
+  "POST /sign-out": nothing,
+  "POST /forgot-password": account.mailMeForm,
+  "POST /reset/:token": account.newPasswordForm,
+  "POST /verify/:token": nothing,
+  "POST /join/:token": account.joinForm,
+  "POST /client/sign-in": clientSignInForm,
+  "POST /client/enter/:token": nothing,
+  "POST /client/sign-out": nothing,
+  "POST /account": account.profileForm,
+  "POST /account/confirm": account.confirmForm,
+  "POST /account/email": account.mailMeForm,
+  "POST /account/password": account.changePasswordForm,
+  "POST /account/two-factor": account.twoFactorForm,
+  "POST /account/leave": nothing,
+  "POST /account/keys": account.revokeKeyForm,
+  "POST /account/keys/new": account.newKeyForm,
+  "POST /account/verification": onlyTo,
+  "POST /account/devices": account.devicesForm,
+  "POST /too-many": z.object({ seconds: z.coerce.number().int().min(1).max(3600) }),
+  "POST /start": signUpForm,
+  "POST /g/:key": orderForm,
+  "POST /studio/galleries/new": galleryForm,
+  "POST /studio/galleries/:galleryId": z.discriminatedUnion("intent", [
+    z.object({ intent: z.enum(["publish", "unpublish"]) }),
+    retryForm.extend({ intent: z.literal("retry") }),
+  ]),
+  "POST /studio/galleries/:galleryId/settings": galleryForm,
+  "POST /studio/galleries/:galleryId/assignments": galleries.assignmentForm,
+  "POST /studio/galleries/:galleryId/photos/:photoId": photoForm,
+  "POST /studio/people": account.invitationActions,
+  "POST /studio/people/invite": account.invitationForm,
+  "POST /studio/people/:memberId": account.memberForm,
+  "POST /studio/setup": setupForm,
+  "POST /studio/settings": brandForm,
+  "POST /studio/settings/region": regionForm,
+  "POST /studio/settings/tax": taxForm,
+  "POST /studio/settings/payments": connectForm,
+  "POST /studio/settings/pictures": picturesForm,
+  "POST /studio/audit/export/file": account.auditExportForm,
+  "POST /studio/people-data": personForm,
+  "POST /studio/people-data/:personId": personForm,
+  "POST /studio/people-data/:personId/file": nothing,
+  "POST /api/v1/tokens": account.tokenRequest,
+  "POST /api/v1/tokens/refresh": account.refreshRequest,
+  "POST /api/v1/members": account.invitationBody,
+  "PUT /api/v1/members/:id": account.memberChangesBody,
+  "POST /api/v1/galleries": galleries.newGalleryBody(UNITS),
+  "PATCH /api/v1/galleries/:id": galleries.galleryChangesBody(UNITS),
+  "POST /api/v1/galleries/:id/photos/:photoId/retry": nothing,
+  "POST /api/v1/orders": newOrderBody,
+  "POST /webhooks/stripe/connect": z.object({
+    id: z.string(),
+    object: z.literal("event"),
+    account: z.string().nullable(),
+    created: z.int(),
+    livemode: z.boolean(),
+    type: z.enum(["checkout.session.completed", "checkout.session.expired", "account.updated"]),
+    data: z.object({ object: z.object({ id: z.string(), object: z.literal("checkout.session") }) }),
+  }),
+};
+
+/** Routes whose body is a file, or several. */
+export const takeFiles: readonly string[] = [
+  "POST /studio/galleries/:galleryId/photos",
+  "POST /api/v1/galleries/:id/photos",
+];
+
+const cursor = z.object({ cursor: z.string() });
+const to = z.object({ to: z.string() });
+/** Said in plain words: of `auditFilter` nothing is told, because it takes an empty field for none. */
+const auditQuery = z.object({
+  group: z.enum(auditGroups),
+  person: z.string(),
+  about: z.string(),
+  from: z.iso.date(),
+  to: z.iso.date(),
+});
+
+/** What each route reads of its query. */
+export const queries: Record<string, z.ZodType> = {
+  "GET /sign-in": to,
+  "GET /sign-in/code": to,
+  "GET /account/confirm": to.extend({ by: z.enum(["password", "code"]) }),
+  "GET /start": z.object({ name: z.string().max(80), slug: z.string().max(40) }),
+  "GET /start/slug": z.object({ slug: z.string().max(60), name: z.string().max(200) }),
+  "GET /welcome": z.object({ token: z.string() }),
+  "GET /g/:key": z.object({ cursor: z.string(), photo: z.string() }),
+  "GET /checkout/:orderId/return": z.object({ session: z.string() }),
+  "GET /studio/galleries": cursor,
+  "GET /studio/galleries/:galleryId": cursor,
+  "GET /studio/people": cursor,
+  "GET /studio/orders": cursor,
+  "GET /studio/audit": auditQuery.extend(cursor.shape),
+  "GET /studio/audit/export": auditQuery,
+  "GET /api/v1/members": pageQuery,
+  "GET /api/v1/galleries": pageQuery,
+  "GET /api/v1/galleries/:id/photos": pageQuery,
+  "POST /api/v1/galleries/:id/photos": uploadQuery,
+  "GET /api/v1/orders/:id": z.object({ buyerToken: z.string() }),
+};

@@ -1,0 +1,117 @@
+import { auditGroups } from "../../features/account/model";
+import { RED_PNG } from "../../features/ingest/testing/red-png";
+import { OWNER_PASSWORD } from "../create-test-studio";
+import type { Dice } from "../hostile/dice";
+import type { Things } from "../isolation/things";
+import { signed } from "../sandbox";
+import type { Content, FormFile } from "./draft";
+import { hostileNumber, hostileText } from "./hostile-text";
+
+/** A sound request, before anything is done to it. */
+export interface Sound {
+  path: string;
+  content: Content;
+  headers?: Record<string, string>;
+}
+
+/** Makes a sound request of a studio's things; with some, what a provider we trust sends is hostile as well. */
+type Seed = (things: Things, dice: Dice) => Sound | Promise<Sound>;
+
+const json = (path: string, value: unknown): Sound => ({ path, content: { kind: "json", value } });
+
+function form(path: string, fields: Record<string, string | FormFile>): Sound {
+  const multipart = Object.values(fields).some((value) => typeof value !== "string");
+  return { path, content: { kind: "form", fields: Object.entries(fields), multipart } };
+}
+
+const get = (path: string): Sound => ({ path, content: { kind: "none" } });
+
+const logo: FormFile = { filename: "logo.png", type: "image/png", bytes: RED_PNG };
+
+const region = { timeZone: "Europe/Dublin", currency: "EUR", locale: "en-IE" };
+
+const pictures = {
+  intent: "save",
+  kind: "logo",
+  text: "Proof",
+  placement: "corner",
+  opacity: "40",
+  size: "medium",
+  credits: "studio",
+  avif: "off",
+};
+
+/** Sound requests besides those of the cases: with everything a route can be sent. */
+export const moreSeeds: Partial<Record<string, readonly Seed[]>> = {
+  "POST /start": [
+    (_, dice) => {
+      const slug = `fuzz-${dice.below(1_000_000_000)}`;
+      const owner = { ownerName: "Fuzz", email: `owner@${slug}.test`, password: OWNER_PASSWORD };
+      return form("/start", { name: "Fuzz", slug, ...owner, ...region });
+    },
+  ],
+  "GET /start/slug": [
+    (_, dice) => get(`/start/slug?slug=fuzz-${dice.below(1000)}&name=Fuzz`),
+    () => get("/start/slug?slug=aurora"),
+  ],
+  "POST /webhooks/stripe/connect": [anEvent],
+  "POST /studio/settings": [
+    () => form("/studio/settings", { name: "Renamed", tagline: "All", accent: "#2f5d62", logo }),
+    () => form("/studio/settings", { name: "Renamed", tagline: "", accent: "#2f5d62", removeLogo: "on" }),
+  ],
+  "POST /studio/settings/pictures": [() => form("/studio/settings/pictures", { ...pictures, logo })],
+  "PATCH /api/v1/galleries/:id": [
+    ({ draft }) =>
+      json(`/api/v1/galleries/${draft}`, {
+        name: "Changed",
+        visibility: "unlisted",
+        pricePerPhoto: { amount: 100, currency: "EUR" },
+        expiresAt: "2036-12-24",
+      }),
+  ],
+  "POST /api/v1/galleries": [
+    () =>
+      json("/api/v1/galleries", {
+        name: "New",
+        visibility: "public",
+        pricePerPhoto: { amount: 0, currency: "EUR" },
+        expiresAt: "2036-12-24T10:00:00+02:00",
+        status: "published",
+      }),
+  ],
+  "PUT /api/v1/members/:id": [
+    ({ colleague }) =>
+      json(`/api/v1/members/${colleague}`, { name: "Renamed", phone: "+353 1 234 5678", role: "assistant" }),
+  ],
+  "POST /account/password": [
+    () => form("/account/password", { currentPassword: OWNER_PASSWORD, password: "Brand-new-horse-8" }),
+  ],
+  "POST /account/devices": [() => form("/account/devices", { intent: "others" })],
+  "GET /studio/audit": [
+    ({ client }, dice) =>
+      get(`/studio/audit?group=${dice.pick(auditGroups)}&about=${client}&from=2026-01-01`),
+  ],
+};
+
+/** An event as the provider signs it, whatever stands in it. */
+async function anEvent({ checkoutRef }: Things, dice: Dice): Promise<Sound> {
+  const session = dice.oneIn(2) ? checkoutRef : hostileText(dice);
+  const event: Record<string, unknown> = {
+    id: `evt_${dice.below(1_000_000_000)}`,
+    object: "event",
+    account: dice.oneIn(2) ? "acct_nobody" : hostileText(dice),
+    api_version: "2026-10-28.endive",
+    created: dice.oneIn(3) ? hostileNumber(dice) : 1_790_000_000,
+    data: { object: { id: session, object: "checkout.session" } },
+    livemode: dice.oneIn(6),
+    type: dice.oneIn(3) ? hostileText(dice) : "checkout.session.completed",
+  };
+  if (dice.oneIn(4)) delete event[dice.pick(Object.keys(event))];
+  if (dice.oneIn(6)) event[dice.pick(Object.keys(event))] = null;
+  const text = JSON.stringify(event);
+  return {
+    path: "/webhooks/stripe/connect",
+    content: { kind: "bytes", bytes: new TextEncoder().encode(text) },
+    headers: { "stripe-signature": await signed(text) },
+  };
+}
