@@ -200,6 +200,7 @@ export const needs: Record<string, RouteNeed> = {
   "POST /api/v1/orders": "anyone",
   "GET /api/v1/orders/:id": "buyer",
   "POST /webhooks/stripe/connect": "provider",
+  "POST /webhooks/stripe/thin": "provider",
 };
 
 /** Loaders that stand around pages and can be asked by themselves. */
