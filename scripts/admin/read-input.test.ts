@@ -40,7 +40,7 @@ test("every mistake is named with its option", async () => {
   const message = await complaint(readInput(createStudioCommand, words));
   expect(message).toContain("--currency: Enter an ISO 4217 currency such as EUR.");
   expect(message).toContain("--accent: Enter a colour such as #2f5d62.");
-  expect(message).toContain("--password: A password has at least 8 characters.");
+  expect(message).toContain("--password: A password has 8 to 200 characters.");
   expect(message).toContain("--env is local or production.");
 });
 
