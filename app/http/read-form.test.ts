@@ -45,7 +45,9 @@ test("names that the parser would give a meaning of its own mean nothing", async
     "": "x",
   };
   const multipart = new FormData();
-  for (const [name, value] of Object.entries({ ...fields, ...strange })) multipart.append(name, value);
+  // A part without a name is no form to workerd.
+  for (const [name, value] of Object.entries({ ...fields, ...strange }))
+    if (name) multipart.append(name, value);
   multipart.append("__intent__", new File(["x"], "x"));
   for (const body of [new URLSearchParams({ ...fields, ...strange }), multipart]) {
     const submission = await readForm(sent(body), schema);

@@ -43,17 +43,3 @@ test("methods that a page does not know are refused without a line among the err
       expect([404, 405], `${method} ${path}: ${status}`).toContain(status);
     }
 });
-
-test("routes are told of as many addresses as a page has, and no more", async () => {
-  const { slug } = await createTestStudio();
-  const ask = async (addresses: string[]) => {
-    const query = addresses.map((address) => `p=${encodeURIComponent(address)}`).join("&");
-    return askPage(slug, `/__manifest?version=test&${query}`);
-  };
-  const links = Array.from({ length: 60 }, (_, i) => `/studio/galleries/gal_${i}/photos/pho_${i}`);
-  const told = await ask(links);
-  expect(told.status).toBe(200);
-  expect(Object.keys(await told.json())).toContain("features/ingest/routes/photo.tsx");
-  expect((await ask(["/a".repeat(1000)])).status).toBe(400);
-  expect((await ask(Array.from({ length: 500 }, (_, i) => `/${i}`))).status).toBe(400);
-});

@@ -1,10 +1,3 @@
-/** Where browsers ask which routes lie behind addresses that a page links to. */
-const MANIFEST_PATH = "/__manifest";
-
-/** A page links to no more addresses than this, and none lies deeper. */
-const MOST_ADDRESSES = 200;
-const DEEPEST_ADDRESS = 12;
-
 /**
  * A request as Remix is given it. The door has compared its Origin already; Remix would do so once more, also against
  * a host that anybody can write into a header, and answer 500. `_data` asks for an old format that no page of ours uses,
@@ -20,15 +13,4 @@ export function requestForPages(request: Request): Request {
   headers.delete("x-forwarded-host");
   headers.delete("origin");
   return new Request(new Request(url, request), { headers });
-}
-
-/** Whether a request asks for the routes of more addresses than any page has; matching them takes its time. */
-export function asksForTooManyRoutes(request: Request): boolean {
-  const { pathname, searchParams } = new URL(request.url);
-  if (pathname !== MANIFEST_PATH) return false;
-  const addresses = searchParams.getAll("p");
-  return (
-    addresses.length > MOST_ADDRESSES ||
-    addresses.some((address) => address.split("/").length > DEEPEST_ADDRESS)
-  );
 }

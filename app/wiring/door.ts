@@ -8,7 +8,7 @@ import { requestFields, sendError } from "../http/api";
 import { callLimits, limitMember, limitNetwork, tellLimits } from "../http/call-limits";
 import type { HttpEnv } from "../http/hono-env";
 import { refusalPage } from "../http/refusal-page";
-import { asksForTooManyRoutes, requestForPages } from "../http/request-for-pages";
+import { requestForPages } from "../http/request-for-pages";
 import { checkOrigin, onlyHttps, securityHeaders } from "../http/security";
 import { askedTooOften } from "../http/too-many-page";
 import { visitorNetwork } from "../http/visitor-network";
@@ -71,7 +71,6 @@ export function door(pages: Pages): Hono<HttpEnv> {
   app.route("/media", media);
   app.route("/d", downloadStreams);
   app.all("*", (c) => {
-    if (asksForTooManyRoutes(c.req.raw)) return c.body(null, 400);
     const request = requestForPages(c.req.raw);
     return pages(c.var.tooMany === undefined ? request : askedTooOften(request, c.var.tooMany), {
       requestId: c.var.requestId,

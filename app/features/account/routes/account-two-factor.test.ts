@@ -118,7 +118,8 @@ test("after a quarter of an hour dangerous pages ask who it is first, and lead b
   const { slug, studio, member, cookie } = await aSignedInMember();
   await withSecondFactor(member);
   await studio.db.update(members).set({ totpSecret: null }).where(eq(members.id, member.id));
-  const get = () => askPage(slug, PAGE, { headers: { cookie } });
+  let held = cookie;
+  const get = () => askPage(slug, PAGE, { headers: { cookie: held } });
   await setClock(14 * MINUTE);
   expect((await get()).status).toBe(200);
   await setClock(16 * MINUTE);
@@ -127,8 +128,12 @@ test("after a quarter of an hour dangerous pages ask who it is first, and lead b
     302,
     "/account/confirm?to=%2Faccount%2Ftwo-factor",
   ]);
-  const confirm = (password: string, to = PAGE) =>
-    postForm(slug, "/account/confirm", { by: "password", password, to }, { headers: { cookie } });
+  const confirm = async (password: string, to = PAGE) => {
+    const fields = { by: "password", password, to };
+    const answer = await postForm(slug, "/account/confirm", fields, { headers: { cookie: held } });
+    held = cookiesAfter(answer, held);
+    return answer;
+  };
   expect(await (await confirm("Wrong-horse-7")).text()).toContain("That is not your password.");
   expect((await get()).status).toBe(302);
   expect((await confirm(member.password, "//evil.test")).headers.get("location")).toBe("/account");
@@ -156,10 +161,12 @@ test("whoever has a second factor may give a code instead of the password, and a
   const { slug, member, cookie } = await aSignedInMember();
   const { code } = await withSecondFactor(member);
   await setClock(16 * MINUTE);
-  const give = (value: string) =>
-    postForm(slug, "/account/confirm", { by: "code", code: value, to: PAGE }, { headers: { cookie } });
+  const giveWith = (held: string, value: string) =>
+    postForm(slug, "/account/confirm", { by: "code", code: value, to: PAGE }, { headers: { cookie: held } });
   const good = await code(32);
-  expect((await give(good)).headers.get("location")).toBe(PAGE);
+  const confirmed = await giveWith(cookie, good);
+  expect(confirmed.headers.get("location")).toBe(PAGE);
+  const give = (value: string) => giveWith(cookiesAfter(confirmed, cookie), value);
   expect(await (await give(good)).text()).toContain("This code is not right, or it was used already.");
   await setClock(32 * MINUTE);
   const wrong = await Promise.all(
