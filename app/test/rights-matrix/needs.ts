@@ -84,7 +84,10 @@ export const needs: Record<string, RouteNeed> = {
   "GET /account/verification": "anyone",
   "POST /account/verification": "member",
   "GET /account/devices": "anyone",
-  "POST /account/devices": { page: "member", acts: { one: ofOneself, others: "member" } },
+  "POST /account/devices": {
+    page: "member",
+    acts: { one: { ...ofOneself, confirmed: true }, others: confirmed("member") },
+  },
 
   "GET /client": "client",
   "GET /client/sign-in": "anyone",
@@ -200,6 +203,7 @@ export const needs: Record<string, RouteNeed> = {
   "POST /api/v1/orders": "anyone",
   "GET /api/v1/orders/:id": "buyer",
   "POST /webhooks/stripe/connect": "provider",
+  "POST /webhooks/stripe/thin": "provider",
 };
 
 /** Loaders that stand around pages and can be asked by themselves. */
