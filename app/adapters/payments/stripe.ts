@@ -112,8 +112,8 @@ export async function readThinNotice(
     if (isFromTheFuture(signature)) return null;
     const { id, type, livemode: live, related_object: about } = event as ThinEvent;
     if (typeof id !== "string" || typeof type !== "string" || typeof live !== "boolean") return null;
-    const account = about?.type === "v2.core.account" ? about.id : null;
-    return { id, type, account, objectId: about?.id ?? null, live };
+    const objectId = typeof about?.id === "string" ? about.id : null;
+    return { id, type, account: about?.type === "v2.core.account" ? objectId : null, objectId, live };
   } catch {
     return null;
   }
@@ -121,10 +121,10 @@ export async function readThinNotice(
 
 /** What is read of a thin event; the SDK's type lists those it knows by name. */
 interface ThinEvent {
-  id: string;
-  type: string;
-  livemode: boolean;
-  related_object?: { id: string; type: string } | null;
+  id: unknown;
+  type: unknown;
+  livemode: unknown;
+  related_object?: { id?: unknown; type?: unknown } | null;
 }
 
 /** The SDK refuses old timestamps only; one from the future could be replayed for as long as it is ahead. */

@@ -80,6 +80,14 @@ export const bodies: Record<string, z.ZodType> = {
     type: z.enum(["checkout.session.completed", "checkout.session.expired", "account.updated"]),
     data: z.object({ object: z.object({ id: z.string(), object: z.literal("checkout.session") }) }),
   }),
+  "POST /webhooks/stripe/thin": z.object({
+    id: z.string(),
+    object: z.literal("v2.core.event"),
+    created: z.iso.datetime(),
+    livemode: z.boolean(),
+    type: z.enum(["v2.core.account[requirements].updated", "v2.core.account.closed"]),
+    related_object: z.object({ id: z.string(), type: z.literal("v2.core.account"), url: z.string() }),
+  }),
 };
 
 /** Routes whose body is a file, or several. */

@@ -1,6 +1,6 @@
 import { auditGroups } from "../../features/account/model";
 import { RED_PNG } from "../../features/ingest/testing/red-png";
-import { OWNER_PASSWORD } from "../create-test-studio";
+import { env, OWNER_PASSWORD } from "../create-test-studio";
 import type { Dice } from "../hostile/dice";
 import type { Things } from "../isolation/things";
 import { signed } from "../sandbox";
@@ -55,6 +55,7 @@ export const moreSeeds: Partial<Record<string, readonly Seed[]>> = {
     () => get("/start/slug?slug=aurora"),
   ],
   "POST /webhooks/stripe/connect": [anEvent],
+  "POST /webhooks/stripe/thin": [aThinEvent],
   "POST /studio/settings": [
     () => form("/studio/settings", { name: "Renamed", tagline: "All", accent: "#2f5d62", logo }),
     () => form("/studio/settings", { name: "Renamed", tagline: "", accent: "#2f5d62", removeLogo: "on" }),
@@ -94,9 +95,9 @@ export const moreSeeds: Partial<Record<string, readonly Seed[]>> = {
 };
 
 /** An event as the provider signs it, whatever stands in it. */
-async function anEvent({ checkoutRef }: Things, dice: Dice): Promise<Sound> {
+function anEvent({ checkoutRef }: Things, dice: Dice): Promise<Sound> {
   const session = dice.oneIn(2) ? checkoutRef : hostileText(dice);
-  const event: Record<string, unknown> = {
+  return notice("connect", dice, {
     id: `evt_${dice.below(1_000_000_000)}`,
     object: "event",
     account: dice.oneIn(2) ? "acct_nobody" : hostileText(dice),
@@ -105,13 +106,39 @@ async function anEvent({ checkoutRef }: Things, dice: Dice): Promise<Sound> {
     data: { object: { id: session, object: "checkout.session" } },
     livemode: dice.oneIn(6),
     type: dice.oneIn(3) ? hostileText(dice) : "checkout.session.completed",
-  };
+  });
+}
+
+/** The same of a thin event about an account. */
+function aThinEvent(_: Things, dice: Dice): Promise<Sound> {
+  const id = dice.oneIn(2) ? "acct_nobody" : hostileText(dice);
+  return notice("thin", dice, {
+    id: `evt_${dice.below(1_000_000_000)}`,
+    object: "v2.core.event",
+    created: dice.oneIn(3) ? hostileText(dice) : "2026-11-01T10:00:00.000Z",
+    livemode: dice.oneIn(6),
+    related_object: {
+      id,
+      type: dice.oneIn(3) ? hostileText(dice) : "v2.core.account",
+      url: `/v2/core/accounts/${id}`,
+    },
+    type: dice.oneIn(3) ? hostileText(dice) : "v2.core.account[requirements].updated",
+  });
+}
+
+/** Now and then something of the event is missing or null. */
+async function notice(
+  endpoint: "connect" | "thin",
+  dice: Dice,
+  event: Record<string, unknown>,
+): Promise<Sound> {
   if (dice.oneIn(4)) delete event[dice.pick(Object.keys(event))];
   if (dice.oneIn(6)) event[dice.pick(Object.keys(event))] = null;
   const text = JSON.stringify(event);
+  const secret = endpoint === "thin" ? env.STRIPE_THIN_WEBHOOK_SECRET : env.STRIPE_WEBHOOK_SECRET;
   return {
-    path: "/webhooks/stripe/connect",
+    path: `/webhooks/stripe/${endpoint}`,
     content: { kind: "bytes", bytes: new TextEncoder().encode(text) },
-    headers: { "stripe-signature": await signed(text) },
+    headers: { "stripe-signature": await signed(text, { secret }) },
   };
 }

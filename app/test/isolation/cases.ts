@@ -208,6 +208,7 @@ export const cases: Record<string, Case> = {
   "GET /studio/people/:memberId": closed(({ colleague }) => [{ path: `/studio/people/${colleague}` }]),
   "POST /studio/people/:memberId": closed(({ colleague, dismissed }) => [
     form(`/studio/people/${colleague}`, { intent: "role", role: "viewer" }),
+    form(`/studio/people/${colleague}`, { intent: "sign-out" }),
     form(`/studio/people/${dismissed}`, { intent: "remove" }),
   ]),
   "GET /studio/setup": closed(() => [{ path: "/studio/setup" }]),

@@ -84,7 +84,10 @@ export const needs: Record<string, RouteNeed> = {
   "GET /account/verification": "anyone",
   "POST /account/verification": "member",
   "GET /account/devices": "anyone",
-  "POST /account/devices": { page: "member", acts: { one: ofOneself, others: "member" } },
+  "POST /account/devices": {
+    page: "member",
+    acts: { one: { ...ofOneself, confirmed: true }, others: confirmed("member") },
+  },
 
   "GET /client": "client",
   "GET /client/sign-in": "anyone",
