@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { MINUTE } from "../lib/time";
 import { routesOfTheApp } from "./app-routes";
 import { askAs, methodOf } from "./isolation/ask-as";
 import { type Asked, cases } from "./isolation/cases";
@@ -28,39 +29,51 @@ test("every route of the app has a case here, and every case is of a route", () 
   expect(Object.keys(cases).toSorted()).toEqual(routesOfTheApp().toSorted());
 });
 
-test("what is another studio's gets the same answer as what does not exist, on every route", async () => {
-  const [there, here] = [await anInhabitedStudio("aurora"), await anInhabitedStudio("borealis")];
-  for (const [route, { ask }] of Object.entries(cases)) {
-    const [theirs, missing] = [ask(there.things, here.things), ask(missingThings, here.things)];
-    for (const [i, asked] of theirs.entries()) {
-      const held = [{ cookie: here.cookie }, { cookie: here.clientCookie }, { bearer: here.accessToken }, {}];
-      for (const credentials of held) {
-        const label = `${route} (${i}) with ${Object.keys(credentials)[0] ?? "nothing"}`;
-        if (/^POST .*\/sign-out$/.test(route) && "cookie" in credentials) continue;
-        const answer = await answerTo(
-          await askAs(here.host, methodOf(route), asked, credentials),
-          there.things,
-        );
-        const nothing = await answerTo(
-          await askAs(here.host, methodOf(route), missing[i] ?? asked, credentials),
-          missingThings,
-        );
-        if (JSON.stringify(asked) === JSON.stringify(missing[i])) {
-          expectNothingOf(there, answer.text, label);
-          continue;
+/** Thousands of requests, however slow the machine is. */
+const WALK = { timeout: 15 * MINUTE };
+
+test(
+  "what is another studio's gets the same answer as what does not exist, on every route",
+  WALK,
+  async () => {
+    const [there, here] = [await anInhabitedStudio("aurora"), await anInhabitedStudio("borealis")];
+    for (const [route, { ask }] of Object.entries(cases)) {
+      const [theirs, missing] = [ask(there.things, here.things), ask(missingThings, here.things)];
+      for (const [i, asked] of theirs.entries()) {
+        const held = [
+          { cookie: here.cookie },
+          { cookie: here.clientCookie },
+          { bearer: here.accessToken },
+          {},
+        ];
+        for (const credentials of held) {
+          const label = `${route} (${i}) with ${Object.keys(credentials)[0] ?? "nothing"}`;
+          if (/^POST .*\/sign-out$/.test(route) && "cookie" in credentials) continue;
+          const answer = await answerTo(
+            await askAs(here.host, methodOf(route), asked, credentials),
+            there.things,
+          );
+          const nothing = await answerTo(
+            await askAs(here.host, methodOf(route), missing[i] ?? asked, credentials),
+            missingThings,
+          );
+          if (JSON.stringify(asked) === JSON.stringify(missing[i])) {
+            expectNothingOf(there, answer.text, label);
+            continue;
+          }
+          expect(answer, label).toEqual(nothing);
+          // Whoever is signed in already is led on from the page on which signing in failed.
+          if (route === "POST /sign-in" && Object.keys(credentials).length > 0) continue;
+          const turnedAway =
+            answer.status >= 400 || answer.location?.startsWith("/sign-in") || isRefusedForm(answer);
+          expect(turnedAway, `${label} answered ${answer.status}`).toBe(true);
         }
-        expect(answer, label).toEqual(nothing);
-        // Whoever is signed in already is led on from the page on which signing in failed.
-        if (route === "POST /sign-in" && Object.keys(credentials).length > 0) continue;
-        const turnedAway =
-          answer.status >= 400 || answer.location?.startsWith("/sign-in") || isRefusedForm(answer);
-        expect(turnedAway, `${label} answered ${answer.status}`).toBe(true);
       }
     }
-  }
-});
+  },
+);
 
-test("credentials of another studio are worth as much as none, on every route", async () => {
+test("credentials of another studio are worth as much as none, on every route", WALK, async () => {
   const [here, there] = [await anInhabitedStudio("aurora"), await anInhabitedStudio("borealis")];
   for (const [route, { ask, open = false, once = false }] of Object.entries(cases)) {
     for (const [i, asked] of ask(here.things, here.things).entries()) {
@@ -89,7 +102,7 @@ test("credentials of another studio are worth as much as none, on every route", 
   }
 });
 
-test("each case does what it is about for those whose things they are", async () => {
+test("each case does what it is about for those whose things they are", WALK, async () => {
   const here = await anInhabitedStudio("aurora");
   for (const [route, { ask }] of Object.entries(cases)) {
     if (route === "GET /*" || route.includes("/webhooks/")) continue;

@@ -57,23 +57,27 @@ export class Neighbours {
     const rows = { ours: await tables.ours.rows(), theirs: await tables.theirs.rows() };
     const known = [...rows.ours.values()].flatMap((table) => [...table.values()]).join("\n");
     const marks = [theirs.host, `draft-${theirs.host}`].map(pictureMark);
-    return new Neighbours({ ours, ourKey, theirs }, tables, rows, {
+    const secrets = {
       all: Secrets.of(rows.theirs, marks, [known]),
       hidden: Secrets.of(rows.theirs, marks, [known, ...(await seenByVisitors(theirs))]),
-    });
+    };
+    if (secrets.hidden.size === 0) throw new Error("there is nothing that could be shown");
+    return new Neighbours({ ours, ourKey, theirs }, tables, rows, secrets);
   }
 
   /** Takes the steps one after the other, from the beginning. Returns what of theirs was shown or changed. */
   async take(steps: readonly Step[]): Promise<string[]> {
-    await this.tables.ours.restore(this.rows.ours, await this.tables.ours.rows());
-    const [directory, objects] = [await this.tables.directory.rows(), await this.theirObjects()];
+    for (const of of ["ours", "theirs"] as const)
+      await this.tables[of].restore(this.rows[of], await this.tables[of].rows());
+    const [theirs, directory] = [await this.tables.theirs.rows(), await this.tables.directory.rows()];
+    const objects = await this.theirObjects();
     const found: string[] = [];
     const said: string[] = [];
     for (const step of steps) found.push(...(await this.step(step, said)));
     const inDirectory = changesBetween(directory, await this.tables.directory.rows());
     return [
       ...found,
-      ...changesBetween(this.rows.theirs, await this.tables.theirs.rows()),
+      ...changesBetween(theirs, await this.tables.theirs.rows()),
       ...inDirectory.filter((change) => this.isAboutThem(change)),
       ...changesBetween(objects, await this.theirObjects()),
     ];
@@ -81,7 +85,7 @@ export class Neighbours {
 
   private async step(step: Step, said: string[]): Promise<string[]> {
     const { ours, theirs } = this.pair;
-    if (step.do === "they look") return this.lookedThrough(LOOKED_AT[step.page % LOOKED_AT.length] ?? "/");
+    if (step.do === "both look") return this.bothLook(LOOKED_AT[step.page % LOOKED_AT.length] ?? "/");
     if (step.do === "sweep") await deliver({ type: "sweep", studioId: ours.made.studio.tenant.id });
     if (step.do === "notice") {
       const id = `evt_${crypto.randomUUID()}`;
@@ -116,16 +120,25 @@ export class Neighbours {
     return shown.map((secret) => `"${secret}" is shown by ${method} ${asked.path} at ${host}`);
   }
 
-  /** One of theirs looks at a page; what a cache in front of the studio would keep of it is for everybody. */
-  private async lookedThrough(path: string): Promise<string[]> {
-    const { host } = this.pair.theirs;
-    const response = await look(this.pair.theirs, path);
-    const url = `http://${host}.localhost:8787${path}?${crypto.randomUUID()}`;
+  /**
+   * One of theirs looks at a page, and then one of ours at the same. What a cache in front of their studio would keep
+   * of the answer is for everybody.
+   */
+  private async bothLook(path: string): Promise<string[]> {
+    const { ours, theirs } = this.pair;
+    const answer = await look(theirs, path);
+    const url = `http://${theirs.host}.localhost:8787${path}?${crypto.randomUUID()}`;
     const cache = await caches.open("in front");
-    await cache.put(url, response);
+    await cache.put(url, answer);
     const kept = await cache.match(url);
-    const shown = kept ? this.secrets.hidden.shownIn(await textOf(kept), "") : [];
-    return shown.map((secret) => `"${secret}" is kept by caches for everybody who asks for ${path}`);
+    return [
+      ...this.secrets.hidden
+        .shownIn(kept ? await textOf(kept) : "", "")
+        .map((secret) => `"${secret}" is kept of ${path}`),
+      ...this.secrets.all
+        .shownIn(await textOf(await look(ours, path)), "")
+        .map((secret) => `"${secret}" is shown by ${path}`),
+    ];
   }
 
   /** A row of ours asks for work on what is theirs. */
