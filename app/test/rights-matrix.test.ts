@@ -138,16 +138,19 @@ function declaredBy(run: unknown): Declaration {
 
 /** The declaration that follows from a row. Acts are declared where one of them needs more than the page does. */
 function declarationFor(row: RouteNeed): Declaration {
-  const [first] = needsOf(row);
+  const [first, ...others] = needsOf(row);
+  const isConfirmed = first?.confirmed && others.every(({ confirmed }) => confirmed);
+  const stepUp = isConfirmed ? { confirmed: true as const } : {};
   if (typeof row === "object" && "acts" in row) {
     const may = access(row.page);
     const acts = Object.entries(row.acts).map(([act, need]) => [
       act,
       access(typeof need === "string" ? need : need.may),
     ]);
-    return acts.every(([, needed]) => needed === may) ? { may } : { may, acts: Object.fromEntries(acts) };
+    const areAlike = acts.every(([, needed]) => needed === may);
+    return { may, ...stepUp, ...(areAlike ? {} : { acts: Object.fromEntries(acts) }) };
   }
-  return { may: access(first?.may), ...(first?.confirmed ? { confirmed: true } : {}) };
+  return { may: access(first?.may), ...stepUp };
 }
 
 function access(may: Need["may"] | undefined): Declaration["may"] {

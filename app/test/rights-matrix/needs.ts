@@ -261,7 +261,15 @@ export const jobNeeds: Record<string, JobNeed> = {
     also: ["POST /account/verification"],
   },
   "mail-account-notice": {
-    by: ["GET /welcome", "POST /account/keys/new", "POST /reset/:token", "POST /sign-in"],
+    by: [
+      "DELETE /api/v1/members/:id",
+      "GET /welcome",
+      "POST /account/keys/new",
+      "POST /account/leave",
+      "POST /reset/:token",
+      "POST /sign-in",
+      "POST /studio/people/:memberId",
+    ],
     also: [
       "POST /account/confirm",
       "POST /account/password",
