@@ -126,7 +126,7 @@ export default defineConfig({
           exclude: ["app/{codec,ui}/**", "app/test/e2e/**"],
           setupFiles: ["./app/test/setup.ts"],
           provide: {
-            sequences: Number(process.env.SEQUENCES ?? 120),
+            sequences: Number(process.env.SEQUENCES ?? 200),
             seed: Number(process.env.SEED ?? 1),
           },
           testTimeout: 60_000,
