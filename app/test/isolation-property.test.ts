@@ -28,5 +28,6 @@ test(
       expect(found).toEqual([]);
     });
     await fc.assert(property, { numRuns: inject("sequences"), seed: inject("seed") });
+    expect(JSON.stringify((globalThis as any).stat)).toEqual(1);
   },
 );
