@@ -114,9 +114,6 @@ export class Neighbours {
     const { host, method, asked, credentials, headers, isTheirHost } = sent;
     const response = await askAs(host, method, asked, credentials, headers);
     said.push(JSON.stringify(sent));
-    const k = `${step.route} ${isTheirHost ? "T" : ""}`;
-    const g = ((globalThis as any).stat ??= {}) as Record<string, Record<string, number>>;
-    (g[k] ??= {})[response.status] = (g[k]?.[response.status] ?? 0) + 1;
     const answer = [await textOf(response), ...response.headers.entries()].flat().join("\n");
     const isKnownHost = isTheirHost || host === "";
     const shown = this.secrets[isKnownHost ? "hidden" : "all"].shownIn(answer, said.join("\n"));
