@@ -24,8 +24,8 @@ export interface FuzzSettings {
 }
 
 /** Requests that one world sees; what they break in it is whole again in the next. */
-const A_WORLD = 500;
-const RENEWED_EVERY = 50;
+const A_WORLD = 1000;
+const RENEWED_EVERY = 100;
 const FORGOTTEN_EVERY = 10;
 /** How many worlds have the same neighbour: each world takes two databases of the pool's 32. */
 const SAME_NEIGHBOUR = 12;
@@ -79,6 +79,7 @@ export async function replay(path: string): Promise<{ shot: Shot; answer: Answer
   return { shot, answer, faults: faultsOf(shot, answer, secretsFor(world, shot)) };
 }
 
+console.log('NODE_ENV', process.env.NODE_ENV);
 class Run {
   readonly failures = new Map<string, Failure>();
   readonly outcomes = new Outcomes();
