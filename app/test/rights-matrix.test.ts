@@ -145,7 +145,11 @@ function declarationFor(row: RouteNeed): Declaration {
       act,
       access(typeof need === "string" ? need : need.may),
     ]);
-    return acts.every(([, needed]) => needed === may) ? { may } : { may, acts: Object.fromEntries(acts) };
+    const asksAgain = Object.values(row.acts).every((need) => typeof need === "object" && need.confirmed);
+    const confirmed = asksAgain ? { confirmed: true as const } : {};
+    return acts.every(([, needed]) => needed === may)
+      ? { may, ...confirmed }
+      : { may, ...confirmed, acts: Object.fromEntries(acts) };
   }
   return { may: access(first?.may), ...(first?.confirmed ? { confirmed: true } : {}) };
 }

@@ -261,7 +261,15 @@ export const jobNeeds: Record<string, JobNeed> = {
     also: ["POST /account/verification"],
   },
   "mail-account-notice": {
-    by: ["GET /welcome", "POST /account/keys/new", "POST /reset/:token", "POST /sign-in"],
+    by: [
+      "DELETE /api/v1/members/:id",
+      "GET /welcome",
+      "POST /account/keys/new",
+      "POST /account/leave",
+      "POST /reset/:token",
+      "POST /sign-in",
+      "POST /studio/people/:memberId",
+    ],
     also: [
       "POST /account/confirm",
       "POST /account/password",
@@ -271,6 +279,7 @@ export const jobNeeds: Record<string, JobNeed> = {
       "POST /join/:token",
       "POST /sign-in/code",
       "POST /verify/:token",
+      "PUT /api/v1/members/:id",
     ],
   },
   "mail-client-link": { by: ["POST /client/sign-in"] },
