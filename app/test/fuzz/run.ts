@@ -79,7 +79,6 @@ export async function replay(path: string): Promise<{ shot: Shot; answer: Answer
   return { shot, answer, faults: faultsOf(shot, answer, secretsFor(world, shot)) };
 }
 
-console.log('NODE_ENV', process.env.NODE_ENV);
 class Run {
   readonly failures = new Map<string, Failure>();
   readonly outcomes = new Outcomes();

@@ -279,6 +279,7 @@ export const jobNeeds: Record<string, JobNeed> = {
       "POST /join/:token",
       "POST /sign-in/code",
       "POST /verify/:token",
+      "PUT /api/v1/members/:id",
     ],
   },
   "mail-client-link": { by: ["POST /client/sign-in"] },
