@@ -20,29 +20,30 @@ const PIECES_AHEAD = 16;
  * stops before the end has what was opened closed unread.
  */
 export function* openedAhead(objects: StudioObjects, pieces: Iterable<ArchivePiece>): Generator<OpenedPiece> {
-  const queue: OpenedPiece[] = [];
+  const ahead: OpenedPiece[] = [];
   const source = pieces[Symbol.iterator]();
-  let isDone = false;
+  const take = () => {
+    const next = source.next();
+    return next.done ? undefined : opened(objects, next.value);
+  };
   try {
-    for (;;) {
-      while (!isDone && mayOpenMore(queue)) {
-        const next = source.next();
-        if (next.done) isDone = true;
-        else queue.push(opened(objects, next.value));
+    for (let piece = take(); piece; piece = ahead.shift() ?? take()) {
+      while (mayOpenMore(ahead)) {
+        const next = take();
+        if (!next) break;
+        ahead.push(next);
       }
-      const first = queue.shift();
-      if (!first) return;
-      yield first;
+      yield piece;
     }
   } finally {
-    for (const piece of queue) if ("object" in piece) void closeUnread(piece.object);
+    for (const piece of ahead) if ("object" in piece) void closeUnread(piece.object);
   }
 }
 
-function mayOpenMore(queue: readonly OpenedPiece[]): boolean {
-  const files = queue.filter((piece) => "file" in piece);
+function mayOpenMore(ahead: readonly OpenedPiece[]): boolean {
+  const files = ahead.filter((piece) => "file" in piece);
   const bytes = files.reduce((sum, { file }) => sum + file.length, 0);
-  return queue.length < PIECES_AHEAD && files.length <= FILES_AHEAD && bytes < BYTES_AHEAD;
+  return ahead.length < PIECES_AHEAD && files.length < FILES_AHEAD && bytes < BYTES_AHEAD;
 }
 
 function opened(objects: StudioObjects, piece: ArchivePiece): OpenedPiece {
