@@ -23,6 +23,10 @@ const VERSION_ZIP64 = 45;
 /** 4.4.4, bit 11: names are UTF-8. */
 const UTF8_NAMES = 1 << 11;
 const STORED = 0;
+/** 4.4.2: the system whose programs write names as they are. Made on DOS, names are in its code page to Info-ZIP. */
+const MADE_ON_UNIX = 3 << 8;
+/** 4.4.15: there a file like any other, which its owner may change and everybody read. */
+const ORDINARY_FILE = 0o100644 * 2 ** 16;
 
 const LOCAL_HEADER = 30;
 const DIRECTORY_HEADER = 46;
@@ -53,9 +57,12 @@ export function directoryHeader(file: ZipFile, offset: number): Uint8Array {
   const wide = wideInDirectory(file, offset);
   const version = wide.length > 0 ? VERSION_ZIP64 : VERSION_PLAIN;
   const header = new Record(DIRECTORY_HEADER, file.name, wide);
-  header.u32(0x02014b50).u16(version).u16(version);
+  header
+    .u32(0x02014b50)
+    .u16(MADE_ON_UNIX | version)
+    .u16(version);
   writeCommon(header, file, wideExtraLength(wide));
-  header.u16(0).u16(0).u16(0).u32(0).u32(Math.min(offset, MAX_32));
+  header.u16(0).u16(0).u16(0).u32(ORDINARY_FILE).u32(Math.min(offset, MAX_32));
   return header.bytes;
 }
 

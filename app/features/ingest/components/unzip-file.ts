@@ -1,9 +1,13 @@
 import { Inflate } from "fflate";
 import { ok, type Result, refuse } from "../../../lib/result";
-import { MOST_RATIO, type ZipFile, type ZipFileRefusal, type ZipLimits } from "./zip-directory";
+import type { ZipFileRefusal } from "../model";
+import { MOST_RATIO, type ZipFile, type ZipLimits } from "./zip-directory";
 
 /** A file may unpack to this many bytes however small it was; from there on the ratio counts. */
 const RATIO_FROM = 1024 * 1024;
+
+/** Deflated bytes that are unpacked at once: a thousand times as many may come out of them before they are counted. */
+const AT_ONCE = 16 * 1024;
 
 /** First bytes of archives: ZIP, RAR, 7z, gzip, bzip2, xz. */
 const ARCHIVE_STARTS = ["504b0304", "526172211a07", "377abcaf271c", "1f8b08", "425a68", "fd377a585a00"];
@@ -47,7 +51,9 @@ async function startOf(zip: Blob, { offset }: ZipFile): Promise<number | null> {
 
 async function inflate(packed: Blob, unpacked: Unpacked): Promise<void> {
   const inflating = new Inflate((chunk) => unpacked.take(chunk));
-  for await (const chunk of chunksOf(packed)) inflating.push(chunk);
+  for await (const chunk of chunksOf(packed)) {
+    for (let at = 0; at < chunk.length; at += AT_ONCE) inflating.push(chunk.subarray(at, at + AT_ONCE));
+  }
   inflating.push(new Uint8Array(), true);
 }
 
@@ -67,7 +73,8 @@ class Unpacked {
     if (this.size === 0 && isArchive(chunk)) throw new Refused("archive_inside");
     this.size += chunk.length;
     if (this.size > this.limits.fileBytes) throw new Refused("file_too_large");
-    if (this.size > Math.max(RATIO_FROM, this.file.compressedSize * MOST_RATIO)) throw new Refused("unbelievable");
+    if (this.size > Math.max(RATIO_FROM, this.file.compressedSize * MOST_RATIO))
+      throw new Refused("unbelievable");
     if (this.size > this.file.size) throw new Refused("file_damaged");
     this.crc = crc32(chunk, this.crc);
     if (this.file.isDeflated) this.chunks.push(chunk.slice());

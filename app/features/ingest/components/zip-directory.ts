@@ -1,17 +1,6 @@
 import { ok, type Result, refuse } from "../../../lib/result";
 import { safeFilename } from "../../../lib/text";
-
-/** Why an archive is not opened at all: a key of the words. */
-export type ZipRefusal = "not_zip" | "damaged" | "split" | "too_many_files" | "unbelievable" | "no_photos";
-
-/** Why a file of an archive is not uploaded: a key of the words. */
-export type ZipFileRefusal =
-  | "archive_inside"
-  | "encrypted"
-  | "unknown_compression"
-  | "file_too_large"
-  | "file_damaged"
-  | "unbelievable";
+import type { ZipFileRefusal, ZipRefusal } from "../model";
 
 /** A file in an archive. Numbers in brackets here and below are those of PKWARE's APPNOTE.TXT 6.3.10. */
 export interface ZipFile {
@@ -60,10 +49,6 @@ const ARCHIVE_NAME = /\.(zip|zipx|rar|7z|tar|t?gz|t?bz2?|t?xz|zst|lzh|cab|iso|dm
 
 /** What systems put into archives beside the files that were chosen. */
 const SYSTEM_FILE = /(^|[/\\])(__MACOSX[/\\].*|\.[^/\\]*|Thumbs\.db|desktop\.ini)$/i;
-
-export function isZip(file: { name: string; type: string }): boolean {
-  return /\.zip$/i.test(file.name) || /^application\/(x-)?zip(-compressed)?$/.test(file.type);
-}
 
 /**
  * Reads what is in a ZIP archive from its directory, without unpacking anything. Nothing but its end and its directory
@@ -114,7 +99,12 @@ async function readEnd(zip: Blob): Promise<Result<End, ZipRefusal>> {
   let at = tail.byteLength - END_RECORD;
   while (at >= 0 && !isEndRecord(tail, at)) at--;
   if (at < 0) return refuse("not_zip");
-  const [disk, count, size, offset] = [u16(tail, at + 4), u16(tail, at + 10), u32(tail, at + 12), u32(tail, at + 16)];
+  const [disk, count, size, offset] = [
+    u16(tail, at + 4),
+    u16(tail, at + 10),
+    u32(tail, at + 12),
+    u32(tail, at + 16),
+  ];
   const hasLocator = at >= LOCATOR && u32(tail, at - LOCATOR) === 0x07064b50;
   if (hasLocator && (count === MAX_16 || size === MAX_32 || offset === MAX_32))
     return readWideEnd(zip, u64(tail, at - LOCATOR + 8));
