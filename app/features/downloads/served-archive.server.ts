@@ -35,7 +35,7 @@ export function servedEntry(
 ): ServedFile {
   const piece = (start: number, end: number) => ({ entry, offset: start, length: end - start });
   return {
-    filename: entry.name,
+    filename: entry.name.split("/").at(-1) ?? entry.name,
     contentType,
     size: entry.size,
     etag: `"${entry.key}.${entry.crc32.toString(16)}"`,

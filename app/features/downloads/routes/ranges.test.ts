@@ -64,7 +64,7 @@ test("a range is a 206 with just its bytes, from either end", async () => {
 test("random ranges of the archive are the same slices of the whole", async () => {
   const { get } = await scene();
   const whole = await bytesOf(await get());
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < 40; i++) {
     const start = Math.floor(Math.random() * whole.length);
     const last = start + Math.floor(Math.random() * (whole.length - start));
     const part = await bytesOf(await get({ range: `bytes=${start}-${last}` }));
@@ -117,7 +117,7 @@ test("what was cut off anywhere goes on where it was, and becomes the same file"
     const reader = (response.body as ReadableStream<Uint8Array>).getReader();
     const { value = new Uint8Array() } = await reader.read();
     await reader.cancel();
-    const kept = value.subarray(0, 1 + Math.floor(Math.random() * 400));
+    const kept = value.subarray(0, 1 + Math.floor(Math.random() * 800));
     held = Buffer.concat([held, kept]);
   }
   expect(held).toEqual(Buffer.from(whole));
