@@ -36,7 +36,8 @@ function syntheticObjects(count: number, size: number): StudioObjects {
     },
     size: async () => size,
     async listAfter(key) {
-      const first = Array.from({ length: count }, (_, i) => i).findIndex((i) => syntheticKey(i, size) > key);
+      const { number } = syntheticFile(key);
+      const first = syntheticKey(number, size) > key ? number : number + 1;
       const numbers = Array.from({ length: Math.min(1000, count - first) }, (_, i) => first + i);
       const listed = numbers.map((number) => ({ key: syntheticKey(number, size), size }));
       return { objects: listed, isAll: first + 1000 >= count };

@@ -82,7 +82,7 @@ for (const [count, size] of ARCHIVES) {
 }
 
 test(`${RANGES.toLocaleString("en")} random ranges are the same slices of the whole`, async () => {
-  const path = "/1000/3000";
+  const path = "/150/1000";
   const whole = await bytesOf(await ask(path));
   let left = RANGES;
   const lane = async () => {
@@ -108,7 +108,7 @@ test("whoever is cut off at random and goes on with If-Range gets the same file"
   while (size < whole.length) {
     const response = await ask(path, size === 0 ? {} : { range: `bytes=${size}-`, "if-range": etag });
     expect(response.statusCode).toBe(size === 0 ? 200 : 206);
-    const patience = size + randomInt(whole.length / 20);
+    const patience = size + randomInt(Math.ceil(whole.length / 20));
     for await (const piece of response) {
       held.update(piece);
       size += piece.length;
