@@ -22,14 +22,14 @@ export async function copyBytes(
   writer: WritableStreamDefaultWriter<Uint8Array>,
 ): Promise<{ copied: number; failure?: unknown }> {
   const reader = source.getReader({ mode: "byob" }) as unknown as ByobReader;
-  const buffers = [new ArrayBuffer(AT_ONCE), new ArrayBuffer(AT_ONCE)];
+  const buffers: ArrayBuffer[] = [];
   let read = 0;
   let writing: Promise<void> = Promise.resolve();
   try {
     while (read < length) {
       const wanted = Math.min(AT_ONCE, length - read);
       const [result] = await Promise.allSettled([
-        reader.readAtLeast(wanted, new Uint8Array(buffers.pop() ?? new ArrayBuffer(AT_ONCE), 0, wanted)),
+        reader.readAtLeast(wanted, new Uint8Array(buffers.pop() ?? new ArrayBuffer(wanted), 0, wanted)),
         writing,
       ]);
       await writing;

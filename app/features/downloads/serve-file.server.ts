@@ -20,8 +20,18 @@ export interface ServedFile extends Validators {
  */
 const CACHE_CONTROL = "private, no-store, no-transform";
 
+export interface Serving {
+  now: Instant;
+  /** Asked when bytes are about to be sent, once they are known to be there; an answer it gives goes in their place. */
+  admit?: () => Promise<Response | null>;
+}
+
 /** Answers a GET or HEAD for a file: all of it, the range asked for, or why not (RFC 9110, 13 to 15). */
-export async function serveFile(request: Request, file: ServedFile, now: Instant): Promise<Response> {
+export async function serveFile(
+  request: Request,
+  file: ServedFile,
+  { now, admit }: Serving,
+): Promise<Response> {
   const { headers } = request;
   const validators = {
     ETag: file.etag,
@@ -43,6 +53,8 @@ export async function serveFile(request: Request, file: ServedFile, now: Instant
   }
   const range = asked === "everything" ? everything : asked;
   await file.check(range);
+  const instead = request.method === "HEAD" ? null : await admit?.();
+  if (instead) return instead;
   return new Response(request.method === "HEAD" ? null : file.stream(range), {
     status: asked === "everything" ? 200 : 206,
     headers: {

@@ -27,11 +27,11 @@ export async function servedArchive(
   };
 }
 
-/** One file of an archive by itself, as it lies in storage since `storedAt`. */
+/** One file of an archive by itself; `storedAt` is when it became what it is, where that is known. */
 export function servedEntry(
   studio: Studio,
   entry: ArchiveEntry,
-  { contentType, storedAt }: { contentType: string; storedAt: Instant },
+  { contentType, storedAt }: { contentType: string; storedAt: Instant | null },
 ): ServedFile {
   const piece = (start: number, end: number) => ({ entry, offset: start, length: end - start });
   return {

@@ -92,7 +92,8 @@ async function readByFflate(path: string): Promise<ReadArchive> {
     entry.start();
   });
   unzip.register(UnzipPassThrough);
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) unzip.push(chunk);
+  // It calls itself once for each file in a chunk.
+  for await (const chunk of createReadStream(path, { highWaterMark: 64 * 1024 })) unzip.push(chunk);
   return { count: files.length, contents: contentsOf(files) };
 }
 

@@ -9,7 +9,7 @@ export default {
   async fetch(request) {
     const [count = 0, size = 0] = new URL(request.url).pathname.slice(1).split("/").map(Number);
     const archive = await servedArchive(studioOf(count, size), entriesOf(count, size), "synthetic.zip");
-    return serveFile(request, archive, Date.now());
+    return serveFile(request, archive, { now: Date.now() });
   },
 } satisfies ExportedHandler;
 

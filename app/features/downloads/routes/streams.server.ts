@@ -41,7 +41,7 @@ export const downloadStreams = new Hono<HttpEnv>()
             number: query.data.part,
             largest: partSizes[query.data.of],
           });
-    return serveFile(c.req.raw, archive, studio.clock.now());
+    return serveFile(c.req.raw, archive, { now: studio.clock.now() });
   })
   .get("/:token/photos/:photoId", async (c) => {
     const opened = await openLink(c);
@@ -50,7 +50,7 @@ export const downloadStreams = new Hono<HttpEnv>()
     const [entry] = archiveEntries(studio, [item]) as [ArchiveEntry];
     const { contentType, createdAt } = item;
     const file = servedEntry(studio, entry, { contentType, storedAt: createdAt });
-    return serveFile(c.req.raw, file, studio.clock.now());
+    return serveFile(c.req.raw, file, { now: studio.clock.now() });
   })
   .get("/:token/thumbs/:photo{[a-z0-9_]+\\.jpg}", async (c) => {
     const opened = await openLink(c);
