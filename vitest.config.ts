@@ -118,7 +118,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["app/{codec,ui}/**/*.test.ts", "scripts/**/*.test.ts"],
+          include: ["app/{codec,ui,test/archive}/**/*.test.ts", "scripts/**/*.test.ts"],
           testTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
@@ -128,7 +128,7 @@ export default defineConfig({
         test: {
           name: "workers",
           include: ["app/**/*.test.ts"],
-          exclude: ["app/{codec,ui}/**", "app/test/e2e/**"],
+          exclude: ["app/{codec,ui,test/archive}/**", "app/test/e2e/**"],
           setupFiles: ["./app/test/setup.ts"],
           provide: {
             sequences: Number(process.env.SEQUENCES ?? 200),

@@ -28,7 +28,7 @@ const LONGEST_FILENAME = 200;
 export function safeFilename(name: string): string {
   const last = name.split(/[/\\]/).pop() ?? "";
   const clean = withoutEdges(last.normalize("NFC").replace(UNSAFE_IN_FILENAME, "_"));
-  const isDevice = /^(con|prn|aux|nul|com\d|lpt\d)\s*(\.|$)/i.test(clean);
+  const isDevice = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(\.|$)/i.test(clean);
   const extension = /.(\.[^.\s]{1,16})$/u.exec(clean)?.[1] ?? "";
   const stem = (isDevice ? "_" : "") + clean.slice(0, clean.length - extension.length);
   const cut = stem.slice(0, LONGEST_FILENAME - extension.length).replace(/\p{Cs}$/u, "");

@@ -26,6 +26,8 @@ export interface ClusterOptions {
   onRuntime?(): void;
   /** Called when that process ends without being told to. */
   onRuntimeEnd?(): void;
+  /** Workers beside the product's, which see the same state: something to measure it against. */
+  beside?: WorkerOptions[];
 }
 
 /** Starts all Workers in one workerd, configured by their own wrangler files. */
@@ -63,7 +65,8 @@ function withoutItsSignals<T>(make: () => T): T {
 }
 
 /** What Miniflare is started with, and set to again after a rebuild. */
-export async function clusterOptions({ port, stateDir, onLog, onRuntime, onRuntimeEnd }: ClusterOptions) {
+export async function clusterOptions(options: ClusterOptions) {
+  const { port, stateDir, onLog, onRuntime, onRuntimeEnd, beside = [] } = options;
   return {
     host: "127.0.0.1",
     port,
@@ -75,7 +78,7 @@ export async function clusterOptions({ port, stateDir, onLog, onRuntime, onRunti
       for (const stream of [stdout, stderr]) forEachLine(stream, onLog ?? (() => {}));
       stdout.once("end", () => onRuntimeEnd?.());
     },
-    workers: await Promise.all(workers.map((worker) => workerOptions(worker, port))),
+    workers: [...(await Promise.all(workers.map((worker) => workerOptions(worker, port)))), ...beside],
   };
 }
 

@@ -19,6 +19,8 @@ export interface StudioObjects {
   delete(keys: string[]): Promise<void>;
   /** The first 1000 keys that begin so. */
   list(prefix: string): Promise<string[]>;
+  /** What follows a key, in the order of keys, at most 1000 objects; `isAll` when none comes behind them. */
+  listAfter(key: string): Promise<{ objects: { key: string; size: number }[]; isAll: boolean }>;
 }
 
 /** One studio's objects in an R2 bucket, under `s/<studioId>/`. */
@@ -41,6 +43,11 @@ export function studioObjects(bucket: R2Bucket, studioId: string): StudioObjects
     async list(prefix) {
       const { objects } = await bucket.list({ prefix: full(prefix) });
       return objects.map((object) => object.key.slice(full("").length));
+    },
+    async listAfter(key) {
+      const { objects, truncated } = await bucket.list({ prefix: full(""), startAfter: full(key) });
+      const found = objects.map((object) => ({ key: object.key.slice(full("").length), size: object.size }));
+      return { objects: found, isAll: !truncated };
     },
   };
 }

@@ -2,8 +2,9 @@ import { crc32 } from "node:zlib";
 import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { type ArchiveEntry, type ArchivePlan, archivePlan, uniqueNames } from "./archive-plan";
-import { endOfArchive, listArchive } from "./testing";
+import { archiveNames } from "./archive-names";
+import { type ArchiveEntry, archivePlan } from "./archive-plan";
+import { bytesOfPieces, endOfArchive, listArchive } from "./testing";
 
 const MAX_32 = 0xffffffff;
 const GIB = 1024 ** 3;
@@ -13,43 +14,78 @@ function anEntry(values: Partial<ArchiveEntry> = {}): ArchiveEntry {
   return { name: "DSC_0001.jpg", size: 3, crc32: 0x12345678, modified, key: "a", ...values };
 }
 
-/** Puts an archive together from a plan and the files it refers to. */
-function assembled(plan: ArchivePlan, files: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const archive = new Uint8Array(plan.size);
-  let at = 0;
-  for (const part of plan.parts) {
-    const bytes = "bytes" in part ? part.bytes : files.get(part.key);
-    if (!bytes) throw new Error("the plan names a file that is not there");
-    archive.set(bytes, at);
-    at += bytes.length;
-  }
-  expect(at).toBe(plan.size);
-  return archive;
-}
-
 const names = fc.array(
   fc.fullUnicodeString({ maxLength: 30 }).map((stem) => `${stem}.jpg`),
   { maxLength: 12 },
 );
 const contents = fc.array(fc.uint8Array({ maxLength: 3000 }), { minLength: 12, maxLength: 12 });
 
+/** Some files under names that are safe and unique, with their bytes. */
+const someFiles = fc.tuple(names, contents).map(([wanted, bytes]) => {
+  const made = archiveNames(wanted.map((filename) => ({ filename, section: null })));
+  return new Map(made.map((name, i) => [name, bytes[i] ?? new Uint8Array()]));
+});
+
+function planOf(files: ReadonlyMap<string, Uint8Array>) {
+  const entries = [...files].map(([name, file]) =>
+    anEntry({ name, key: name, size: file.length, crc32: crc32(file) }),
+  );
+  return archivePlan(entries);
+}
+
 test("an archive holds every file under its name, byte for byte, whatever they are", () => {
   fc.assert(
-    fc.property(names, contents, (wanted, bytes) => {
-      const files = new Map(uniqueNames(wanted).map((name, i) => [name, bytes[i] ?? new Uint8Array()]));
-      const entries = [...files].map(([name, file]) =>
-        anEntry({ name, key: name, size: file.length, crc32: crc32(file) }),
-      );
-      const plan = archivePlan(entries);
-      const archive = assembled(plan, files);
-      const unzipped = unzipSync(archive);
-      expect(new Map(Object.entries(unzipped))).toEqual(files);
+    fc.property(someFiles, (files) => {
+      const plan = planOf(files);
+      const archive = bytesOfPieces(plan.pieces(), files);
+      expect(archive.length).toBe(plan.size);
+      expect(new Map(Object.entries(unzipSync(archive)))).toEqual(files);
       const listed = listArchive(plan).entries;
       expect(listed.map(({ name, crc32: crc }) => [name, crc])).toEqual(
         [...files].map(([name, file]) => [name, crc32(file)]),
       );
     }),
   );
+});
+
+test("10,000 random ranges are the same slices of the whole", () => {
+  const range = fc.tuple(
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+  );
+  fc.assert(
+    fc.property(someFiles, fc.array(range, { minLength: 100, maxLength: 100 }), (files, ranges) => {
+      const plan = planOf(files);
+      const whole = bytesOfPieces(plan.pieces(), files);
+      for (const [a, b] of ranges) {
+        const start = Math.floor(a * plan.size);
+        const end = start + Math.floor(b * (plan.size - start)) + 1;
+        const slice = bytesOfPieces(plan.pieces({ start, end }), files);
+        if (Buffer.compare(slice, whole.subarray(start, end)) !== 0) {
+          throw new Error(`bytes ${start} to ${end} differ`);
+        }
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("a range of an archive of five tebibytes costs no more than the entries it meets", () => {
+  const entries = Array.from({ length: 5 * 1024 }, (_, i) =>
+    anEntry({ name: `${i}.jpg`, key: `${i}`, size: GIB }),
+  );
+  const plan = archivePlan(entries);
+  const [, second, third] = listArchive(plan).entries.slice(4998);
+  const start = (second?.dataOffset ?? 0) + 7;
+  const end = (third?.dataOffset ?? 0) + 5;
+  const pieces = [...plan.pieces({ start, end })];
+  expect(pieces.map((piece) => ("bytes" in piece ? piece.bytes.length : piece))).toEqual([
+    { entry: entries[4999], offset: 7, length: GIB - 7 },
+    (third?.dataOffset ?? 0) - (third?.offset ?? 0),
+    { entry: entries[5000], offset: 0, length: 5 },
+  ]);
+  expect(plan.entriesIn({ start, end })).toEqual(entries.slice(4999, 5001));
+  expect(plan.entriesIn({ start: plan.size - 100_000, end: plan.size })).toEqual([]);
 });
 
 test("every number of an archive's directory is right, however large its files are", () => {
@@ -124,36 +160,4 @@ test("a file's time is the wall clock it was given, to two seconds, from 1980 on
   expect(timeOf({ hour: 23, minute: 59, second: 59 })[1]).toEqual([23, 59, 58]);
   expect(timeOf({ year: 1970 })[0]).toEqual([1980, 6, 13]);
   expect(timeOf({ year: 2200 })[0]).toEqual([2107, 6, 13]);
-});
-
-test("names that any system would take for one get a number before their extension", () => {
-  expect(uniqueNames(["a.jpg", "a.jpg", "A.JPG", "a (2).jpg", "b"])).toEqual([
-    "a.jpg",
-    "a (2).jpg",
-    "A (3).JPG",
-    "a (2) (2).jpg",
-    "b",
-  ]);
-  expect(uniqueNames(["Zo\u00eb.jpg", "Zoe\u0308.jpg"])[1]).toBe("Zoe\u0308 (2).jpg");
-  expect(uniqueNames([".jpg", ".jpg", "no extension", "no extension"])).toEqual([
-    ".jpg",
-    ".jpg (2)",
-    "no extension",
-    "no extension (2)",
-  ]);
-});
-
-test("names made unique are unique, and those that were stay as they are", () => {
-  const folded = (name: string) => name.normalize("NFC").toLowerCase();
-  const wanted = fc.array(fc.constantFrom("a.jpg", "A.jpg", "a (2).jpg", "a (2) (2).jpg", "b", "b (2)", ""), {
-    maxLength: 30,
-  });
-  fc.assert(
-    fc.property(wanted, (list) => {
-      const made = uniqueNames(list);
-      expect(new Set(made.map(folded)).size).toBe(list.length);
-      expect(uniqueNames(made)).toEqual(made);
-      expect(made[0]).toBe(list[0]);
-    }),
-  );
 });

@@ -1,7 +1,14 @@
-/** A Content-Disposition header that every browser reads: an ASCII name, and the real one after RFC 8187. */
+/**
+ * A Content-Disposition header that every browser reads (RFC 6266, 4.3): the name in ASCII for those that know nothing
+ * else, without what some of them take for an escape or a path, and the real one after RFC 8187.
+ */
 export function attachment(filename: string): string {
-  const ascii = filename.replace(/[^\x20-\x7e]|["\\%]/g, "_");
-  const encoded = encodeURIComponent(filename).replace(
+  const name = filename.replace(/\p{Cs}/gu, "\ufffd");
+  const ascii = name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\x20-\x7e]|["\\/%]/gu, "_");
+  const encoded = encodeURIComponent(name).replace(
     /['()*]/g,
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
   );

@@ -6,7 +6,8 @@ import type { Studio } from "../../tenancy/studio";
 import { originalKey } from "../ingest/model";
 import { photos } from "../ingest/schema";
 import { orders } from "../storefront/schema";
-import { type ArchiveEntry, uniqueNames } from "./archive-plan";
+import { archiveNames, uniqueNames } from "./archive-names";
+import type { ArchiveEntry } from "./archive-plan";
 import { isLinkOpen } from "./model";
 import { downloadLinks, entitlements } from "./schema";
 
@@ -79,8 +80,9 @@ export async function listDownloads(studio: Studio, orderId: string): Promise<Do
 
 /** The items as entries of an archive; a photo's time is the camera's own, or else when it was uploaded. */
 export function archiveEntries(studio: Studio, items: readonly DownloadItem[]): ArchiveEntry[] {
-  return items.map((item) => ({
-    name: item.filename,
+  const names = archiveNames(items.map(({ filename }) => ({ filename, section: null })));
+  return items.map((item, i) => ({
+    name: names[i] ?? item.filename,
     size: item.size,
     crc32: item.crc32,
     key: originalKey(item.photoId),

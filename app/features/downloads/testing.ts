@@ -1,4 +1,19 @@
-import type { ArchivePlan } from "./archive-plan";
+import type { ArchivePiece, ArchivePlan } from "./archive-plan";
+
+/** The bytes of pieces, put together with the files they refer to. */
+export function bytesOfPieces(
+  pieces: Iterable<ArchivePiece>,
+  files: ReadonlyMap<string, Uint8Array>,
+): Uint8Array {
+  return Buffer.concat(
+    Array.from(pieces, (piece) => {
+      if ("bytes" in piece) return piece.bytes;
+      const file = files.get(piece.entry.key);
+      if (!file) throw new Error("the plan names a file that is not there");
+      return file.subarray(piece.offset, piece.offset + piece.length);
+    }),
+  );
+}
 
 /** One entry as an archive's directory tells of it. */
 export interface ListedEntry {
@@ -44,22 +59,23 @@ export function endOfArchive(plan: ArchivePlan) {
 export function listArchive(plan: ArchivePlan): { entries: ListedEntry[]; isZip64: boolean } {
   const file = new SparseFile(plan);
   const { count, offset, directoryEnd, isZip64 } = endOfArchive(plan);
+  const directory = file.at(offset, directoryEnd - offset);
   const entries: ListedEntry[] = [];
-  for (let at = offset; entries.length < count; ) {
-    const { entry, length } = readDirectoryHeader(file, at);
+  for (let at = 0; entries.length < count; ) {
+    const { entry, length } = readDirectoryHeader(file, directory, at);
     entries.push(entry);
     at += length;
-    demand(entries.length < count || at === directoryEnd, "the directory has another size");
+    demand(entries.length < count || at === directoryEnd - offset, "the directory has another size");
   }
   return { entries, isZip64 };
 }
 
-function readDirectoryHeader(file: SparseFile, at: number): { entry: ListedEntry; length: number } {
-  const header = file.at(at, 46);
+function readDirectoryHeader(file: SparseFile, directory: Bytes, at: number) {
+  const header = directory.from(at);
   demand(header.u32(0) === 0x02014b50, "a directory header is not where it should be");
   const [nameLength, extraLength] = [header.u16(28), header.u16(30)];
-  const name = new TextDecoder("utf-8", { fatal: true }).decode(file.at(at + 46, nameLength).bytes);
-  const wide = wideValues(file, at + 46 + nameLength, extraLength);
+  const name = new TextDecoder("utf-8", { fatal: true }).decode(header.bytes.subarray(46, 46 + nameLength));
+  const wide = wideValues(header.from(46 + nameLength), extraLength);
   const size = wide.or(header.u32(24));
   demand(wide.or(header.u32(20)) === size, "a stored file has two sizes");
   const offset = wide.or(header.u32(42));
@@ -70,9 +86,11 @@ function readDirectoryHeader(file: SparseFile, at: number): { entry: ListedEntry
   demand(local.u16(6) === header.u16(8) && local.u16(6) === 0x0800, "a name is not marked as UTF-8");
   demand(local.u16(8) === 0 && header.u16(10) === 0, "a file is not stored");
   demand(local.u32(10) === header.u32(12) && local.u32(14) === header.u32(16), "two headers disagree");
-  const localName = new TextDecoder().decode(file.at(offset + 30, local.u16(26)).bytes);
+  const [localNameLength, localExtraLength] = [local.u16(26), local.u16(28)];
+  const behind = file.at(offset + 30, localNameLength + localExtraLength);
+  const localName = new TextDecoder().decode(behind.bytes.subarray(0, localNameLength));
   demand(localName === name, "two headers have different names");
-  const localWide = wideValues(file, offset + 30 + local.u16(26), local.u16(28));
+  const localWide = wideValues(behind.from(localNameLength), localExtraLength);
   demand(
     localWide.or(local.u32(22)) === size && localWide.or(local.u32(18)) === size,
     "two headers disagree",
@@ -82,7 +100,7 @@ function readDirectoryHeader(file: SparseFile, at: number): { entry: ListedEntry
     size,
     crc32: header.u32(16),
     offset,
-    dataOffset: offset + 30 + local.u16(26) + local.u16(28),
+    dataOffset: offset + 30 + localNameLength + localExtraLength,
     needsZip64: header.u16(6) >= 45,
     dosTime: header.u16(12),
     dosDate: header.u16(14),
@@ -91,10 +109,9 @@ function readDirectoryHeader(file: SparseFile, at: number): { entry: ListedEntry
 }
 
 /** The 64-bit values of a ZIP64 extra field (4.5.3), each for one header field of all ones, in their order. */
-function wideValues(file: SparseFile, at: number, length: number) {
+function wideValues(extra: Bytes, length: number) {
   const values: number[] = [];
   if (length > 0) {
-    const extra = file.at(at, length);
     demand(extra.u16(0) === 1 && extra.u16(2) === length - 4, "an extra field is not ZIP64's");
     for (let offset = 4; offset < length; offset += 8) values.push(extra.u64(offset));
   }
@@ -110,47 +127,45 @@ function wideValues(file: SparseFile, at: number, length: number) {
   };
 }
 
+/** Bytes to read numbers from, at places counted from their first one. */
+class Bytes {
+  private readonly view: DataView;
+
+  constructor(readonly bytes: Uint8Array) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  from(at: number): Bytes {
+    return new Bytes(this.bytes.subarray(at));
+  }
+
+  u16(at: number): number {
+    return this.view.getUint16(at, true);
+  }
+
+  u32(at: number): number {
+    return this.view.getUint32(at, true);
+  }
+
+  u64(at: number): number {
+    return Number(this.view.getBigUint64(at, true));
+  }
+}
+
 /** A planned archive, readable where it does not hold the bytes of files. */
 class SparseFile {
-  private readonly pieces: { from: number; bytes: Uint8Array }[] = [];
+  constructor(private readonly plan: ArchivePlan) {}
 
-  constructor(plan: ArchivePlan) {
-    let offset = 0;
-    for (const part of plan.parts) {
-      if ("bytes" in part) this.pieces.push({ from: offset, bytes: part.bytes });
-      offset += "bytes" in part ? part.bytes.length : part.size;
-    }
-    demand(offset === plan.size, "the plan's size is not that of its parts");
-  }
-
-  at(offset: number, length: number) {
+  at(offset: number, length: number): Bytes {
     const bytes = new Uint8Array(length);
-    for (let done = 0; done < length; ) {
-      const piece = this.pieceAt(offset + done);
-      const chunk = piece.bytes.subarray(offset + done - piece.from).subarray(0, length - done);
-      bytes.set(chunk, done);
-      done += chunk.length;
+    let done = 0;
+    for (const piece of this.plan.pieces({ start: offset, end: offset + length })) {
+      if (!("bytes" in piece)) throw new Error(`there is no record at ${offset + done}`);
+      bytes.set(piece.bytes, done);
+      done += piece.bytes.length;
     }
-    const view = new DataView(bytes.buffer);
-    return {
-      bytes,
-      u16: (at: number) => view.getUint16(at, true),
-      u32: (at: number) => view.getUint32(at, true),
-      u64: (at: number) => Number(view.getBigUint64(at, true)),
-    };
-  }
-
-  private pieceAt(offset: number) {
-    let [low, high] = [0, this.pieces.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((this.pieces[middle]?.from ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const piece = this.pieces[low];
-    if (!piece || offset < piece.from || offset >= piece.from + piece.bytes.length)
-      throw new Error(`there is no record at ${offset}`);
-    return piece;
+    demand(done === length, "a range has another length than its pieces");
+    return new Bytes(bytes);
   }
 }
 

@@ -128,6 +128,18 @@ export type UploadRefusal =
   | { reason: "unreadable"; failure: PictureFailure }
   | { reason: "length_mismatch" };
 
+/** Why a ZIP archive is not opened at all: a key of the words. */
+export type ZipRefusal = "not_zip" | "damaged" | "split" | "too_many_files" | "unbelievable" | "no_photos";
+
+/** Why a file of a ZIP archive is not uploaded: a key of the words. */
+export type ZipFileRefusal =
+  | "archive_inside"
+  | "encrypted"
+  | "unknown_compression"
+  | "file_too_large"
+  | "file_damaged"
+  | "unbelievable";
+
 /** Where a photo's original lies among the studio's objects. */
 export const originalKey = (photoId: string) => `${photoId}/original`;
 

@@ -26,12 +26,17 @@ export async function aPhoto(
 }
 
 /** Rows of ready photos without their files, for tests of what many cost. Returns their ids in order. */
-export async function manyPhotos(studio: Studio, galleryId: string, count: number): Promise<string[]> {
+export async function manyPhotos(
+  studio: Studio,
+  galleryId: string,
+  count: number,
+  { size = 1, crc32 = 0 } = {},
+): Promise<string[]> {
   const rows = Array.from({ length: count }, (_, i) => ({ id: newId("photo"), filename: `DSC_${i}.jpg` }));
   rows.sort((a, b) => (a.id < b.id ? -1 : 1));
   await studio.db.run(sql`
     insert into ${photos} (id, gallery_id, filename, status, content_type, size, sha256, crc32, width, height, created_at)
-    select value ->> 'id', ${galleryId}, value ->> 'filename', 'ready', 'image/jpeg', 1, '', 0, 64, 48, ${studio.clock.now()}
+    select value ->> 'id', ${galleryId}, value ->> 'filename', 'ready', 'image/jpeg', ${size}, '', ${crc32}, 64, 48, ${studio.clock.now()}
     from json_each(${JSON.stringify(rows)})`);
   return rows.map((row) => row.id);
 }

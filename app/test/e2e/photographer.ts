@@ -58,7 +58,7 @@ export async function addPhotos(visitor: Visitor, files: readonly PhotoFile[]): 
 }
 
 /** Drags files of the disk onto the page, which only the browser itself can do. */
-async function dropFiles(visitor: Visitor, files: string[]): Promise<void> {
+export async function dropFiles(visitor: Visitor, files: string[]): Promise<void> {
   const target = await visitor.page.getByText("Drop photos here").boundingBox();
   if (!target) throw new Error("there is nothing to drop photos on");
   const browser = await visitor.context.newCDPSession(visitor.page);

@@ -12,5 +12,11 @@ export const en = {
   expiredTitle: "This download link has run out",
   expiredText: (day: string) =>
     `It opened until ${day}. Your purchase is not lost: write to the studio, and they will send you a fresh link.`,
+  /** Files that are not in storage, by name; a few of them, and how many others. */
+  missing: (names: readonly string[]) => {
+    const told = names.slice(0, 10).join(", ");
+    const others = names.length > 10 ? ` and ${names.length - 10} more` : "";
+    return `The download cannot be made: ${told}${others} ${names.length === 1 ? "is" : "are"} missing from storage. The studio's platform has been told. Other photos can be downloaded one by one.`;
+  },
   home: (studio: string) => `To ${studio}`,
 };

@@ -1,16 +1,27 @@
 import { type Context, Hono } from "hono";
+import { z } from "zod";
 import type { HttpEnv } from "../../../http/hono-env";
-import { AppError, notFound } from "../../../lib/app-error";
+import { notFound } from "../../../lib/app-error";
 import { slugify } from "../../../lib/text";
 import type { Studio } from "../../../tenancy/studio";
-import { originalKey, renditionKey } from "../../ingest/model";
-import { archivePlan } from "../archive-plan";
-import { archiveStream } from "../archive-stream.server";
-import { attachment } from "../content-disposition";
+import { renditionKey } from "../../ingest/model";
+import { archiveParts, partSizes } from "../archive-parts";
+import type { ArchiveEntry } from "../archive-plan";
 import { downloadPath } from "../paths";
 import { archiveEntries, getDownloadLink, listDownloads } from "../queries.server";
+import { serveFile } from "../serve-file.server";
+import { servedArchive, servedEntry } from "../served-archive.server";
 
 type StreamContext = Context<HttpEnv>;
+
+/** The archive as a whole, or one of its parts: "?of=2gb&part=3". */
+const archiveQuery = z.union([
+  z.strictObject({
+    of: z.enum(["2gb", "4gb"]),
+    part: z.coerce.number().int().positive(),
+  }),
+  z.strictObject({ of: z.undefined(), part: z.undefined() }),
+]);
 
 /** /d/:token/… — the bytes that a download link is a key to: the archive, each original, thumbs for its page. */
 export const downloadStreams = new Hono<HttpEnv>()
@@ -18,29 +29,28 @@ export const downloadStreams = new Hono<HttpEnv>()
     const opened = await openLink(c);
     if (opened instanceof Response) return opened;
     const { studio, orderId } = opened;
-    const plan = archivePlan(archiveEntries(studio, await listDownloads(studio, orderId)));
-    const headers = {
-      "Content-Type": "application/zip",
-      "Content-Length": String(plan.size),
-      "Content-Disposition": attachment(`${slugify(studio.tenant.name) || "photos"}.zip`),
-      "Cache-Control": "private, no-store",
-    };
-    if (c.req.method === "HEAD") return c.body(null, 200, headers);
-    return c.body(archiveStream(studio, plan), 200, headers);
+    const query = archiveQuery.safeParse({ of: c.req.query("of"), part: c.req.query("part") });
+    if (!query.success) throw notFound();
+    const entries = archiveEntries(studio, await listDownloads(studio, orderId));
+    const name = slugify(studio.tenant.name) || "photos";
+    const archive =
+      query.data.of === undefined
+        ? await servedArchive(studio, entries, `${name}.zip`)
+        : await servedPart(studio, entries, {
+            name,
+            number: query.data.part,
+            largest: partSizes[query.data.of],
+          });
+    return serveFile(c.req.raw, archive, { now: studio.clock.now() });
   })
   .get("/:token/photos/:photoId", async (c) => {
     const opened = await openLink(c);
     if (opened instanceof Response) return opened;
     const { studio, item } = await findItem(opened, c.req.param("photoId"));
-    const object = await studio.objects.get(originalKey(item.photoId));
-    if (!object)
-      throw new AppError("unavailable", "This file is not available at the moment. Try again later.");
-    return c.body(object.body, 200, {
-      "Content-Type": item.contentType,
-      "Content-Length": String(object.size),
-      "Content-Disposition": attachment(item.filename),
-      "Cache-Control": "private, no-store",
-    });
+    const [entry] = archiveEntries(studio, [item]) as [ArchiveEntry];
+    const { contentType, createdAt } = item;
+    const file = servedEntry(studio, entry, { contentType, storedAt: createdAt });
+    return serveFile(c.req.raw, file, { now: studio.clock.now() });
   })
   .get("/:token/thumbs/:photo{[a-z0-9_]+\\.jpg}", async (c) => {
     const opened = await openLink(c);
@@ -66,6 +76,17 @@ async function openLink(c: StreamContext): Promise<OpenLink | Response> {
   if (!studio || !token) throw notFound();
   const link = await getDownloadLink(studio, token);
   return link.open ? { studio, orderId: link.orderId } : c.redirect(downloadPath(token), 303);
+}
+
+async function servedPart(
+  studio: Studio,
+  entries: readonly ArchiveEntry[],
+  { name, number, largest }: { name: string; number: number; largest: number },
+) {
+  const parts = archiveParts(entries, largest);
+  const part = parts[number - 1];
+  if (!part) throw notFound();
+  return servedArchive(studio, part, `${name}-${number}-of-${parts.length}.zip`);
 }
 
 async function findItem({ studio, orderId }: OpenLink, photoId: string) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { acceptedFiles } from "./accepted-files";
+import { acceptedFiles, isZip } from "./accepted-files";
 
 const WEBKIT = "AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5";
 
@@ -21,11 +21,17 @@ test.for([
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/141.0.0.0 Safari/537.36",
     10,
   ],
-] as const)("%s is asked for HEIC", ([, userAgent, maxTouchPoints]) => {
-  expect(acceptedFiles({ userAgent, maxTouchPoints })).toMatch(/image\/heic.*\.heic/);
+] as const)("%s is asked for HEIC and for archives", ([, userAgent, maxTouchPoints]) => {
+  expect(acceptedFiles({ userAgent, maxTouchPoints })).toMatch(/image\/heic.*\.heic.*\.zip/);
 });
 
 test("without a browser HEIC is left out, and everything else is asked for", () => {
   expect(acceptedFiles(null)).not.toMatch(/hei[cf]/);
   expect(acceptedFiles(null)).toMatch(/image\/jpeg.*\.cr3/);
+});
+
+test("an archive is known by its name, or by what the browser says of it", () => {
+  expect(isZip({ name: "Wedding.ZIP", type: "" })).toBe(true);
+  expect(isZip({ name: "wedding", type: "application/x-zip-compressed" })).toBe(true);
+  expect(isZip({ name: "zip.jpg", type: "image/jpeg" })).toBe(false);
 });

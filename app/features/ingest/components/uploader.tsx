@@ -23,7 +23,7 @@ export function Uploader({ galleryId, onUploaded }: UploaderProps) {
   const uploaded = useRef(onUploaded);
   uploaded.current = onUploaded;
   const add = (files: Iterable<File>) => {
-    queue.current ??= new UploadQueue(galleryId, setItems, () => uploaded.current(), words.network);
+    queue.current ??= new UploadQueue(galleryId, setItems, () => uploaded.current(), words);
     queue.current.add(files);
   };
   const running = items.some(isRunning);
@@ -91,14 +91,16 @@ export function Uploader({ galleryId, onUploaded }: UploaderProps) {
               title={words.failed(failed)}
               className="mt-3"
               actions={
-                <Button
-                  type="button"
-                  variant="secondary"
-                  size="sm"
-                  onClick={() => queue.current?.retryFailed()}
-                >
-                  {words.retryFailed}
-                </Button>
+                items.some(canRetry) ? (
+                  <Button
+                    type="button"
+                    variant="secondary"
+                    size="sm"
+                    onClick={() => queue.current?.retryFailed()}
+                  >
+                    {words.retryFailed}
+                  </Button>
+                ) : null
               }
             />
           ) : null}
@@ -114,12 +116,17 @@ export function Uploader({ galleryId, onUploaded }: UploaderProps) {
 }
 
 function isRunning({ state }: UploadItem): boolean {
-  return state === "waiting" || state === "converting" || state === "uploading";
+  return state !== "done" && state !== "failed";
+}
+
+function canRetry({ state, open }: UploadItem): boolean {
+  return state === "failed" && open !== null;
 }
 
 function progressOf(item: UploadItem, words: ReturnType<typeof ingestWords>["uploader"]): string {
-  if (item.state === "waiting") return words.waiting;
-  return item.state === "converting" ? words.converting : words.percent(item.sent / item.file.size);
+  if (item.state === "uploading") return words.percent(item.sent / item.size);
+  if (item.state === "converting") return words.converting;
+  return item.state === "unpacking" ? words.unpacking : words.waiting;
 }
 
 function UploadRow({ item }: { item: UploadItem }) {
@@ -128,9 +135,9 @@ function UploadRow({ item }: { item: UploadItem }) {
     return (
       <li>
         <Progress
-          label={item.file.name}
+          label={item.name}
           value={item.sent}
-          max={Math.max(item.file.size, 1)}
+          max={Math.max(item.size, 1)}
           valueText={progressOf(item, words)}
         />
       </li>
@@ -140,7 +147,7 @@ function UploadRow({ item }: { item: UploadItem }) {
   const Icon = failed ? CircleAlert : CircleCheck;
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
-      <span className="min-w-0 truncate font-medium">{item.file.name}</span>
+      <span className="min-w-0 truncate font-medium">{item.name}</span>
       <span className={`flex items-start gap-1.5 ${failed ? "text-danger" : "text-muted"}`}>
         <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
         {failed ? item.reason : item.convertedFrom ? words.converted(item.convertedFrom) : words.done}

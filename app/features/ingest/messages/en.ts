@@ -1,4 +1,11 @@
-import type { Oddity, PhotoFailure, PictureFailure, UploadRefusal } from "../model";
+import type {
+  Oddity,
+  PhotoFailure,
+  PictureFailure,
+  UploadRefusal,
+  ZipFileRefusal,
+  ZipRefusal,
+} from "../model";
 
 /** JPEG says `corrupt` or `restart_damaged`, the other kinds `damaged`; for a photographer they are one. */
 const partlyDamaged = "Parts of the file are damaged.";
@@ -75,7 +82,7 @@ export const en = {
     title: "Add photos",
     drop: "Drop photos here",
     choose: "Choose photos",
-    hint: "JPEG, PNG, WebP, TIFF or camera raw, up to 95 MB each. Originals are kept exactly as they are.",
+    hint: "JPEG, PNG, WebP, TIFF or camera raw, up to 95 MB each, or a ZIP of them. Originals are kept exactly as they are.",
     noScript: "Upload",
     noScriptHint: "Without JavaScript, a few photos at a time (60 MB together).",
     summary: (done: number, total: number) => `${done} of ${total} uploaded`,
@@ -84,10 +91,27 @@ export const en = {
     waiting: "Waiting",
     percent: (part: number) => `${Math.round(Math.min(1, part) * 100)} %`,
     done: "Uploaded",
+    unpacking: "Unpacking",
     converting: "Converting",
     converted: (kind: "HEIC" | "AVIF") => `Uploaded, converted from ${kind} in your browser`,
     network: "The connection broke. Try again.",
     clear: "Clear the list",
+    zip: {
+      not_zip: "This is no ZIP archive, or only a part of one. Make it again.",
+      damaged: "The archive is damaged. Make it again.",
+      split: "The archive is split into several files. Make one ZIP of it.",
+      too_many_files: "The archive holds more than 10,000 files. Share them out among several.",
+      unbelievable: "The archive says it holds far more than it can, so it was not unpacked.",
+      no_photos: "There are no files in this archive.",
+    } satisfies Record<ZipRefusal, string>,
+    zipFile: {
+      archive_inside: "This is an archive inside the archive. Unpack it, and upload what is in it.",
+      encrypted: "This file is locked with a password. Make the archive again without one.",
+      unknown_compression: "This file is compressed in a way that cannot be read. Make an ordinary ZIP.",
+      file_too_large: "The file is too large: up to 95 MB can be uploaded.",
+      file_damaged: "This file is damaged in the archive. Make the archive again.",
+      unbelievable: "This file unpacks to far more than a photo can, so it was not unpacked.",
+    } satisfies Record<ZipFileRefusal, string>,
   },
   pictures: {
     title: "Pictures",
