@@ -3,12 +3,21 @@ import type { HttpEnv } from "../../../http/hono-env";
 import { AppError, notFound } from "../../../lib/app-error";
 import { slugify } from "../../../lib/text";
 import type { Studio } from "../../../tenancy/studio";
-import { originalKey, renditionKey } from "../../ingest/model";
+import { renditionKey } from "../../ingest/model";
 import { archivePlan } from "../archive-plan";
 import { archiveStream } from "../archive-stream.server";
+import { countDownload } from "../commands/count-download.server";
 import { attachment } from "../content-disposition";
+import { type DownloadSize, downloadSizes } from "../model";
 import { downloadPath } from "../paths";
-import { archiveEntries, getDownloadLink, listDownloads } from "../queries.server";
+import {
+  archiveEntries,
+  type DownloadLink,
+  findDownload,
+  findShown,
+  getDownloadLink,
+  listDownloads,
+} from "../queries.server";
 
 type StreamContext = Context<HttpEnv>;
 
@@ -17,8 +26,10 @@ export const downloadStreams = new Hono<HttpEnv>()
   .get("/:token/archive.zip", async (c) => {
     const opened = await openLink(c);
     if (opened instanceof Response) return opened;
-    const { studio, orderId } = opened;
-    const plan = archivePlan(archiveEntries(studio, await listDownloads(studio, orderId)));
+    const { studio, link } = opened;
+    const size = sizeIn(c) ?? "original";
+    const items = await listDownloads(studio, link, size);
+    const plan = archivePlan(archiveEntries(studio, items));
     const headers = {
       "Content-Type": "application/zip",
       "Content-Length": String(plan.size),
@@ -26,15 +37,19 @@ export const downloadStreams = new Hono<HttpEnv>()
       "Cache-Control": "private, no-store",
     };
     if (c.req.method === "HEAD") return c.body(null, 200, headers);
+    if (!(await countDownload(studio, link, { photoId: null, size, photos: items.length }))) return toPage(c);
     return c.body(archiveStream(studio, plan), 200, headers);
   })
   .get("/:token/photos/:photoId", async (c) => {
     const opened = await openLink(c);
     if (opened instanceof Response) return opened;
-    const { studio, item } = await findItem(opened, c.req.param("photoId"));
-    const object = await studio.objects.get(originalKey(item.photoId));
+    const { studio, link } = opened;
+    const item = await findDownload(studio, link, c.req.param("photoId"), sizeIn(c));
+    const object = await studio.objects.get(item.key);
     if (!object)
       throw new AppError("unavailable", "This file is not available at the moment. Try again later.");
+    const handout = { photoId: item.photoId, size: item.choice, photos: 1 };
+    if (c.req.method !== "HEAD" && !(await countDownload(studio, link, handout))) return toPage(c);
     return c.body(object.body, 200, {
       "Content-Type": item.contentType,
       "Content-Length": String(object.size),
@@ -45,8 +60,9 @@ export const downloadStreams = new Hono<HttpEnv>()
   .get("/:token/thumbs/:photo{[a-z0-9_]+\\.jpg}", async (c) => {
     const opened = await openLink(c);
     if (opened instanceof Response) return opened;
-    const { studio, item } = await findItem(opened, c.req.param("photo").slice(0, -".jpg".length));
-    const object = await studio.objects.get(renditionKey({ ...item, id: item.photoId }, "thumb"));
+    const { studio, link } = opened;
+    const shown = await findShown(studio, link, c.req.param("photo").slice(0, -".jpg".length));
+    const object = await studio.objects.get(renditionKey(shown, "thumb"));
     if (!object) throw notFound();
     return c.body(object.body, 200, {
       "Content-Type": "image/jpeg",
@@ -56,20 +72,21 @@ export const downloadStreams = new Hono<HttpEnv>()
 
 interface OpenLink {
   studio: Studio;
-  orderId: string;
+  link: DownloadLink;
 }
 
-/** The order behind the address. A link that ran out leads to its page, which says what to do. */
+/** What is behind the address. A link that opens no more leads to its page, which says what to do. */
 async function openLink(c: StreamContext): Promise<OpenLink | Response> {
   const { studio } = c.var;
   const token = c.req.param("token");
   if (!studio || !token) throw notFound();
   const link = await getDownloadLink(studio, token);
-  return link.open ? { studio, orderId: link.orderId } : c.redirect(downloadPath(token), 303);
+  return link.open ? { studio, link } : toPage(c);
 }
 
-async function findItem({ studio, orderId }: OpenLink, photoId: string) {
-  const item = (await listDownloads(studio, orderId)).find((each) => each.photoId === photoId);
-  if (!item) throw notFound();
-  return { studio, item };
+const toPage = (c: StreamContext) => c.redirect(downloadPath(c.req.param("token") ?? ""), 303);
+
+/** The size that an address asks for; undefined where it names none. */
+function sizeIn(c: StreamContext): DownloadSize | undefined {
+  return downloadSizes.find((size) => size === c.req.query("size"));
 }
