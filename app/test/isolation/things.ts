@@ -6,6 +6,7 @@ import { apiKeys, members, signInSessions } from "../../features/account/schema"
 import { aMember } from "../../features/account/testing";
 import { enterAsClient } from "../../features/clients/commands/client-sign-in.server";
 import { downloadToken } from "../../features/downloads/commands/grant-downloads.server";
+import { downloadLinks } from "../../features/downloads/schema";
 import { aGallery } from "../../features/galleries/testing";
 import { changePictureSettings } from "../../features/ingest/commands/change-picture-settings.server";
 import { photos } from "../../features/ingest/schema";
@@ -39,6 +40,8 @@ export interface Things {
   checkoutRef: string;
   buyerToken: string;
   downloadToken: string;
+  /** The link behind that token, as the studio names it. */
+  downloadLink: string;
   refreshToken: string;
   handOver: string;
   email: string;
@@ -72,7 +75,7 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
   const made = await createTestStudio(demo);
   const { studio, slug: host, owner } = made;
   const galleryName = `Only in ${host}`;
-  const gallery = await aGallery(studio, { name: galleryName });
+  const gallery = await aGallery(studio, { name: galleryName, freeDownloads: "original" });
   const draft = await aGallery(studio, { name: `Draft of ${host}`, published: false });
   const photo = await aPhoto(studio, gallery.id, { filename: `${host}.jpg` });
   const draftPhoto = await aPhoto(studio, draft.id, { filename: `draft-${host}.jpg` });
@@ -118,6 +121,7 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
       checkoutRef: order.checkoutRef,
       buyerToken: order.buyerToken,
       downloadToken: await downloadToken(studio, order.id),
+      downloadLink: (await studio.db.select({ id: downloadLinks.id }).from(downloadLinks).get())?.id ?? "",
       refreshToken,
       handOver: await makeHandOver(studio, await ownerId(studio)),
       email: owner.email,
@@ -217,6 +221,7 @@ export const missingThings: Things = {
   checkoutRef: `cs_test_${"k".repeat(24)}`,
   buyerToken: `buy_${"m".repeat(32)}`,
   downloadToken: "n".repeat(32),
+  downloadLink: `lnk_${"n".repeat(26)}`,
   handOver: "q".repeat(32),
   refreshToken: `slr_${"p".repeat(32)}`,
   email: "owner@dreams.test",

@@ -2,7 +2,6 @@ import { Form, useNavigation } from "@remix-run/react";
 import { Button } from "../../../ui/button";
 import { TextField } from "../../../ui/field";
 import { useWords } from "../../../ui/locale";
-import { Notice } from "../../../ui/notice";
 import { downloadWords } from "../messages/words";
 
 export interface LinkFormsProps {
@@ -25,7 +24,6 @@ export function LinkForms({ link, result }: LinkFormsProps) {
         {words.change}
       </h2>
       <Form method="post" className="mt-6 grid gap-6">
-        {errors?.[""] ? <Notice tone="danger">{errors[""][0]}</Notice> : null}
         <div className="grid items-start gap-6 sm:grid-cols-2">
           <TextField
             label={words.lastDay}

@@ -13,6 +13,7 @@ import { Notice } from "../../../ui/notice";
 import { getSharedGallery } from "../../galleries/index.server";
 import { galleryState } from "../../galleries/model";
 import { sharedPhotoPath, sharePath } from "../../galleries/paths";
+import { getReadyPhoto } from "../../ingest/index.server";
 import { giveVisitorLink } from "../commands/give-visitor-link.server";
 import { visitorForm } from "../forms";
 import { visitorRefusalSentence } from "../messages/refusals";
@@ -43,6 +44,7 @@ export const action = studioAction(
   async ({ studio, request, params, context, values, submission }) => {
     const key = params.key ?? "";
     const gallery = await getSharedGallery(studio, key);
+    if (values.photo !== "") await getReadyPhoto(studio, gallery.id, values.photo);
     const cookie = visitorCookie(gallery.id);
     const held = await heldByVisitor(studio, gallery.id, readCookie(cookie, request));
     const asked = { gallery, pin: values.code, network: context.visitorNetwork };

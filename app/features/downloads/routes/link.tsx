@@ -5,6 +5,7 @@ import { may, studioAction, studioLoader } from "../../../http/studio-route";
 import { dayOf } from "../../../lib/time";
 import { DataList } from "../../../ui/data-list";
 import { useWords } from "../../../ui/locale";
+import { Notice } from "../../../ui/notice";
 import { PageHeader } from "../../../ui/page-header";
 import { Pagination } from "../../../ui/pagination";
 import { isErased } from "../../clients/model";
@@ -99,6 +100,11 @@ export default function LinkPage() {
           { label: words.used, value: link.used },
         ]}
       />
+      {result?.error?.[""] ? (
+        <Notice tone="danger" className="mt-8 max-w-2xl">
+          {result.error[""][0]}
+        </Notice>
+      ) : null}
       {link.canChange ? <LinkForms link={link} result={result} /> : null}
       <section aria-labelledby="log" className="mt-14">
         <h2 id="log" className="mb-4 text-2xl">
