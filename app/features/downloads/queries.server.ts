@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { type Page, pageOf } from "../../http/pagination";
 import { AppError, notFound } from "../../lib/app-error";
 import { type Instant, wallClock } from "../../lib/time";
@@ -113,7 +113,7 @@ export type Holder = Pick<DownloadLink, "orderId" | "galleryId" | "grant">;
 
 /**
  * Everything a holder may take: in the size asked for, and where there is no right to that, in the smaller one.
- * Throws `unavailable` while any of it is still being made.
+ * Throws `conflict` while any of it is still being made.
  */
 export async function listDownloads(
   studio: Studio,
@@ -127,7 +127,7 @@ export async function listDownloads(
 
 /**
  * One file of a link: in the size asked for, or in the largest there is a right to. Throws `not_found` where there is
- * none, and `unavailable` while it is still being made.
+ * none, and `conflict` while it is still being made.
  */
 export async function findDownload(
   studio: Studio,
@@ -167,7 +167,7 @@ export async function listTiles(
   { size, cursor, limit }: { size: DownloadSize; cursor?: string | undefined; limit: number },
 ): Promise<Page<DownloadTile>> {
   const rows = await readEntitled(studio, holder, {
-    where: cursor ? gt(photos.id, cursor) : undefined,
+    where: cursor ? sql`entitled.photo_id > ${cursor}` : undefined,
     limit: limit + 1,
   });
   const tiles = rows.map((photo) => {
@@ -221,32 +221,35 @@ function readEntitled(
 ) {
   const { id: photoId, filename, size, crc32, contentType, version, attempt, width, height } = photos;
   const { thumbhash, capturedAt, createdAt } = photos;
-  return db
-    .select({
-      ...{ photoId, filename, size, crc32, contentType, version, attempt, width, height },
-      ...{ thumbhash, capturedAt, createdAt },
-      hasOriginal: sql`entitled.original`.mapWith(Boolean),
-      web: {
-        size: renditions.size,
-        crc32: renditions.crc32,
-        width: renditions.width,
-        height: renditions.height,
-      },
-    })
-    .from(photos)
-    .innerJoin(sql`${entitled(holder)} entitled`, sql`entitled.photo_id = ${photos.id}`)
-    .leftJoin(
-      renditions,
-      and(
-        eq(renditions.photoId, photos.id),
-        eq(renditions.version, photos.version),
-        eq(renditions.name, "web"),
-        eq(renditions.format, "jpeg"),
-      ),
-    )
-    .where(where)
-    .orderBy(asc(photos.id))
-    .limit(limit);
+  return (
+    db
+      .select({
+        ...{ photoId, filename, size, crc32, contentType, version, attempt, width, height },
+        ...{ thumbhash, capturedAt, createdAt },
+        hasOriginal: sql`entitled.original`.mapWith(Boolean),
+        web: {
+          size: renditions.size,
+          crc32: renditions.crc32,
+          width: renditions.width,
+          height: renditions.height,
+        },
+      })
+      .from(photos)
+      .innerJoin(sql`${entitled(holder)} entitled`, sql`entitled.photo_id = ${photos.id}`)
+      .leftJoin(
+        renditions,
+        and(
+          eq(renditions.photoId, photos.id),
+          eq(renditions.version, photos.version),
+          eq(renditions.name, "web"),
+          eq(renditions.format, "jpeg"),
+        ),
+      )
+      .where(where)
+      // By this name of the id, because only that lets SQLite go along its index and stop at the limit.
+      .orderBy(sql`entitled.photo_id`)
+      .limit(limit)
+  );
 }
 
 /**
@@ -288,7 +291,7 @@ function fileOf(photo: EntitledPhoto, size: DownloadSize): DownloadItem | null {
 }
 
 function stillBeingMade(): AppError {
-  return new AppError("unavailable", "Some photos are still being made in this size. Try again shortly.", {
+  return new AppError("conflict", "Some photos are still being made in this size. Try again shortly.", {
     retryAfterSeconds: 30,
   });
 }

@@ -68,7 +68,7 @@ async function orNull<Value>(find: () => Promise<Value>): Promise<Value | null> 
   try {
     return await find();
   } catch (error) {
-    if (isAppError(error) && (error.type === "not_found" || error.type === "unavailable")) return null;
+    if (isAppError(error) && (error.type === "not_found" || error.type === "conflict")) return null;
     throw error;
   }
 }

@@ -22,6 +22,7 @@ const RUN_OUT = 15 * DAY;
 
 /** A studio fifteen days after a purchase, so that the buyer's link has run out. */
 async function afterTwoWeeks() {
+  await setClock(0);
   const made = await createTestStudio();
   const purchase = await aPurchase(made.studio, { photos: 1 });
   await workOff(made.studio);
@@ -51,13 +52,10 @@ test("a buyer whose link has run out gets a fresh one by mail, and the page name
 });
 
 test("the answer is the same whether a mail goes out or not", async () => {
-  const textOf = async (response: Response, token: string) =>
-    (await response.text())
-      .replaceAll(token, "TOKEN")
-      .replace(/req_\w{26}/g, "")
-      .replace(/nonce="[^"]*"/g, "");
+  const textOf = async (response: Response) => /<main.*<\/main>/s.exec(await response.text())?.[0] ?? "";
   const good = await afterTwoWeeks();
-  const right = await textOf(await good.askFresh(), good.token);
+  const right = await textOf(await good.askFresh());
+  expect(right).toContain("on its way");
   for (const spoil of [
     (studio: Studio, orderId: string) =>
       studio.db
@@ -70,9 +68,9 @@ test("the answer is the same whether a mail goes out or not", async () => {
       await studio.db.insert(downloadLinks).values({ ...newer, orderId, expiresAt: 0 });
     },
   ]) {
-    const { studio, order, token, gallery, askFresh } = await afterTwoWeeks();
+    const { studio, order, gallery, askFresh } = await afterTwoWeeks();
     await spoil(studio, order.id);
-    const text = (await textOf(await askFresh(), token)).replaceAll(gallery.name, good.gallery.name);
+    const text = (await textOf(await askFresh())).replaceAll(gallery.name, good.gallery.name);
     expect(text).toBe(right);
     expect(await freshMails(studio, order.email)).toEqual([]);
   }
