@@ -1,7 +1,7 @@
 import { eq, type SQLWrapper, sql } from "drizzle-orm";
 import type { Studio } from "../../tenancy/studio";
 import { listLog } from "./link-queries.server";
-import { readLinks, usedOf } from "./queries.server";
+import { inForce, readLinks, usedOf } from "./queries.server";
 import { downloadLinks, entitlements } from "./schema";
 import { toldDownload, toldLink } from "./told-downloads.server";
 
@@ -23,14 +23,14 @@ export async function downloadsOfOrder(studio: Studio, orderId: string) {
   };
 }
 
-/** How many photos an order gave a right to, and how many of them are withheld for which reason. */
+/** How many photos an order gives a right to now, and how many are withheld for which reason. */
 async function rightsOf({ db }: Studio, orderId: string) {
   const { photoId, refundedAt, disputedAt } = entitlements;
   const withheld = (column: SQLWrapper) =>
     sql<number>`count(distinct case when ${column} is not null then ${photoId} end)`;
   const [row] = await db
     .select({
-      photos: sql<number>`count(distinct ${photoId})`,
+      photos: sql<number>`count(distinct case when ${inForce("entitlements")} then ${photoId} end)`,
       refunded: withheld(refundedAt),
       disputed: withheld(disputedAt),
     })

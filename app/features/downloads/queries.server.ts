@@ -192,6 +192,11 @@ export async function listOffers(studio: Studio, holder: Holder): Promise<Offer[
   return rows.length === 0 ? [] : sizes.map((size) => ({ size, ...inSize(rows, size) }));
 }
 
+/** The size that an archive of these is noted in: the largest there is in it. */
+export function sizeOf(items: readonly DownloadItem[]): DownloadSize {
+  return items.some(({ choice }) => choice === "original") ? "original" : "web";
+}
+
 /** The items as entries of an archive, under names that are unique in it; a photo's time is the camera's own, or else when it was uploaded. */
 export function archiveEntries(studio: Studio, items: readonly DownloadItem[]): ArchiveEntry[] {
   const names = uniqueNames(items.map((item) => item.filename));

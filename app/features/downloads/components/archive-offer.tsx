@@ -26,7 +26,7 @@ export function ArchiveOffer({ offer }: { offer: ArchiveFacts }) {
       {sizes.length > 1 ? <SizeChoice sizes={sizes} chosen={size} /> : null}
       {archive ? (
         <div className="grid justify-items-center gap-3 text-center">
-          <a href={archive.url} className={buttonClass({ size: "lg" })} download>
+          <a href={archive.url} className={buttonClass({ size: "lg" })}>
             <Download aria-hidden="true" />
             {words.archive(archive.total)}
           </a>
@@ -56,7 +56,6 @@ function Parts({ ways }: { ways: ArchiveFacts["parts"] }) {
               <li key={url}>
                 <a
                   href={url}
-                  download
                   className="hover:bg-sunken flex min-h-12 items-center justify-between gap-4 px-1 text-sm"
                 >
                   <span className="link">{words.part(i + 1, parts.length)}</span>

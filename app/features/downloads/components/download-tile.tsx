@@ -16,7 +16,10 @@ export interface TilePhoto {
   file: { url: string; filename: string; contentType: string; size: number; sizeText: string } | null;
 }
 
-/** One photo of a link's page: pressing it downloads it, or opens the share sheet where that is the better way. */
+/**
+ * One photo of a link's page: pressing it downloads it, or opens the share sheet where that is the better way. That it
+ * is saved says the answer, not the link: where there is no file any more the answer is a page that says why.
+ */
 export function DownloadTile({ photo, eager }: { photo: TilePhoto; eager: boolean }) {
   const words = useWords(downloadWords);
   const { canShare, sharing, onClick } = useShareSheet(photo.file);
@@ -45,7 +48,6 @@ export function DownloadTile({ photo, eager }: { photo: TilePhoto; eager: boolea
   return (
     <a
       href={photo.file.url}
-      download
       onClick={onClick}
       title={photo.filename}
       aria-label={words.singleOf(photo.filename, photo.file.sizeText)}

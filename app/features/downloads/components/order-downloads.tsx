@@ -73,7 +73,7 @@ export function OrderDownloads({ rights, links, log, hasMore, canChange }: Order
           ]}
         />
       ) : null}
-      {photos > 0 ? (
+      {links.length > 0 || log.length > 0 ? (
         <>
           <h3 className="mt-12 mb-4 text-xl">{words.log}</h3>
           {log.length === 0 ? (

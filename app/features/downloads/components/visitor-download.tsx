@@ -1,5 +1,8 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { cx } from "../../../ui/cx";
+import { useWords } from "../../../ui/locale";
+import { downloadWords } from "../messages/words";
 import { useShareSheet } from "./share-file";
 
 /** Where a visitor's download leads; the server decides it (`downloadForVisitor`). */
@@ -20,6 +23,7 @@ export interface VisitorDownloadProps {
 export function VisitorDownload({ way, label, className, children }: VisitorDownloadProps) {
   const file = way.by === "link" && way.file ? { ...way.file, url: way.to } : null;
   const { onClick, sharing } = useShareSheet(file);
+  const words = useWords(downloadWords).share;
   const look = { className, "aria-label": label };
   if (way.by === "form") {
     return (
@@ -39,8 +43,21 @@ export function VisitorDownload({ way, label, className, children }: VisitorDown
     );
   }
   return (
-    <a href={way.to} download onClick={onClick} aria-busy={sharing === "fetching" || undefined} {...look}>
+    <a
+      href={way.to}
+      onClick={onClick}
+      aria-busy={sharing === "fetching" || undefined}
+      aria-label={label}
+      className={cx(className, "relative")}
+    >
       {children}
+      <span role="status">
+        {sharing === "idle" ? null : (
+          <span className="absolute end-0 top-full z-10 rounded-md bg-black/85 px-2.5 py-1 text-xs whitespace-nowrap text-white">
+            {words[sharing]}
+          </span>
+        )}
+      </span>
     </a>
   );
 }

@@ -17,6 +17,7 @@ import {
   findShown,
   getDownloadLink,
   listDownloads,
+  sizeOf,
 } from "../queries.server";
 
 type StreamContext = Context<HttpEnv>;
@@ -27,8 +28,7 @@ export const downloadStreams = new Hono<HttpEnv>()
     const opened = await openLink(c);
     if (opened instanceof Response) return opened;
     const { studio, link } = opened;
-    const size = sizeIn(c) ?? "original";
-    const items = await listDownloads(studio, link, size);
+    const items = await listDownloads(studio, link, sizeIn(c));
     const plan = archivePlan(archiveEntries(studio, items));
     const headers = {
       "Content-Type": "application/zip",
@@ -37,7 +37,8 @@ export const downloadStreams = new Hono<HttpEnv>()
       "Cache-Control": "private, no-store",
     };
     if (c.req.method === "HEAD") return c.body(null, 200, headers);
-    if (!(await countDownload(studio, link, { photoId: null, size, photos: items.length }))) return toPage(c);
+    const handout = { photoId: null, size: sizeOf(items), photos: items.length };
+    if (!(await countDownload(studio, link, handout))) return toPage(c);
     return c.body(archiveStream(studio, plan), 200, headers);
   })
   .get("/:token/photos/:photoId", async (c) => {
