@@ -101,7 +101,7 @@ function OpenLink({ link }: { link: Extract<Page, { state: "open" }> }) {
       <div className="pt-[3dvh] pb-10 text-center">
         <p className="eyebrow mb-4">{link.galleryName}</p>
         <h1 className="text-display font-serif">{words.title}</h1>
-        <p className="text-muted mt-4">{facts.filter(Boolean).join(" · ")}</p>
+        <p className="text-muted mt-4 text-balance">{facts.filter(Boolean).join(" · ")}</p>
         {downloadsLeft === null ? null : (
           <p className="text-muted mx-auto mt-1 max-w-md text-sm">{words.leftText}</p>
         )}
