@@ -3,8 +3,6 @@ import { type ArchiveEntry, archivePlan } from "./archive-plan";
 /** The most bytes of an archive's part, by the name that it has in addresses. */
 export const partSizes = { "2gb": 2_000_000_000, "4gb": 4_000_000_000 } as const;
 
-export type PartSize = keyof typeof partSizes;
-
 /**
  * Shares the files of an archive out, in their order, among archives of at most `largest` bytes; each is complete by
  * itself. A file that is larger than that is alone in its part.
