@@ -7,7 +7,7 @@ import {
 } from "./features/account/routes";
 import { billingRoutes, billingSettingsRoutes } from "./features/billing/routes";
 import { clientRoutes, clientSettingsRoutes } from "./features/clients/routes";
-import { downloadRoutes } from "./features/downloads/routes";
+import { downloadRoutes, downloadWorkspaceRoutes } from "./features/downloads/routes";
 import { galleryRoutes, galleryWorkspaceRoutes } from "./features/galleries/routes";
 import { ingestRoutes, ingestSettingsRoutes, ingestWorkspaceRoutes } from "./features/ingest/routes";
 import { signupRoutes } from "./features/signup/routes";
@@ -28,6 +28,7 @@ export default [
   workspaceRoute([
     ...galleryWorkspaceRoutes,
     ...storefrontWorkspaceRoutes,
+    ...downloadWorkspaceRoutes,
     ...ingestWorkspaceRoutes,
     ...peopleWorkspaceRoutes,
     ...accountWorkspaceRoutes,

@@ -183,5 +183,34 @@ export const studioMigrations: readonly Migration[] = [
       "CREATE TRIGGER audit_seals_kept BEFORE DELETE ON audit_seals BEGIN\n  SELECT RAISE(ABORT, 'the audit log only grows');\nEND;",
       "CREATE TRIGGER audit_seals_unchanged BEFORE UPDATE ON audit_seals BEGIN\n  SELECT RAISE(ABORT, 'the audit log only grows');\nEND;"
     ]
+  },
+  {
+    "name": "0005_downloads-per-photo",
+    "statements": [
+      "CREATE TABLE `downloads` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`link_id` text NOT NULL,\n\t`order_id` text,\n\t`gallery_id` text,\n\t`photo_id` text,\n\t`size` text NOT NULL,\n\t`photos` integer NOT NULL,\n\t`at` integer NOT NULL\n);",
+      "CREATE INDEX `downloads_link` ON `downloads` (`link_id`,`photo_id`,`size`,`at`);",
+      "CREATE INDEX `downloads_order` ON `downloads` (`order_id`,`id`);",
+      "CREATE INDEX `downloads_gallery` ON `downloads` (`gallery_id`,`id`);",
+      "CREATE INDEX `downloads_visitors` ON `downloads` (`at`) WHERE order_id IS NULL;",
+      "CREATE TABLE `__new_download_links` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`order_id` text,\n\t`gallery_id` text,\n\t`token_hash` text NOT NULL,\n\t`expires_at` integer NOT NULL,\n\t`max_downloads` integer,\n\t`revoked_at` integer,\n\t`created_at` integer NOT NULL,\n\tFOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action,\n\tFOREIGN KEY (`gallery_id`) REFERENCES `galleries`(`id`) ON UPDATE no action ON DELETE cascade,\n\tCONSTRAINT \"download_links_holder\" CHECK((order_id is null) <> (gallery_id is null))\n);",
+      "INSERT INTO `__new_download_links`(\"id\", \"order_id\", \"token_hash\", \"expires_at\", \"created_at\") SELECT \"id\", \"order_id\", \"token_hash\", \"expires_at\", \"created_at\" FROM `download_links`;",
+      "DROP TABLE `download_links`;",
+      "ALTER TABLE `__new_download_links` RENAME TO `download_links`;",
+      "CREATE UNIQUE INDEX `download_links_token_hash_unique` ON `download_links` (`token_hash`);",
+      "CREATE INDEX `download_links_order` ON `download_links` (`order_id`,`created_at`);",
+      "CREATE INDEX `download_links_gallery` ON `download_links` (`gallery_id`);",
+      "CREATE INDEX `download_links_expiry` ON `download_links` (`expires_at`);",
+      "-- Until now each line of an order was one photo.\nCREATE TABLE `__new_entitlements` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`order_id` text NOT NULL,\n\t`line_id` text NOT NULL,\n\t`photo_id` text NOT NULL,\n\t`size` text NOT NULL,\n\t`refunded_at` integer,\n\t`disputed_at` integer,\n\t`created_at` integer NOT NULL,\n\tFOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action,\n\tFOREIGN KEY (`line_id`) REFERENCES `order_lines`(`id`) ON UPDATE no action ON DELETE no action,\n\tFOREIGN KEY (`photo_id`) REFERENCES `photos`(`id`) ON UPDATE no action ON DELETE no action\n);",
+      "INSERT INTO `__new_entitlements`(\"id\", \"order_id\", \"line_id\", \"photo_id\", \"size\", \"created_at\") SELECT e.\"id\", e.\"order_id\", l.\"id\", e.\"photo_id\", e.\"size\", e.\"created_at\" FROM `entitlements` e JOIN `order_lines` l ON l.order_id = e.order_id AND l.photo_id = e.photo_id;",
+      "DROP TABLE `entitlements`;",
+      "ALTER TABLE `__new_entitlements` RENAME TO `entitlements`;",
+      "CREATE INDEX `entitlements_order` ON `entitlements` (`order_id`,`photo_id`);",
+      "CREATE UNIQUE INDEX `entitlements_once` ON `entitlements` (`line_id`,`photo_id`,`size`);",
+      "ALTER TABLE `galleries` ADD `free_downloads` text DEFAULT 'none' NOT NULL;",
+      "ALTER TABLE `galleries` ADD `download_pin` text;",
+      "ALTER TABLE `galleries` ADD `free_downloads_since` integer DEFAULT 0 NOT NULL;",
+      "-- What was downloaded is a log: nothing in it changes, and what a buyer took stays.\nCREATE TRIGGER downloads_unchanged BEFORE UPDATE ON downloads BEGIN\n  SELECT RAISE(ABORT, 'the log of downloads only grows');\nEND;",
+      "CREATE TRIGGER downloads_kept BEFORE DELETE ON downloads WHEN OLD.order_id IS NOT NULL BEGIN\n  SELECT RAISE(ABORT, 'the log of downloads only grows');\nEND;"
+    ]
   }
 ];

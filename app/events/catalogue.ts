@@ -10,6 +10,8 @@ export const eventCatalogue = {
   "gallery.expired": z.object({ galleryId: z.string() }),
   "order.fulfilled": z.object({ orderId: z.string() }),
   "order.needs_review": z.object({ orderId: z.string() }),
+  /** A fresh link to an order's downloads, to be mailed to its buyer. */
+  "download.link_made": z.object({ linkId: z.string() }),
   /** A link to be mailed; `sealed` is what its token carries besides, readable for this studio only. */
   "account.link_made": z.object({ linkId: z.string(), sealed: z.string().nullable() }),
   /** Something of a member's account changed; `sealed` holds what is personal about it, as JSON. */

@@ -11,6 +11,7 @@ const idPrefixes = {
   line: "lin",
   entitlement: "ent",
   link: "lnk",
+  download: "dow",
   event: "evt",
   token: "tok",
   key: "key",

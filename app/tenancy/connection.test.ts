@@ -67,7 +67,14 @@ test("several statements that cross together are one transaction", async () => {
 
 test("a conflict is data at the other end, too", async () => {
   const { elsewhere } = await hereAndElsewhere();
-  const input = { name: "Same name", visibility: "public", priceAmount: 0, expiresAt: null } as const;
+  const input = {
+    name: "Same name",
+    visibility: "public",
+    priceAmount: 0,
+    expiresAt: null,
+    freeDownloads: "none",
+    downloadPin: null,
+  } as const;
   const made = [await createGallery(elsewhere, input), await createGallery(elsewhere, input)];
   const slugs = made.map((each) => each.ok && each.value.slug);
   expect(slugs[0]).toBe("same-name");

@@ -8,7 +8,9 @@ import { settlePayments } from "../features/billing/index.server";
 import { registerCustomerJob } from "../features/billing/jobs.server";
 import { mailClientLink } from "../features/clients/commands/mail-client.server";
 import { mailClientLinkJob } from "../features/clients/jobs.server";
+import { mailDownloadLink } from "../features/downloads/commands/send-link.server";
 import { forgetExpiredLinks } from "../features/downloads/index.server";
+import { mailDownloadLinkJob } from "../features/downloads/jobs.server";
 import { mailExpiry } from "../features/galleries/commands/mail-expiry.server";
 import { noteExpiredGalleries } from "../features/galleries/index.server";
 import { mailExpiryJob } from "../features/galleries/jobs.server";
@@ -61,6 +63,7 @@ export function jobsConsumer(context: ExecutionContext): Consumer {
       handle(mailAccountLinkJob, mailAccountLink),
       handle(mailNoticeJob, mailNotice),
       handle(mailClientLinkJob, mailClientLink),
+      handle(mailDownloadLinkJob, mailDownloadLink),
     ],
     afterCommit: relayInBackground(context),
     sweep,

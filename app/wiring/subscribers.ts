@@ -2,6 +2,7 @@ import { on, type Subscription } from "../events/subscriptions";
 import { firstVerificationJob, mailAccountLinkJob, mailNoticeJob } from "../features/account/jobs.server";
 import { registerCustomerJob } from "../features/billing/jobs.server";
 import { mailClientLinkJob } from "../features/clients/jobs.server";
+import { mailDownloadLinkJob } from "../features/downloads/jobs.server";
 import { mailExpiryJob } from "../features/galleries/jobs.server";
 import { makeAvifJob, renderPhotoJob } from "../features/ingest/jobs.server";
 import { mailBuyerJob, mailOwnersJob } from "../features/storefront/jobs.server";
@@ -20,5 +21,6 @@ export const subscriptions: readonly Subscription[] = [
   on("account.link_made", mailAccountLinkJob, (happened) => happened),
   on("account.notice_due", mailNoticeJob, (happened) => mailNoticeJob.payload.parse(happened)),
   on("client.link_made", mailClientLinkJob, (happened) => happened),
+  on("download.link_made", mailDownloadLinkJob, (happened) => happened),
   on("gallery.expired", mailExpiryJob, (happened) => happened),
 ];

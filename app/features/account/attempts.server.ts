@@ -38,6 +38,15 @@ export async function countAttempt(studio: Studio, limits: Limit[]): Promise<Ins
   return closedUntil;
 }
 
+/** Takes one attempt back that turned out right, where only wrong ones are meant to add up. */
+export async function forgiveAttempt(studio: Studio, limits: readonly Limit[]): Promise<void> {
+  for (const { subject } of limits)
+    await studio.db
+      .update(attempts)
+      .set({ count: sql`max(0, ${attempts.count} - 1)` })
+      .where(eq(attempts.key, await tokenHash(subject)));
+}
+
 /** Forgets the attempts of a subject, after one that was right. */
 export async function clearAttempts(studio: Studio, subject: string): Promise<void> {
   await studio.db.delete(attempts).where(eq(attempts.key, await tokenHash(subject)));

@@ -6,10 +6,12 @@ import { addDays, endOfDay } from "../../lib/time";
 import type { Studio } from "../../tenancy/studio";
 import { personDataPath } from "../clients/paths";
 import { clients } from "../clients/schema";
+import { linkPath } from "../downloads/paths";
 import { galleryPath } from "../galleries/paths";
 import { galleries } from "../galleries/schema";
 import { photoPath } from "../ingest/paths";
 import { photos } from "../ingest/schema";
+import { orderPath } from "../storefront/paths";
 import type { AuditFilterValues } from "./forms";
 import { givenRoles } from "./member-rules.server";
 import { type AuditGroup, auditGroups, type Role } from "./model";
@@ -56,6 +58,11 @@ const groupOf: Record<AuditAction, AuditGroup> = {
   "order.fulfilled": "orders",
   "order.needs_review": "orders",
   "order.refunded": "orders",
+  "entitlements.withheld": "orders",
+  "entitlements.restored": "orders",
+  "download_link.sent": "orders",
+  "download_link.extended": "orders",
+  "download_link.revoked": "orders",
   "client.signed_in": "clients",
   "client.signed_out": "clients",
   "person.exported": "data",
@@ -197,6 +204,12 @@ async function namesOf(
   return named;
 }
 
+/** The page of a thing that has no name of its own. */
+function pathByKind(id: string): string | null {
+  if (id.startsWith("ord_")) return orderPath(id);
+  return id.startsWith("lnk_") ? linkPath(id) : null;
+}
+
 function tellingOf(row: AuditRow, names: Map<string, Named>): AuditTelling {
   const { seq, at, action, actorKind, actorId, proof, subjectId } = row;
   const by = parsed<{ name?: string; network?: string; device?: string }>(row.actorPrivate);
@@ -217,7 +230,7 @@ function tellingOf(row: AuditRow, names: Map<string, Named>): AuditTelling {
     actorPath: names.get(actorId ?? "")?.path ?? null,
     subjectId,
     subject: subject?.name ?? about.name ?? about.email ?? null,
-    subjectPath: subject?.path ?? null,
+    subjectPath: subject?.path ?? pathByKind(subjectId),
     before: details.before ?? {},
     after: details.after ?? {},
     mentions: Object.fromEntries(

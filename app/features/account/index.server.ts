@@ -1,7 +1,7 @@
 /** The front door of accounts. */
 
 export * as accountLinks from "./account-links.server";
-export { countAttempt } from "./attempts.server";
+export { countAttempt, forgiveAttempt, type Limit } from "./attempts.server";
 export { addMember, firstOwner } from "./commands/add-member.server";
 export { acceptHandOver, makeHandOver } from "./commands/hand-over.server";
 export { deviceOf } from "./device.server";

@@ -15,6 +15,7 @@ export const capabilities = [
   "photos:process",
   "orders:read",
   "orders:refund",
+  "downloads:write",
   "clients:read",
   "clients:erase",
   "members:read",

@@ -9,7 +9,7 @@ import {
   members,
   signInSessions,
 } from "../account/schema";
-import { downloadLinks } from "../downloads/schema";
+import { linksOfOrders } from "../downloads/index.server";
 import { galleries } from "../galleries/schema";
 import { orderLines, orders } from "../storefront/schema";
 import { idsOf, type Person } from "./person.server";
@@ -88,7 +88,8 @@ async function rowsOf({ db }: Studio, person: Person) {
 }
 
 /** What a person ordered, newest first, and what they may download. */
-async function ordersOf({ db }: Studio, { clientId }: Person) {
+async function ordersOf(studio: Studio, { clientId }: Person) {
+  const { db } = studio;
   if (clientId === null) return [];
   const rows = await db
     .select({
@@ -101,11 +102,9 @@ async function ordersOf({ db }: Studio, { clientId }: Person) {
       fulfilledAt: orders.fulfilledAt,
       checkoutRef: orders.checkoutRef,
       paymentRef: orders.paymentRef,
-      downloadsUntil: downloadLinks.expiresAt,
     })
     .from(orders)
     .innerJoin(galleries, eq(galleries.id, orders.galleryId))
-    .leftJoin(downloadLinks, eq(downloadLinks.orderId, orders.id))
     .where(eq(orders.clientId, clientId))
     .orderBy(desc(orders.id));
   const lines = await db
@@ -118,8 +117,13 @@ async function ordersOf({ db }: Studio, { clientId }: Person) {
       ),
     )
     .orderBy(asc(orderLines.position));
+  const links = await linksOfOrders(
+    studio,
+    rows.map(({ id }) => id),
+  );
   return rows.map((order) => ({
     ...order,
+    downloadsUntil: links.get(order.id)?.until ?? null,
     lines: lines.filter(({ orderId }) => orderId === order.id).map(({ orderId: _, ...line }) => line),
   }));
 }

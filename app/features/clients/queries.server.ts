@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { notFound } from "../../lib/app-error";
 import type { Studio } from "../../tenancy/studio";
-import { downloadLinks } from "../downloads/schema";
+import { linksOfOrders } from "../downloads/index.server";
 import { galleries } from "../galleries/schema";
 import { orderLines, orders } from "../storefront/schema";
 import { clients } from "./schema";
@@ -37,7 +37,7 @@ export async function ownClient({ db, actor }: Studio) {
   return client;
 }
 
-/** What a client bought, newest first, and until when it can be downloaded. */
+/** What a client bought, newest first, and the link to download it. */
 export async function ordersOfClient(studio: Studio, clientId: string) {
   const rows = await studio.db
     .select({
@@ -48,13 +48,19 @@ export async function ordersOfClient(studio: Studio, clientId: string) {
       createdAt: orders.createdAt,
       galleryName: galleries.name,
       photos: studio.db.$count(orderLines, eq(orderLines.orderId, orders.id)),
-      downloadsUntil: downloadLinks.expiresAt,
     })
     .from(orders)
     .innerJoin(galleries, eq(galleries.id, orders.galleryId))
-    .leftJoin(downloadLinks, eq(downloadLinks.orderId, orders.id))
     .where(and(eq(orders.clientId, clientId), inArray(orders.status, BOUGHT)))
     .orderBy(desc(orders.id))
     .limit(ORDERS_SHOWN);
-  return rows.map((row) => ({ ...row, status: row.status as (typeof BOUGHT)[number] }));
+  const links = await linksOfOrders(
+    studio,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    ...row,
+    status: row.status as (typeof BOUGHT)[number],
+    link: links.get(row.id) ?? null,
+  }));
 }

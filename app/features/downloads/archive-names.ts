@@ -31,12 +31,6 @@ export function archiveNames(files: readonly NamedFile[]): string[] {
   });
 }
 
-/** Makes file names unique as every system sees them; names that were stay as they are. */
-export function uniqueNames(filenames: readonly string[]): string[] {
-  const names = new Names();
-  return filenames.map((filename) => names.claim(filename, LONGEST_FILE));
-}
-
 /** A section's name as a folder's: what would part a path does not. */
 function folderName(section: string): string {
   return safeFilename(section.replace(/[/\\]/g, "_"));

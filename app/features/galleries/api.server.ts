@@ -67,6 +67,8 @@ function present(studio: Studio, gallery: Gallery) {
     expired: galleryState(gallery, studio.clock.now()) === "expired",
     pricePerPhoto: { amount: gallery.priceAmount, currency: gallery.priceCurrency },
     expiresAt: gallery.expiresAt === null ? null : new Date(gallery.expiresAt).toISOString(),
+    freeDownloads: gallery.freeDownloads,
+    hasDownloadPin: gallery.downloadPin !== null,
     photos: { total: gallery.photoCount, ready: gallery.readyCount, failed: gallery.failedCount },
     url: studio.tenant.origin + sharePath(shareKeyOf(gallery)),
     createdAt: new Date(gallery.createdAt).toISOString(),

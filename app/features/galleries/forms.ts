@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MAX_AMOUNT, type Money, minorDigits, parseAmount } from "../../lib/money";
 import { endOfDay, type Instant, isDay } from "../../lib/time";
-import { visibilities } from "./model";
+import { type FreeDownloads, freeDownloads, visibilities } from "./model";
 
 /** What a gallery is made of, whichever way it came in. */
 export interface GalleryInput {
@@ -9,6 +9,9 @@ export interface GalleryInput {
   visibility: (typeof visibilities)[number];
   priceAmount: number;
   expiresAt: Instant | null;
+  freeDownloads: FreeDownloads;
+  /** What visitors are asked for before they download; null for nothing. */
+  downloadPin: string | null;
 }
 
 interface Units {
@@ -23,6 +26,11 @@ const name = z
   .max(120, "A name has at most 120 characters.");
 
 const visibility = z.enum(visibilities, "Choose public or unlisted.");
+
+const downloadPin = z
+  .string()
+  .trim()
+  .regex(/^\d{4,8}$/, "A PIN has 4 to 8 digits.");
 
 /** The last day a gallery is open becomes the last moment of that day where the studio is. */
 function lastDay(timeZone: string) {
@@ -45,12 +53,19 @@ export function galleryForm({ currency, timeZone }: Units) {
       return z.NEVER;
     }),
     expiresOn: lastDay(timeZone).optional(),
+    freeDownloads: z.enum(freeDownloads, "Choose what visitors may download.").default("none"),
+    downloadPin: downloadPin.optional(),
   });
 }
 
 export function fromForm(values: z.infer<ReturnType<typeof galleryForm>>): GalleryInput {
-  const { name, visibility, price, expiresOn } = values;
-  return { name, visibility, priceAmount: price, expiresAt: expiresOn ?? null };
+  const { price, expiresOn, downloadPin, ...input } = values;
+  return {
+    ...input,
+    priceAmount: price,
+    expiresAt: expiresOn ?? null,
+    downloadPin: downloadPin ?? null,
+  };
 }
 
 /** Who is put on a gallery, or taken off it. */
@@ -83,6 +98,8 @@ export function newGalleryBody({ currency, timeZone }: Units) {
     visibility: visibility.default("unlisted"),
     pricePerPhoto: price(currency),
     expiresAt: expiry(timeZone).default(null),
+    freeDownloads: z.enum(freeDownloads).default("none"),
+    downloadPin: downloadPin.nullable().default(null),
     status: z.enum(["draft", "published"]).default("draft"),
   });
 }
@@ -95,6 +112,8 @@ export function galleryChangesBody({ currency, timeZone }: Units) {
       visibility,
       pricePerPhoto: price(currency),
       expiresAt: expiry(timeZone),
+      freeDownloads: z.enum(freeDownloads),
+      downloadPin: downloadPin.nullable(),
       status: z.enum(["draft", "published"]),
     })
     .partial();

@@ -3,4 +3,11 @@
 export { createGallery } from "./commands/create-gallery.server";
 export { noteExpiredGalleries } from "./commands/note-expired-galleries.server";
 export { publishGallery } from "./commands/publish-gallery.server";
-export { galleryById, getGallery, listPublicGalleries, withinReach } from "./queries.server";
+export { pinOf } from "./download-pin.server";
+export {
+  galleryById,
+  getGallery,
+  getSharedGallery,
+  listPublicGalleries,
+  withinReach,
+} from "./queries.server";

@@ -3,6 +3,10 @@ import type { Instant } from "../../lib/time";
 export const visibilities = ["public", "unlisted"] as const;
 export type Visibility = (typeof visibilities)[number];
 
+/** What visitors may download for nothing while the gallery is open; the larger size has the smaller one in it. */
+export const freeDownloads = ["none", "web", "original"] as const;
+export type FreeDownloads = (typeof freeDownloads)[number];
+
 export interface Gallery {
   id: string;
   name: string;
@@ -14,6 +18,10 @@ export interface Gallery {
   priceCurrency: string;
   expiresAt: Instant | null;
   publishedAt: Instant | null;
+  freeDownloads: FreeDownloads;
+  /** Sealed; null where downloads ask for none. */
+  downloadPin: string | null;
+  freeDownloadsSince: Instant;
   photoCount: number;
   readyCount: number;
   failedCount: number;

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { currency, id, instant, minorUnits } from "../../db/columns";
+import { freeDownloads } from "./model";
 
 export const galleries = sqliteTable(
   "galleries",
@@ -21,6 +22,11 @@ export const galleries = sqliteTable(
     /** Set once by the sweep after the gallery expired, cleared when the date moves. */
     expiryNotedAt: instant("expiry_noted_at"),
     publishedAt: instant("published_at"),
+    freeDownloads: text("free_downloads", { enum: freeDownloads }).notNull().default("none"),
+    /** What visitors are asked for before they may download, sealed; null for nothing. */
+    downloadPin: text("download_pin"),
+    /** Links that visitors were given before this moment open no more. */
+    freeDownloadsSince: instant("free_downloads_since").notNull().default(0),
     /** Made by the demo button, and removed by it. */
     demo: integer("demo", { mode: "boolean" }).notNull().default(false),
     /** Kept by triggers on photos, so that no page has to count. */

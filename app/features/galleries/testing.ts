@@ -13,6 +13,8 @@ export async function aGallery(
     visibility: "public",
     priceAmount: 1200,
     expiresAt: null,
+    freeDownloads: "none",
+    downloadPin: null,
     ...input,
   });
   if (!created.ok) throw new Error(`the gallery was refused: ${created.refusal}`);

@@ -3,15 +3,18 @@ import { newId } from "../../lib/ids";
 import type { Studio } from "../../tenancy/studio";
 import { uploadPhoto } from "./commands/upload-photo.server";
 import { renditionKey, renditionSizes } from "./model";
-import { photos } from "./schema";
+import { photos, renditions } from "./schema";
 
 import { tinyJpeg } from "./testing/tiny-jpeg";
 
-/** A photo of a test, uploaded for real; "ready" with stand-in renditions unless it is to be left processing. */
+/**
+ * A photo of a test, uploaded for real; "ready" with stand-in renditions unless it is to be left processing. Its clean
+ * web size, which is no other picture, is there if it is asked for.
+ */
 export async function aPhoto(
   studio: Studio,
   galleryId: string,
-  { filename = "DSC_0001.jpg", bytes = tinyJpeg(), ready = true } = {},
+  { filename = "DSC_0001.jpg", bytes = tinyJpeg(), ready = true, web = false } = {},
 ): Promise<{ id: string; bytes: Uint8Array }> {
   const body = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
   const uploaded = await uploadPhoto(studio, galleryId, { filename, length: bytes.byteLength, body });
@@ -21,6 +24,12 @@ export async function aPhoto(
     for (const { name } of renditionSizes)
       await studio.objects.put(renditionKey({ id, version: 1, attempt: null }, name), bytes, "image/jpeg");
     await studio.db.update(photos).set({ status: "ready", renderingVersion: null }).where(eq(photos.id, id));
+  }
+  if (web) {
+    await studio.objects.put(renditionKey({ id, version: 1, attempt: null }, "web"), bytes, "image/jpeg");
+    await studio.db.run(sql`
+      insert into ${renditions} (photo_id, version, name, format, width, height, size, crc32)
+      select id, version, 'web', 'jpeg', width, height, size, crc32 from ${photos} where id = ${id}`);
   }
   return { id, bytes };
 }

@@ -4,7 +4,7 @@ import type { HttpEnv } from "../../http/hono-env";
 import { AppError, type ErrorType, notFound } from "../../lib/app-error";
 import { SECOND } from "../../lib/time";
 import type { Studio } from "../../tenancy/studio";
-import { downloadUrl } from "../downloads/index.server";
+import { linkOfOrder } from "../downloads/index.server";
 import { galleryById } from "../galleries/index.server";
 import { placeOrder } from "./commands/place-order.server";
 import { newOrderBody } from "./forms";
@@ -41,12 +41,13 @@ export const ordersApi = new Hono<HttpEnv>()
   .get("/:id", async (c) => {
     const studio = studioOf(c);
     const order = await getOrderOfBuyer(studio, c.req.param("id"), buyerTokenIn(c));
+    const link = order.status === "fulfilled" ? await linkOfOrder(studio, order.id) : null;
     return sendData(c, {
       id: order.id,
       status: order.status,
       total: { amount: order.totalAmount, currency: order.currency },
       checkoutUrl: order.status === "pending" ? order.checkoutUrl : null,
-      archiveUrl: order.status === "fulfilled" ? `${await downloadUrl(studio, order.id)}/archive.zip` : null,
+      archiveUrl: link?.open ? `${link.url}/archive.zip` : null,
     });
   });
 

@@ -8,4 +8,5 @@ export const storefrontRoutes = [
 
 export const storefrontWorkspaceRoutes = [
   route("studio/orders", "features/storefront/routes/order-list.tsx"),
+  route("studio/orders/:orderId", "features/storefront/routes/order.tsx"),
 ];

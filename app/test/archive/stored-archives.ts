@@ -3,7 +3,7 @@ import { type ClientRequestArgs, type IncomingMessage, request } from "node:http
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Miniflare, WorkerOptions } from "miniflare";
-import { downloadUrl } from "~/features/downloads/index.server";
+import { linkOfOrder } from "~/features/downloads/index.server";
 import { archivePath } from "~/features/downloads/paths";
 import { aGallery } from "~/features/galleries/testing";
 import { originalKey, renditionKey, renditionNames } from "~/features/ingest/model";
@@ -115,7 +115,9 @@ export class StoredArchives {
     const email = `buyer-${photoIds[0]}@archives.test`;
     const placed = await placeOrder(studio, { gallery, photoIds, email });
     if (!placed.ok) throw new Error(`the order was refused: ${placed.refusal.reason}`);
-    const { host, pathname } = new URL(await downloadUrl(studio, placed.value.id));
+    const link = await linkOfOrder(studio, placed.value.id);
+    if (!link) throw new Error("the order has no link");
+    const { host, pathname } = new URL(link.url);
     const token = pathname.split("/").at(-1) ?? "";
     return {
       host,

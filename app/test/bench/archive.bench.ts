@@ -7,9 +7,9 @@ export const about =
   "An archive of 2 GB against a raw read of the same originals: throughput, CPU, memory; time to the first byte.";
 
 const FILE = 20_000_000;
-const FILES = 20;
+const FILES = 100;
 const FEW_FILES = 10;
-const RUNS = 3;
+const RUNS = 5;
 const FIRST_BYTE_RUNS = 11;
 const GB = 1e9;
 const SAMPLE_MS = 50;

@@ -50,6 +50,11 @@ export async function pay(visitor: Visitor): Promise<void> {
   await visitor.follow(visitor.page.getByRole("button", { name: /^Pay / }), "Thank you");
 }
 
+/** A photo on the page of a download link. */
+export function fileLink(page: Page, filename: string): Locator {
+  return page.getByRole("link", { name: `Download ${filename} (` });
+}
+
 /** Loads the archive that the page offers, and reads it: its name, and each file by its name. */
 export async function downloadArchive(visitor: Visitor) {
   const { page } = visitor;

@@ -1,5 +1,16 @@
 import { expect, onTestFinished } from "vitest";
-import { box, choose, decline, downloadArchive, followMail, goToPay, lightbox, pay, tile } from "./buyer";
+import {
+  box,
+  choose,
+  decline,
+  downloadArchive,
+  fileLink,
+  followMail,
+  goToPay,
+  lightbox,
+  pay,
+  tile,
+} from "./buyer";
 import { expectJustified, expectNothingMoves } from "./grid";
 import { addPhotos, createGallery, photosSettled, publish, refusedSignIn, signIn } from "./photographer";
 import { type PhotoFolder, photoFolder } from "./photos";
@@ -50,7 +61,7 @@ for (const { device, like, gallery, price, total } of jobs) {
     const mailbox = product.at("sandbox", `/mailbox?to=${email}`);
     await followMail(stranger, mailbox, `Your photos from ${studio.name}`, "Download your photos");
     await stranger.see("Your photos");
-    for (const name of names) await stranger.page.getByText(name, { exact: true }).waitFor();
+    for (const name of names) await fileLink(stranger.page, name).waitFor();
     const archive = await downloadArchive(stranger);
     expect(archive.name).toMatch(/^[a-z-]+\.zip$/);
     expect(Object.keys(archive.files).sort()).toEqual([...names].sort());
@@ -58,7 +69,7 @@ for (const { device, like, gallery, price, total } of jobs) {
       expect(Buffer.compare(archive.files[name] ?? new Uint8Array(), bytes), name).toBe(0);
     }
     await seeOrders(owner, email, total);
-    await expireEverything(product, { owner, stranger, studio, gallery, address });
+    await expireEverything(product, { owner, stranger, studio, gallery, address, email });
   });
 }
 
@@ -164,10 +175,12 @@ interface Ending {
   studio: Studio;
   gallery: string;
   address: string;
+  email: string;
 }
 
 /** Fifteen days later the link and the gallery have run out and say so; in the present both are open again. */
-async function expireEverything(product: Product, { owner, stranger, studio, gallery, address }: Ending) {
+async function expireEverything(product: Product, ending: Ending) {
+  const { owner, stranger, studio, gallery, address, email } = ending;
   const link = stranger.page.url();
   const clock = product.at("sandbox", "/clock");
   const { page } = stranger;
@@ -178,7 +191,11 @@ async function expireEverything(product: Product, { owner, stranger, studio, gal
     await page.getByText(/^The product is (14|15) days/).waitFor();
     await stranger.open(link);
     await stranger.see("This download link has run out");
-    await page.getByText("write to the studio, and they will send you a fresh link").waitFor();
+    await stranger.press(page.getByRole("button", { name: "Mail me a fresh link" }));
+    await page.getByText("a fresh link is on its way").waitFor();
+    await stranger.lookOver();
+    const [fresh] = await product.mails(email, 2);
+    expect(fresh?.subject).toBe(`A fresh link to your photos from ${studio.name}`);
     await stranger.open(address);
     await stranger.see("This gallery has closed");
     await page.getByText("What you bought stays yours").waitFor();

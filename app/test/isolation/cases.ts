@@ -149,6 +149,13 @@ export const cases: Record<string, Case> = {
   ]),
   "GET /orders/:orderId": closed(({ order }) => [{ path: `/orders/${order}` }]),
   "GET /d/:token": open(({ downloadToken }) => [{ path: `/d/${downloadToken}` }]),
+  "POST /d/:token": open(({ downloadToken }) => [form(`/d/${downloadToken}`, {})]),
+  "GET /g/:key/downloads": open(({ slug, shareKey }) =>
+    [slug, shareKey].map((key) => ({ path: `/g/${key}/downloads` })),
+  ),
+  "POST /g/:key/downloads": open(({ slug, photo }, own) =>
+    [slug, own.slug].map((key) => form(`/g/${key}/downloads`, { photo })),
+  ),
   "GET /d/:token/archive.zip": open(({ downloadToken }) => [{ path: `/d/${downloadToken}/archive.zip` }]),
   "GET /d/:token/photos/:photoId": open(({ downloadToken, photo }, own) =>
     [downloadToken, own.downloadToken].map((token) => ({ path: `/d/${token}/photos/${photo}` })),
@@ -262,6 +269,20 @@ export const cases: Record<string, Case> = {
     form(`/studio/people-data/${client}/file`, {}),
   ]),
   "GET /studio/orders": closed(() => [{ path: "/studio/orders" }]),
+  "GET /studio/orders/:orderId": closed(({ order }) => [{ path: `/studio/orders/${order}` }]),
+  "POST /studio/orders/:orderId": closed(({ order }) => [
+    form(`/studio/orders/${order}`, { intent: "send" }),
+  ]),
+  "GET /studio/downloads": closed(({ gallery }) => [
+    { path: "/studio/downloads" },
+    { path: `/studio/downloads?gallery=${gallery}` },
+  ]),
+  "GET /studio/downloads/:linkId": closed(({ downloadLink }) => [
+    { path: `/studio/downloads/${downloadLink}` },
+  ]),
+  "POST /studio/downloads/:linkId": closed(({ downloadLink }) => [
+    form(`/studio/downloads/${downloadLink}`, { intent: "revoke" }),
+  ]),
 
   "POST /api/v1/tokens": open(({ email }) => [
     { path: "/api/v1/tokens", json: { email, password: PASSWORD } },

@@ -6,6 +6,7 @@ import { accountLinks as accountLinkRows, members, signInSessions } from "../../
 import { aKey, aMember } from "../../features/account/testing";
 import { enterAsClient } from "../../features/clients/commands/client-sign-in.server";
 import { downloadToken } from "../../features/downloads/commands/grant-downloads.server";
+import { downloadLinks } from "../../features/downloads/schema";
 import type { Visibility } from "../../features/galleries/model";
 import { aGallery } from "../../features/galleries/testing";
 import { changePictureSettings } from "../../features/ingest/commands/change-picture-settings.server";
@@ -41,6 +42,8 @@ export interface Things {
   checkoutRef: string;
   buyerToken: string;
   downloadToken: string;
+  /** The link behind that token, as the studio names it. */
+  downloadLink: string;
   refreshToken: string;
   handOver: string;
   email: string;
@@ -109,6 +112,7 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
       checkoutRef: order.checkoutRef,
       buyerToken: order.buyerToken,
       downloadToken: await downloadToken(studio, order.id),
+      downloadLink: (await studio.db.select({ id: downloadLinks.id }).from(downloadLinks).get())?.id ?? "",
       refreshToken,
       handOver: await longLivedHandOver(studio),
       email: owner.email,
@@ -120,7 +124,11 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
 
 /** A gallery that is open and a draft, each with photos in every state, of which nothing is anybody else's. */
 export async function galleriesOf(studio: Studio, name: string, visibility: Visibility = "public") {
-  const gallery = await aGallery(studio, { name: `Only in ${name}`, visibility });
+  const gallery = await aGallery(studio, {
+    name: `Only in ${name}`,
+    visibility,
+    freeDownloads: "original",
+  });
   const draft = await aGallery(studio, { name: `Draft of ${name}`, visibility, published: false });
   const photo = (await aPhoto(studio, gallery.id, { filename: `${name}.jpg`, bytes: pictureOf(name) })).id;
   const draftName = `draft-${name}`;
@@ -245,6 +253,7 @@ export const missingThings: Things = {
   checkoutRef: `cs_test_${"k".repeat(24)}`,
   buyerToken: `buy_${"m".repeat(32)}`,
   downloadToken: "n".repeat(32),
+  downloadLink: `lnk_${"n".repeat(26)}`,
   handOver: "q".repeat(32),
   refreshToken: `slr_${"p".repeat(32)}`,
   email: "owner@dreams.test",

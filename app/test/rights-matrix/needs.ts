@@ -100,6 +100,8 @@ export const needs: Record<string, RouteNeed> = {
   "GET /g/:key": "link",
   "POST /g/:key": "link",
   "GET /g/:key/photos/:photoId": "link",
+  "GET /g/:key/downloads": "link",
+  "POST /g/:key/downloads": "link",
   "GET /media/:photoId/:version/:file{[a-z]+\\.jpg}": {
     acts: {
       thumb: "anyone",
@@ -114,6 +116,7 @@ export const needs: Record<string, RouteNeed> = {
   "GET /checkout/:orderId/return": "link",
   "GET /orders/:orderId": "buyer",
   "GET /d/:token": "link",
+  "POST /d/:token": "link",
   "GET /d/:token/archive.zip": "link",
   "GET /d/:token/photos/:photoId": "link",
   "GET /d/:token/thumbs/:photo{[a-z0-9_]+\\.jpg}": "link",
@@ -142,6 +145,11 @@ export const needs: Record<string, RouteNeed> = {
     acts: { again: ofGallery("photos:process") },
   },
   "GET /studio/orders": "orders:read",
+  "GET /studio/orders/:orderId": "orders:read",
+  "POST /studio/orders/:orderId": "downloads:write",
+  "GET /studio/downloads": "orders:read",
+  "GET /studio/downloads/:linkId": "orders:read",
+  "POST /studio/downloads/:linkId": "downloads:write",
   "GET /studio/people": "members:read",
   "POST /studio/people": "members:write",
   "GET /studio/people/invite": confirmed("members:write"),
@@ -283,4 +291,5 @@ export const jobNeeds: Record<string, JobNeed> = {
     ],
   },
   "mail-client-link": { by: ["POST /client/sign-in"] },
+  "mail-download-link": { by: ["POST /d/:token", "POST /studio/orders/:orderId"] },
 };

@@ -191,6 +191,7 @@ export const en = {
       "photos:process": "Have photos processed again",
       "orders:read": "See orders",
       "orders:refund": "Refund orders",
+      "downloads:write": "Send, extend and revoke download links",
       "clients:read": "See clients",
       "clients:erase": "Erase clients",
       "members:read": "See members",

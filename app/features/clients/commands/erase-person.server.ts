@@ -102,7 +102,9 @@ type Statements = BatchItem<"sqlite">[];
 function withoutMails({ db }: Studio, person: Person, isDone: SQL): Statements {
   const ids = listOf(idsOf(person));
   const links = sql`(select id from account_links where person_id in ${ids})`;
-  const isAboutThem = sql`(payload ->> '$.memberId' in ${ids} or payload ->> '$.linkId' in ${links})`;
+  const downloads = sql`(select id from ${downloadLinks} where order_id in ${orderIds(person)})`;
+  const isAboutThem = sql`(payload ->> '$.memberId' in ${ids} or payload ->> '$.linkId' in ${links}
+    or payload ->> '$.linkId' in ${downloads})`;
   return [
     db.delete(outbox).where(sql`${isAboutThem} and ${isDone}`),
     db.delete(jobs).where(sql`${isAboutThem} and ${isDone}`),

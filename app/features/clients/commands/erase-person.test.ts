@@ -13,7 +13,7 @@ import { mailsTo } from "../../../test/sandbox";
 import { CLIENT_COOKIE, accountLinks as links } from "../../account/index.server";
 import { accountLinks, clientSessions, members, signInSessions } from "../../account/schema";
 import { aMember } from "../../account/testing";
-import { downloadUrl } from "../../downloads/index.server";
+import { linkOfOrder } from "../../downloads/index.server";
 import { aGallery } from "../../galleries/testing";
 import { aPhoto } from "../../ingest/testing";
 import { orders } from "../../storefront/schema";
@@ -80,7 +80,7 @@ test("nothing in the database names an erased client; amounts stay, and the seal
     expect.arrayContaining(["orders.email", "clients.email", "audit_log.subject_private"]),
   );
   expect(await placesOf(studio, from.network)).toContain("audit_log.actor_private");
-  const download = new URL(await downloadUrl(studio, client.order.id)).pathname;
+  const download = new URL((await linkOfOrder(studio, client.order.id))?.url ?? "").pathname;
 
   const before = await studio.db.select().from(orders).get();
   expect(await erasePerson(admin.studio, { personId: client.id, email: client.email })).toMatchObject({

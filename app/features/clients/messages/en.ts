@@ -38,7 +38,8 @@ export const en = {
     download: "Download",
     downloadOf: (gallery: string) => `Download the photos of ${gallery}`,
     until: (day: string) => `Until ${day}`,
-    ended: "The download has ended. Ask the studio to open it again.",
+    ended: "The link has run out.",
+    again: "Get a fresh one",
     status: {
       processing: "Being paid",
       fulfilled: "Ready",

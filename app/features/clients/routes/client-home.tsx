@@ -10,7 +10,6 @@ import { PublicLayout } from "../../../ui/layouts/public-layout";
 import { useWords } from "../../../ui/locale";
 import { chromeWords } from "../../../ui/messages/words";
 import { PageHeader } from "../../../ui/page-header";
-import { downloadUrl } from "../../downloads/index.server";
 import { clientWords } from "../messages/words";
 import { clientSignOutPath } from "../paths";
 import { ordersOfClient, ownClient } from "../queries.server";
@@ -19,22 +18,20 @@ export const loader = studioLoader({ may: "client" }, async ({ studio }) => {
   const client = await ownClient(studio);
   const orders = await ordersOfClient(studio, client.id);
   const { name, locale, timeZone } = studio.tenant;
-  const now = studio.clock.now();
   return {
     studioName: name,
     email: client.email,
-    orders: await Promise.all(
-      orders.map(async ({ id, status, galleryName, photos, downloadsUntil, ...order }) => ({
-        id,
-        status,
-        galleryName,
-        photos,
-        total: formatMoney({ amount: order.totalAmount, currency: order.currency }, locale),
-        day: formatDay(order.createdAt, locale, timeZone),
-        until: downloadsUntil === null ? null : formatDay(downloadsUntil, locale, timeZone),
-        downloadUrl: downloadsUntil !== null && downloadsUntil > now ? await downloadUrl(studio, id) : null,
-      })),
-    ),
+    orders: orders.map(({ id, status, galleryName, photos, link, ...order }) => ({
+      id,
+      status,
+      galleryName,
+      photos,
+      total: formatMoney({ amount: order.totalAmount, currency: order.currency }, locale),
+      day: formatDay(order.createdAt, locale, timeZone),
+      until: link?.until ? formatDay(link.until, locale, timeZone) : null,
+      opens: link?.open ?? false,
+      downloadUrl: link?.url ?? null,
+    })),
   };
 });
 
@@ -77,7 +74,7 @@ export default function ClientHome() {
 
 function OrderRow({ order }: { order: Order }) {
   const words = useWords(clientWords).home;
-  const { galleryName, photos, total, day, until, status, downloadUrl: url } = order;
+  const { galleryName, photos, total, day, until, status, opens, downloadUrl: url } = order;
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4 py-7">
       <div className="min-w-0">
@@ -86,7 +83,7 @@ function OrderRow({ order }: { order: Order }) {
           {words.order(day)} · {words.photos(photos)} · <span className="tabular-nums">{total}</span>
         </p>
       </div>
-      {url ? (
+      {url && opens ? (
         <div className="grid gap-1.5 max-sm:w-full sm:justify-items-end">
           <a href={url} className={buttonClass({})} aria-label={words.downloadOf(galleryName)}>
             {words.download}
@@ -94,7 +91,14 @@ function OrderRow({ order }: { order: Order }) {
           {until ? <span className="text-muted text-xs">{words.until(until)}</span> : null}
         </div>
       ) : status === "fulfilled" ? (
-        <p className="text-muted max-w-56 text-sm">{words.ended}</p>
+        <p className="text-muted max-w-56 text-sm">
+          {words.ended}{" "}
+          {url ? (
+            <a href={url} className="link">
+              {words.again}
+            </a>
+          ) : null}
+        </p>
       ) : (
         <Badge tone={status === "review" ? "warning" : "neutral"}>{words.status[status]}</Badge>
       )}

@@ -1,54 +1,74 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
-import { Download } from "lucide-react";
-import { studioLoader } from "../../../http/studio-route";
-import { formatBytes } from "../../../lib/bytes";
-import { daysUntil, formatDay } from "../../../lib/time";
-import { buttonClass, LinkButton } from "../../../ui/button";
+import { useActionData, useFetcher, useLoaderData } from "@remix-run/react";
+import { useEffect, useState } from "react";
+import { studioAction, studioLoader } from "../../../http/studio-route";
+import { daysUntil, formatDay, formatTime } from "../../../lib/time";
+import { LinkButton } from "../../../ui/button";
+import { EmptyState } from "../../../ui/empty-state";
+import { JustifiedGrid } from "../../../ui/justified-grid";
 import { PublicLayout } from "../../../ui/layouts/public-layout";
 import { useWords } from "../../../ui/locale";
-import { MessagePage } from "../../../ui/message-page";
+import { useLookAgain } from "../../../ui/look-again";
 import { chromeWords } from "../../../ui/messages/words";
-import { PageHeader } from "../../../ui/page-header";
-import { archivePlan } from "../archive-plan";
+import { askForFreshLink } from "../commands/send-link.server";
+import { ArchiveOffer } from "../components/archive-offer";
+import { ClosedLink } from "../components/closed-link";
+import { DownloadTile, type TilePhoto } from "../components/download-tile";
+import { freshLinkForm } from "../forms";
 import { downloadWords } from "../messages/words";
-import { archivePath, downloadThumbPath, originalPath } from "../paths";
-import { archiveEntries, getDownloadLink, listDownloads } from "../queries.server";
+import { offerOf, sourceOf, tilesOf } from "../offer.server";
+import { downloadPath } from "../paths";
+import { getDownloadLink } from "../queries.server";
 
-export const loader = studioLoader({ may: "public" }, async ({ studio, params }) => {
+const LOOK_AGAIN_MS = 3000;
+
+export const loader = studioLoader({ may: "public" }, async ({ studio, params, request }) => {
   const token = params.token ?? "";
   const link = await getDownloadLink(studio, token);
   const { locale, timeZone, name: studioName } = studio.tenant;
-  const until = formatDay(link.expiresAt, locale, timeZone);
-  if (!link.open) return { studioName, open: false as const, until };
-  const items = await listDownloads(studio, link.orderId);
-  return {
+  const frame = {
+    here: downloadPath(token),
     studioName,
-    open: true as const,
-    until,
+    ...(await sourceOf(studio, link)),
+    ofOrder: link.orderId !== null,
+    until: formatDay(link.expiresAt, locale, timeZone),
+  };
+  if (link.state !== "open") return { ...frame, state: link.state };
+  const query = new URL(request.url).searchParams;
+  const offer = await offerOf(studio, { link, token, size: query.get("size") });
+  const cursor = query.get("cursor") ?? undefined;
+  return {
+    ...frame,
+    state: link.state,
     daysLeft: daysUntil(link.expiresAt, studio.clock.now(), timeZone),
-    archiveUrl: archivePath(token),
-    archiveSize: formatBytes(archivePlan(archiveEntries(studio, items)).size, locale),
-    items: items.map((item) => ({
-      id: item.photoId,
-      filename: item.filename,
-      size: formatBytes(item.size, locale),
-      width: item.width,
-      height: item.height,
-      thumbUrl: downloadThumbPath(token, item.photoId),
-      url: originalPath(token, item.photoId),
-    })),
+    downloadsLeft: link.maxDownloads === null ? null : link.maxDownloads - link.used,
+    offer,
+    isFirst: cursor === undefined,
+    ...(await tilesOf(studio, { link, token, size: offer.size, cursor })),
   };
 });
+
+export const action = studioAction(
+  { may: "public", form: freshLinkForm },
+  async ({ studio, params, context }) => {
+    const link = await getDownloadLink(studio, params.token ?? "");
+    const until = await askForFreshLink(studio, link, context.visitorNetwork);
+    if (until === null) return { sent: true as const };
+    const { locale, timeZone } = studio.tenant;
+    return { tooMany: downloadWords(locale).fresh.tooMany(formatTime(until, locale, timeZone)) };
+  },
+);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${downloadWords("en").title} · ${data?.studioName}` },
   { name: "robots", content: "noindex" },
 ];
 
+type Page = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export default function DownloadPage() {
   const link = useLoaderData<typeof loader>();
-  const words = useWords(downloadWords);
+  const result = useActionData<typeof action>();
   const layout = useWords(chromeWords).layout;
   return (
     <PublicLayout
@@ -56,52 +76,87 @@ export default function DownloadPage() {
       skipLabel={layout.skip}
       footer={<span>{layout.poweredBy}</span>}
     >
-      {link.open ? (
-        <>
-          <PageHeader title={words.title} description={words.description(link.items.length)} />
-          <a href={link.archiveUrl} className={buttonClass({ size: "lg" })} download>
-            <Download aria-hidden="true" />
-            {words.archive(link.archiveSize)}
-          </a>
-          <p className="text-muted mt-4 text-sm">{words.until(link.until, link.daysLeft)}</p>
-          <ul className="mt-12 grid grid-cols-2 gap-x-5 gap-y-10 sm:grid-cols-3 lg:grid-cols-4">
-            {link.items.map((item, position) => (
-              <li key={item.id} className="min-w-0">
-                <div className="bg-sunken grid aspect-square place-items-center overflow-hidden rounded-xs">
-                  <img
-                    src={item.thumbUrl}
-                    alt=""
-                    width={item.width}
-                    height={item.height}
-                    loading={position < 12 ? "eager" : "lazy"}
-                    className="size-full object-contain"
-                  />
-                </div>
-                <p className="mt-3 truncate text-sm" title={item.filename}>
-                  {item.filename}
-                </p>
-                <p className="text-muted text-sm">{item.size}</p>
-                <a
-                  href={item.url}
-                  className="link inline-flex min-h-11 items-center text-sm"
-                  download
-                  aria-label={words.singleOf(item.filename)}
-                >
-                  {words.single}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
+      {link.state === "open" ? (
+        <OpenLink link={link} />
       ) : (
-        <MessagePage
-          landmark={false}
-          title={words.expiredTitle}
-          actions={<LinkButton to="/">{words.home(link.studioName)}</LinkButton>}
-        >
-          <p>{words.expiredText(link.until)}</p>
-        </MessagePage>
+        <ClosedLink {...link} answer={result && ("sent" in result || "tooMany" in result) ? result : null} />
       )}
     </PublicLayout>
   );
+}
+
+function OpenLink({ link }: { link: Extract<Page, { state: "open" }> }) {
+  const words = useWords(downloadWords);
+  const { offer, downloadsLeft } = link;
+  const more = useMorePhotos(link);
+  useLookAgain(offer.waiting > 0, LOOK_AGAIN_MS);
+  const facts = [
+    words.photos(offer.photos),
+    words.until(link.until, link.daysLeft),
+    downloadsLeft === null ? null : words.left(downloadsLeft),
+  ];
+  if (offer.photos === 0) return <EmptyState title={words.empty} description={words.emptyText} />;
+  return (
+    <>
+      <div className="pt-[3dvh] pb-10 text-center">
+        <p className="eyebrow mb-4">{link.galleryName}</p>
+        <h1 className="text-display font-serif">{words.title}</h1>
+        <p className="text-muted mt-4 text-balance">{facts.filter(Boolean).join(" · ")}</p>
+        {downloadsLeft === null ? null : (
+          <p className="text-muted mx-auto mt-1 max-w-md text-sm">{words.leftText}</p>
+        )}
+      </div>
+      <ArchiveOffer offer={offer} />
+      <h2 className="sr-only">{words.list}</h2>
+      <JustifiedGrid
+        className="mt-14"
+        label={words.list}
+        items={more.photos.map((photo, position) => ({
+          key: photo.id,
+          width: photo.width,
+          height: photo.height,
+          children: <DownloadTile photo={photo} eager={position < 12} />,
+        }))}
+      />
+      {more.nextPath ? (
+        <div className="mt-12 text-center">
+          <LinkButton
+            to={more.nextPath}
+            variant="secondary"
+            onClick={(event) => {
+              event.preventDefault();
+              more.load();
+            }}
+            aria-busy={more.loading || undefined}
+          >
+            {words.more}
+          </LinkButton>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** The photos shown so far, in this size, and how to get the next ones. */
+function useMorePhotos(link: Extract<Page, { state: "open" }>) {
+  const { size } = link.offer;
+  const fetcher = useFetcher<typeof loader>();
+  const [pages, setPages] = useState<{ photos: TilePhoto[]; nextCursor: string | null }[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was fetched is of one size
+  useEffect(() => setPages([]), [size]);
+  const { data } = fetcher;
+  useEffect(() => {
+    if (data?.state !== "open" || data.isFirst || data.offer.size !== size) return;
+    const { photos, nextCursor } = data;
+    const isShown = (each: { photos: TilePhoto[] }) => each.photos[0]?.id === photos[0]?.id;
+    setPages((before) => (before.some(isShown) ? before : [...before, { photos, nextCursor }]));
+  }, [data, size]);
+  const { nextCursor } = pages[pages.length - 1] ?? link;
+  const nextPath = `${link.here}?size=${size}&cursor=${nextCursor}`;
+  return {
+    photos: [...link.photos, ...pages.flatMap((page) => page.photos)],
+    nextPath: nextCursor === null ? null : nextPath,
+    loading: fetcher.state !== "idle",
+    load: () => fetcher.load(nextPath),
+  };
 }

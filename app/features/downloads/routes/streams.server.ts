@@ -7,9 +7,19 @@ import type { Studio } from "../../../tenancy/studio";
 import { renditionKey } from "../../ingest/model";
 import { archiveParts, partSizes } from "../archive-parts";
 import type { ArchiveEntry } from "../archive-plan";
+import { countDownload, type Handout } from "../commands/count-download.server";
+import { type DownloadSize, downloadSizes } from "../model";
 import { downloadPath } from "../paths";
-import { archiveEntries, getDownloadLink, listDownloads } from "../queries.server";
-import { serveFile } from "../serve-file.server";
+import {
+  archiveEntries,
+  type DownloadLink,
+  findDownload,
+  findShown,
+  getDownloadLink,
+  listDownloads,
+  sizeOf,
+} from "../queries.server";
+import { type ServedFile, serveFile } from "../serve-file.server";
 import { servedArchive, servedEntry } from "../served-archive.server";
 
 type StreamContext = Context<HttpEnv>;
@@ -28,10 +38,11 @@ export const downloadStreams = new Hono<HttpEnv>()
   .get("/:token/archive.zip", async (c) => {
     const opened = await openLink(c);
     if (opened instanceof Response) return opened;
-    const { studio, orderId } = opened;
+    const { studio, link } = opened;
     const query = archiveQuery.safeParse({ of: c.req.query("of"), part: c.req.query("part") });
     if (!query.success) throw notFound();
-    const entries = archiveEntries(studio, await listDownloads(studio, orderId));
+    const items = await listDownloads(studio, link, sizeIn(c));
+    const entries = archiveEntries(studio, items);
     const name = slugify(studio.tenant.name) || "photos";
     const archive =
       query.data.of === undefined
@@ -41,22 +52,25 @@ export const downloadStreams = new Hono<HttpEnv>()
             number: query.data.part,
             largest: partSizes[query.data.of],
           });
-    return serveFile(c.req.raw, archive, { now: studio.clock.now() });
+    return handOut(c, opened, archive, { photoId: null, size: sizeOf(items), photos: items.length });
   })
   .get("/:token/photos/:photoId", async (c) => {
     const opened = await openLink(c);
     if (opened instanceof Response) return opened;
-    const { studio, item } = await findItem(opened, c.req.param("photoId"));
+    const { studio, link } = opened;
+    const item = await findDownload(studio, link, c.req.param("photoId"), sizeIn(c));
     const [entry] = archiveEntries(studio, [item]) as [ArchiveEntry];
-    const { contentType, createdAt } = item;
-    const file = servedEntry(studio, entry, { contentType, storedAt: createdAt });
-    return serveFile(c.req.raw, file, { now: studio.clock.now() });
+    const { photoId, choice, contentType, createdAt } = item;
+    const storedAt = choice === "original" ? createdAt : null;
+    const file = servedEntry(studio, entry, { contentType, storedAt });
+    return handOut(c, opened, file, { photoId, size: choice, photos: 1 });
   })
   .get("/:token/thumbs/:photo{[a-z0-9_]+\\.jpg}", async (c) => {
     const opened = await openLink(c);
     if (opened instanceof Response) return opened;
-    const { studio, item } = await findItem(opened, c.req.param("photo").slice(0, -".jpg".length));
-    const object = await studio.objects.get(renditionKey({ ...item, id: item.photoId }, "thumb"));
+    const { studio, link } = opened;
+    const shown = await findShown(studio, link, c.req.param("photo").slice(0, -".jpg".length));
+    const object = await studio.objects.get(renditionKey(shown, "thumb"));
     if (!object) throw notFound();
     return c.body(object.body, 200, {
       "Content-Type": "image/jpeg",
@@ -66,16 +80,22 @@ export const downloadStreams = new Hono<HttpEnv>()
 
 interface OpenLink {
   studio: Studio;
-  orderId: string;
+  link: DownloadLink;
 }
 
-/** The order behind the address. A link that ran out leads to its page, which says what to do. */
+/** What is behind the address. A link that opens no more leads to its page, which says what to do. */
 async function openLink(c: StreamContext): Promise<OpenLink | Response> {
   const { studio } = c.var;
   const token = c.req.param("token");
   if (!studio || !token) throw notFound();
   const link = await getDownloadLink(studio, token);
-  return link.open ? { studio, orderId: link.orderId } : c.redirect(downloadPath(token), 303);
+  return link.open ? { studio, link } : toPage(c);
+}
+
+/** Serves a file of a link, and counts it before the first byte of whatever range. */
+function handOut(c: StreamContext, { studio, link }: OpenLink, file: ServedFile, handout: Handout) {
+  const admit = async () => ((await countDownload(studio, link, handout)) ? null : toPage(c));
+  return serveFile(c.req.raw, file, { now: studio.clock.now(), admit });
 }
 
 async function servedPart(
@@ -89,8 +109,9 @@ async function servedPart(
   return servedArchive(studio, part, `${name}-${number}-of-${parts.length}.zip`);
 }
 
-async function findItem({ studio, orderId }: OpenLink, photoId: string) {
-  const item = (await listDownloads(studio, orderId)).find((each) => each.photoId === photoId);
-  if (!item) throw notFound();
-  return { studio, item };
+const toPage = (c: StreamContext) => c.redirect(downloadPath(c.req.param("token") ?? ""), 303);
+
+/** The size that an address asks for; undefined where it names none. */
+function sizeIn(c: StreamContext): DownloadSize | undefined {
+  return downloadSizes.find((size) => size === c.req.query("size"));
 }

@@ -3,6 +3,7 @@ import { commit } from "../../../events/commit";
 import { notFound } from "../../../lib/app-error";
 import { ok, type Result, refuse } from "../../../lib/result";
 import type { Studio } from "../../../tenancy/studio";
+import { pinOf, sealPin } from "../download-pin.server";
 import type { GalleryInput } from "../forms";
 import type { Gallery } from "../model";
 import { getGallery } from "../queries.server";
@@ -20,7 +21,11 @@ export async function changeGallery(
   const moved = expiresAt !== undefined && expiresAt !== before.expiresAt;
   if (moved && expiresAt !== null && expiresAt < studio.clock.now()) return refuse("expiry_in_the_past");
   if (moved && expiresAt !== null) await studio.dueBy(expiresAt + 1);
-  const values = { ...changes, ...(moved ? { expiryNotedAt: null } : {}) };
+  const values = {
+    ...changes,
+    ...(moved ? { expiryNotedAt: null } : {}),
+    ...(await downloadChanges(studio, before, changes)),
+  };
   if (Object.keys(values).length === 0) return ok(before);
   const [changed] = await commit(
     studio,
@@ -36,4 +41,22 @@ export async function changeGallery(
   );
   if (!changed) throw notFound();
   return ok(changed);
+}
+
+/**
+ * What a change means for the links that visitors hold: with another PIN, and once nothing is given any more, they
+ * open no more, also when it is given again.
+ */
+async function downloadChanges(
+  studio: Studio,
+  before: Gallery,
+  { downloadPin, freeDownloads }: Partial<GalleryInput>,
+): Promise<Partial<Pick<Gallery, "downloadPin" | "freeDownloadsSince">>> {
+  const hasNewPin = downloadPin !== undefined && downloadPin !== (await pinOf(studio, before));
+  const endsLinks = hasNewPin || (freeDownloads === "none" && before.freeDownloads !== "none");
+  const sealed = hasNewPin && downloadPin !== null ? await sealPin(studio, before.id, downloadPin) : null;
+  return {
+    ...(downloadPin === undefined ? {} : { downloadPin: hasNewPin ? sealed : before.downloadPin }),
+    ...(endsLinks ? { freeDownloadsSince: studio.clock.now() } : {}),
+  };
 }

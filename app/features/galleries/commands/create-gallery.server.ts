@@ -8,6 +8,7 @@ import { slugify } from "../../../lib/text";
 import type { Instant } from "../../../lib/time";
 import { randomToken } from "../../../lib/tokens";
 import type { Studio } from "../../../tenancy/studio";
+import { sealPin } from "../download-pin.server";
 import type { GalleryInput } from "../forms";
 import type { Gallery } from "../model";
 import { galleries, galleryAssignments } from "../schema";
@@ -41,6 +42,8 @@ export async function createGallery(
         priceAmount: input.priceAmount,
         priceCurrency: studio.tenant.currency,
         expiresAt: input.expiresAt,
+        freeDownloads: input.freeDownloads,
+        downloadPin: input.downloadPin === null ? null : await sealPin(studio, id, input.downloadPin),
         demo,
         createdAt: now,
       })
@@ -57,9 +60,11 @@ export async function createGallery(
   throw new Error("no free address was found for a gallery");
 }
 
-/** What the audit log keeps of a gallery. */
-export function gist({ name, visibility, priceAmount, expiresAt }: Partial<GalleryInput>) {
-  const kept = { name, visibility, priceAmount, expiresAt };
+/** What the audit log keeps of a gallery; of its PIN only whether there is one. */
+export function gist({ downloadPin, ...input }: Partial<GalleryInput>) {
+  const { name, visibility, priceAmount, expiresAt, freeDownloads } = input;
+  const hasDownloadPin = downloadPin === undefined ? undefined : downloadPin !== null;
+  const kept = { name, visibility, priceAmount, expiresAt, freeDownloads, hasDownloadPin };
   return Object.fromEntries(
     Object.entries(kept).filter(([, value]) => value !== undefined),
   ) as Required<AuditEntry>["after"];

@@ -5,7 +5,14 @@ import { galleries } from "../schema";
 import { aGallery } from "../testing";
 import { createGallery } from "./create-gallery.server";
 
-const input = { name: "Anna & Ben", visibility: "public", priceAmount: 1200, expiresAt: null } as const;
+const input = {
+  name: "Anna & Ben",
+  visibility: "public",
+  priceAmount: 1200,
+  expiresAt: null,
+  freeDownloads: "none",
+  downloadPin: null,
+} as const;
 
 test("a new gallery is a draft in the studio's currency with both its addresses", async () => {
   const { studio } = await createTestStudio("borealis");

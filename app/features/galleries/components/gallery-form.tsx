@@ -4,13 +4,15 @@ import { Button } from "../../../ui/button";
 import { RadioGroup, TextField } from "../../../ui/field";
 import { useLocale, useWords } from "../../../ui/locale";
 import { galleryWords } from "../messages/words";
-import type { Visibility } from "../model";
+import { type FreeDownloads, freeDownloads, type Visibility } from "../model";
 
 export interface GalleryFormValues {
   name: string;
   visibility: Visibility;
   price: string;
   expiresOn: string;
+  freeDownloads: FreeDownloads;
+  downloadPin: string;
 }
 
 export interface GalleryFormProps {
@@ -68,6 +70,26 @@ export function GalleryForm({ values, errors, currency, timeZone, submit }: Gall
         hint={words.expiresOnHint(timeZone)}
         defaultValue={values.expiresOn}
         error={errors?.expiresOn}
+      />
+      <RadioGroup
+        legend={words.freeDownloads}
+        hint={words.freeDownloadsHint}
+        name="freeDownloads"
+        columns={3}
+        defaultValue={values.freeDownloads}
+        error={errors?.freeDownloads}
+        options={freeDownloads.map((value) => ({ value, ...words.freeDownloadsOptions[value] }))}
+      />
+      <TextField
+        label={words.downloadPin}
+        name="downloadPin"
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={8}
+        optional={words.optional}
+        hint={words.downloadPinHint}
+        defaultValue={values.downloadPin}
+        error={errors?.downloadPin}
       />
       <div>
         <Button size="lg" pending={pending}>

@@ -3,6 +3,7 @@ import { Check, ChevronLeft, ChevronRight, X } from "lucide-react";
 import {
   type CSSProperties,
   type KeyboardEvent,
+  type ReactNode,
   type RefObject,
   type TouchEvent,
   useEffect,
@@ -24,6 +25,8 @@ export interface LightboxProps {
   chosen: boolean;
   /** Not there where nothing can be bought. */
   onToggle: (() => void) | undefined;
+  /** Stands beside the way out. */
+  actions?: ReactNode;
   /** Goes to an address of the gallery without moving the page below. */
   onGo(to: string, replace: boolean): void;
 }
@@ -31,12 +34,13 @@ export interface LightboxProps {
 /** Pixels a finger must travel to turn the page. */
 const SWIPE = 48;
 
-const control =
+/** The look of what can be pressed in the corners. */
+export const lightboxControl =
   "grid size-12 place-items-center rounded-full text-white/90 transition-colors hover:bg-white/15 hover:text-white focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-white";
 
 /** One photo large, over the gallery. Its address is its own, so it can be shared and left with "back". */
 export function Lightbox(props: LightboxProps) {
-  const { photo, closeTo, previousTo, nextTo, chosen, onToggle, onGo } = props;
+  const { photo, closeTo, previousTo, nextTo, chosen, onToggle, actions, onGo } = props;
   const words = useWords(galleryWords).lightbox;
   const frame = useRef<HTMLDivElement>(null);
   const start = useRef<number | null>(null);
@@ -81,9 +85,12 @@ export function Lightbox(props: LightboxProps) {
           {photo.caption ? <p className="line-clamp-2">{photo.caption}</p> : null}
           <p className="truncate text-white/75">{photo.filename}</p>
         </div>
-        <Link to={closeTo} preventScrollReset className={control} aria-label={words.close}>
-          <X aria-hidden="true" />
-        </Link>
+        <div className="flex shrink-0 items-center">
+          {actions}
+          <Link to={closeTo} preventScrollReset className={lightboxControl} aria-label={words.close}>
+            <X aria-hidden="true" />
+          </Link>
+        </div>
       </div>
       <div className="relative [container-type:size] grid min-h-0 flex-1 place-items-center sm:px-16">
         <img
@@ -136,7 +143,7 @@ function Turn({ to, label, side }: { to: string | null; label: string; side: "st
       preventScrollReset
       prefetch="render"
       aria-label={label}
-      className={`${control} absolute top-1/2 -translate-y-1/2 bg-black/30 ${side === "start" ? "start-2" : "end-2"}`}
+      className={`${lightboxControl} absolute top-1/2 -translate-y-1/2 bg-black/30 ${side === "start" ? "start-2" : "end-2"}`}
     >
       <Icon aria-hidden="true" />
     </Link>

@@ -1,3 +1,5 @@
+import type { FreeDownloads } from "../model";
+
 export const en = {
   list: {
     title: "Galleries",
@@ -27,6 +29,16 @@ export const en = {
     priceHint: "For the original in full resolution. 0 gives photos away.",
     expiresOn: "Last day",
     expiresOnHint: (zone: string) => `Open until the end of this day (${zone}). Leave it empty for no end.`,
+    freeDownloads: "Free downloads",
+    freeDownloadsHint: "What visitors may take without paying, while the gallery is open.",
+    freeDownloadsOptions: {
+      none: { label: "None", description: "Looking only, or buying." },
+      web: { label: "Web", description: "2048 pixels, without the watermark." },
+      original: { label: "Originals", description: "Full resolution." },
+    } satisfies Record<FreeDownloads, { label: string; description: string }>,
+    downloadPin: "PIN for free downloads",
+    downloadPinHint:
+      "4 to 8 digits that you tell your clients; without one, whoever sees the gallery may download. Another PIN ends downloads that were opened with this one.",
     optional: "optional",
     create: "Create gallery",
     save: "Save",
@@ -62,6 +74,13 @@ export const en = {
     free: "Free",
     lastDay: "Last day",
     noEnd: "No end",
+    downloads: "Free downloads",
+    downloadsOf: { none: "None", web: "Web size", original: "Originals" } satisfies Record<
+      FreeDownloads,
+      string
+    >,
+    withPin: "with a PIN",
+    downloadLog: "What was downloaded",
     photos: "Photos",
     counts: (ready: number, processing: number, failed: number) =>
       [
@@ -100,6 +119,8 @@ export const en = {
     empty: "The photos are being prepared",
     emptyText: "Come back in a little while.",
     checkout: "Buy photos",
+    download: "Download",
+    downloadsHint: { web: "Free in web size", original: "Free in full resolution" },
     home: (studio: string) => `To ${studio}`,
     expiredTitle: "This gallery has closed",
     expiredText: (day: string) =>
@@ -112,6 +133,7 @@ export const en = {
     next: "Next photo",
     choose: "Choose this photo",
     chosen: "Chosen",
+    download: "Download",
   },
   expiredMail: {
     subject: (name: string) => `“${name}” has expired`,

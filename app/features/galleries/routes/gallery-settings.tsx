@@ -10,9 +10,10 @@ import { assignableMembers } from "../assignments.server";
 import { changeGallery } from "../commands/change-gallery.server";
 import { Assignments } from "../components/assignments";
 import { GalleryForm } from "../components/gallery-form";
+import { pinOf } from "../download-pin.server";
 import { fromForm, galleryForm } from "../forms";
 import { galleryWords } from "../messages/words";
-import { visibilities } from "../model";
+import { freeDownloads, visibilities } from "../model";
 import { galleryPath } from "../paths";
 import { getGallery } from "../queries.server";
 
@@ -27,6 +28,8 @@ export const loader = studioLoader({ may: "galleries:write" }, async ({ studio, 
     currency: gallery.priceCurrency,
     timeZone,
     expiresOn: gallery.expiresAt === null ? "" : dayOf(gallery.expiresAt, timeZone),
+    freeDownloads: gallery.freeDownloads,
+    downloadPin: (await pinOf(studio, gallery)) ?? "",
     people: may(studio, "galleries:assign") ? await assignableMembers(studio, gallery.id) : null,
   };
 });
@@ -63,6 +66,8 @@ export default function GallerySettings() {
           visibility: visibilities.find((each) => each === typed?.visibility) ?? gallery.visibility,
           price: String(typed?.price ?? gallery.price),
           expiresOn: String(typed ? (typed.expiresOn ?? "") : gallery.expiresOn),
+          freeDownloads: freeDownloads.find((each) => each === typed?.freeDownloads) ?? gallery.freeDownloads,
+          downloadPin: String(typed ? (typed.downloadPin ?? "") : gallery.downloadPin),
         }}
       />
       {gallery.people ? <Assignments galleryId={gallery.id} people={gallery.people} /> : null}

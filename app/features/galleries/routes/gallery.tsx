@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
-import { Form, useLoaderData, useNavigation, useRevalidator } from "@remix-run/react";
+import { Form, Link, useLoaderData, useNavigation, useRevalidator } from "@remix-run/react";
 import { ExternalLink, Settings } from "lucide-react";
 import { z } from "zod";
 import { redirectWithFlash } from "../../../http/flash";
@@ -15,6 +15,7 @@ import { PageHeader } from "../../../ui/page-header";
 import { Pagination } from "../../../ui/pagination";
 import { VerifyFirst } from "../../account/components/verify-first";
 import { hasVerifiedOwner, unverifiedEmail } from "../../account/index.server";
+import { downloadLogPath } from "../../downloads/paths";
 import { PhotoBoard } from "../../ingest/components/photo-board";
 import { Uploader } from "../../ingest/components/uploader";
 import { retryForm } from "../../ingest/forms";
@@ -23,7 +24,7 @@ import { ingestWords } from "../../ingest/messages/words";
 import { publishGallery, unpublishGallery } from "../commands/publish-gallery.server";
 import { StateBadge } from "../components/state-badge";
 import { galleryWords } from "../messages/words";
-import { galleryState, processingCount, shareKeyOf } from "../model";
+import { type FreeDownloads, galleryState, processingCount, shareKeyOf } from "../model";
 import { galleriesPath, galleryPath, gallerySettingsPath, sharePath } from "../paths";
 import { getGallery } from "../queries.server";
 
@@ -47,6 +48,8 @@ export const loader = studioLoader({ may: "galleries:read" }, async ({ studio, p
         ? null
         : formatMoney({ amount: gallery.priceAmount, currency: gallery.priceCurrency }, locale),
     lastDay: gallery.expiresAt === null ? null : formatDay(gallery.expiresAt, locale, timeZone),
+    freeDownloads: gallery.freeDownloads,
+    hasDownloadPin: gallery.downloadPin !== null,
     shareUrl: origin + sharePath(shareKeyOf(gallery)),
     counts: { ready: gallery.readyCount, processing: processingCount(gallery), failed: gallery.failedCount },
     photos: page.items,
@@ -60,6 +63,7 @@ export const loader = studioLoader({ may: "galleries:read" }, async ({ studio, p
       publish: may(studio, "galleries:publish"),
       upload: may(studio, "photos:upload"),
       process: may(studio, "photos:process"),
+      seeDownloads: may(studio, "orders:read"),
     },
   };
 });
@@ -145,6 +149,9 @@ export default function GalleryPage() {
           { label: words.photos, value: words.counts(counts.ready, counts.processing, counts.failed) },
           { label: words.price, value: gallery.price ?? words.free },
           { label: words.lastDay, value: gallery.lastDay ?? words.noEnd },
+          ...(gallery.freeDownloads === "none"
+            ? []
+            : [{ label: words.downloads, value: <FreeDownloadsFact gallery={gallery} /> }]),
           {
             label: `${words.share} (${visibility[gallery.visibility]})`,
             value: gallery.published ? (
@@ -173,6 +180,33 @@ export default function GalleryPage() {
         more={gallery.nextCursor ? { to: `?cursor=${gallery.nextCursor}`, label: words.morePhotos } : null}
         first={gallery.isFirst ? null : { to: galleryPath(gallery.id), label: words.firstPhotos }}
       />
+    </>
+  );
+}
+
+interface FreeDownloadsProps {
+  gallery: {
+    id: string;
+    freeDownloads: FreeDownloads;
+    hasDownloadPin: boolean;
+    rights: { seeDownloads: boolean };
+  };
+}
+
+/** What visitors may take for nothing, and the way to what they took. */
+function FreeDownloadsFact({ gallery }: FreeDownloadsProps) {
+  const words = useWords(galleryWords).workspace;
+  return (
+    <>
+      {words.downloadsOf[gallery.freeDownloads]}
+      <span className="text-muted block font-sans text-sm">
+        {gallery.hasDownloadPin ? `${words.withPin} ` : null}
+        {gallery.rights.seeDownloads ? (
+          <Link to={downloadLogPath(gallery.id)} className="link inline-flex min-h-11 items-center">
+            {words.downloadLog}
+          </Link>
+        ) : null}
+      </span>
     </>
   );
 }

@@ -9,7 +9,7 @@ import { createGallery } from "../commands/create-gallery.server";
 import { GalleryForm } from "../components/gallery-form";
 import { fromForm, galleryForm } from "../forms";
 import { galleryWords } from "../messages/words";
-import { visibilities } from "../model";
+import { freeDownloads, visibilities } from "../model";
 import { galleriesPath, galleryPath } from "../paths";
 
 /** How far ahead the last day of a new gallery is suggested. */
@@ -55,6 +55,8 @@ export default function NewGallery() {
           visibility,
           price: String(typed?.price ?? ""),
           expiresOn: String(typed ? (typed.expiresOn ?? "") : expiresOn),
+          freeDownloads: freeDownloads.find((each) => each === typed?.freeDownloads) ?? "none",
+          downloadPin: String(typed?.downloadPin ?? ""),
         }}
       />
     </>

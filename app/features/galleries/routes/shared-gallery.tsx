@@ -1,10 +1,12 @@
 import { type MetaFunction, redirect } from "@remix-run/cloudflare";
 import { Outlet, useActionData, useLoaderData } from "@remix-run/react";
-import { cookieHeader } from "../../../http/cookies";
+import { Download } from "lucide-react";
+import type { ReactNode } from "react";
+import { cookieHeader, readCookie } from "../../../http/cookies";
 import { studioAction, studioLoader } from "../../../http/studio-route";
 import { formatMoney, type Money } from "../../../lib/money";
 import { daysUntil, formatDay } from "../../../lib/time";
-import { LinkButton } from "../../../ui/button";
+import { buttonClass, LinkButton } from "../../../ui/button";
 import { EmptyState } from "../../../ui/empty-state";
 import { PublicLayout } from "../../../ui/layouts/public-layout";
 import { useLocale, useWords } from "../../../ui/locale";
@@ -12,6 +14,8 @@ import { MessagePage } from "../../../ui/message-page";
 import { chromeWords } from "../../../ui/messages/words";
 import { hasVerifiedOwner } from "../../account/index.server";
 import { canSell } from "../../billing/index.server";
+import { VisitorDownload } from "../../downloads/components/visitor-download";
+import { downloadForVisitor } from "../../downloads/index.server";
 import { listPhotos } from "../../ingest/index.server";
 import { orderForm } from "../../storefront/forms";
 import { BUYER_COOKIE_SECONDS, buyerCookie, placeOrder } from "../../storefront/index.server";
@@ -72,6 +76,12 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
       thumbhash,
     })),
     nextCursor: page.nextCursor,
+    download: await downloadForVisitor(studio, {
+      gallery,
+      key,
+      cookie: (name) => readCookie(name, request),
+    }),
+    freeSize: gallery.freeDownloads,
     /** Without an account that takes cards, or an owner who may have people mailed, a gallery is only looked at. */
     selling: gallery.priceAmount === 0 ? await hasVerifiedOwner(studio) : await canSell(studio),
     isFirst: cursor === undefined,
@@ -139,7 +149,20 @@ export default function SharedGallery() {
         price={gallery.price}
         selling={gallery.selling}
         openUntil={gallery.openUntil}
-      />
+      >
+        {gallery.download && gallery.freeSize !== "none" && gallery.photoCount > 0 ? (
+          <p className="mt-5 flex flex-wrap items-center justify-center gap-x-4">
+            <VisitorDownload
+              way={gallery.download}
+              className={buttonClass({ variant: "secondary", size: "sm" })}
+            >
+              <Download aria-hidden="true" />
+              {words.download}
+            </VisitorDownload>
+            <span className="text-muted text-sm">{words.downloadsHint[gallery.freeSize]}</span>
+          </p>
+        ) : null}
+      </GalleryTitle>
       {gallery.photos.length === 0 && gallery.isFirst ? (
         <EmptyState title={words.empty} description={words.emptyText} />
       ) : (
@@ -160,9 +183,10 @@ interface TitleProps {
   price: Money;
   selling: boolean;
   openUntil: { day: string; daysLeft: number } | null;
+  children?: ReactNode;
 }
 
-function GalleryTitle({ name, photoCount, price, selling, openUntil }: TitleProps) {
+function GalleryTitle({ name, photoCount, price, selling, openUntil, children }: TitleProps) {
   const words = useWords(galleryWords).shared;
   const locale = useLocale();
   const facts = [
@@ -174,6 +198,7 @@ function GalleryTitle({ name, photoCount, price, selling, openUntil }: TitleProp
     <div className="pt-[4dvh] pb-[6dvh] text-center">
       <h1 className="text-display font-serif text-balance">{name}</h1>
       <p className="text-muted mt-4">{facts.filter(Boolean).join(" · ")}</p>
+      {children}
     </div>
   );
 }

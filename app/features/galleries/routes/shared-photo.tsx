@@ -1,14 +1,20 @@
 import { useLoaderData, useNavigate, useOutletContext } from "@remix-run/react";
+import { Download } from "lucide-react";
+import { readCookie } from "../../../http/cookies";
 import { studioLoader } from "../../../http/studio-route";
 import { AppError } from "../../../lib/app-error";
+import { useWords } from "../../../ui/locale";
+import { VisitorDownload } from "../../downloads/components/visitor-download";
+import { downloadForVisitor } from "../../downloads/index.server";
 import { getReadyPhoto } from "../../ingest/index.server";
-import { Lightbox } from "../components/lightbox";
+import { Lightbox, lightboxControl } from "../components/lightbox";
 import type { Choice } from "../components/photo-shop";
+import { galleryWords } from "../messages/words";
 import { galleryState } from "../model";
 import { sharedPhotoPath, sharePath } from "../paths";
 import { getSharedGallery } from "../queries.server";
 
-export const loader = studioLoader({ may: "public" }, async ({ studio, params }) => {
+export const loader = studioLoader({ may: "public" }, async ({ studio, params, request }) => {
   const gallery = await getSharedGallery(studio, params.key ?? "");
   if (galleryState(gallery, studio.clock.now()) !== "open")
     throw new AppError("gone", "This gallery has closed.");
@@ -19,11 +25,18 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params })
     photo: { id, filename, version, width, height, thumbhash, caption },
     beforeId,
     afterId,
+    download: await downloadForVisitor(studio, {
+      gallery,
+      key: params.key ?? "",
+      cookie: (name) => readCookie(name, request),
+      photoId: id,
+    }),
   };
 });
 
 export default function SharedPhoto() {
-  const { key, photo, beforeId, afterId } = useLoaderData<typeof loader>();
+  const { key, photo, beforeId, afterId, download } = useLoaderData<typeof loader>();
+  const words = useWords(galleryWords).lightbox;
   const choice = useOutletContext<Choice | undefined>();
   const navigate = useNavigate();
   const pathTo = (id: string | null) => (id ? sharedPhotoPath(key, id) : null);
@@ -35,6 +48,13 @@ export default function SharedPhoto() {
       nextTo={pathTo(afterId)}
       chosen={choice?.chosen.has(photo.id) ?? false}
       onToggle={choice && !choice.toggle ? undefined : () => choice?.toggle?.(photo.id)}
+      actions={
+        download ? (
+          <VisitorDownload key={photo.id} way={download} label={words.download} className={lightboxControl}>
+            <Download aria-hidden="true" />
+          </VisitorDownload>
+        ) : null
+      }
       onGo={(to, replace) => navigate(to, { preventScrollReset: true, replace })}
     />
   );

@@ -1,6 +1,6 @@
 import type { Studio } from "../../../tenancy/studio";
 import { ownerEmails } from "../../account/index.server";
-import { downloadsUntil, downloadUrl } from "../../downloads/index.server";
+import { linkOfOrder } from "../../downloads/index.server";
 import { galleryById } from "../../galleries/index.server";
 import { buyerMail } from "../mail/buyer-mail";
 import { ownerMail } from "../mail/owner-mail";
@@ -9,10 +9,10 @@ import { getOrder } from "../queries.server";
 /** Mails the buyer of a fulfilled order the link. The mail's id is the order's, so a second one is known as such. */
 export async function mailBuyer(studio: Studio, { orderId }: { orderId: string }): Promise<void> {
   const { order, lines } = await getOrder(studio, orderId);
-  const until = await downloadsUntil(studio, orderId);
-  if (order.status !== "fulfilled" || until === null) return;
+  const link = await linkOfOrder(studio, orderId);
+  if (order.status !== "fulfilled" || !link?.until) return;
+  const { url, until } = link;
   const total = { amount: order.totalAmount, currency: order.currency };
-  const url = await downloadUrl(studio, orderId);
   await studio.mail.send({
     id: `buyer:${orderId}`,
     fromName: studio.tenant.name,

@@ -59,6 +59,18 @@ export const en = {
     newest: "Newest orders",
     pages: "Pages of orders",
   },
+  order: {
+    title: "Order",
+    paid: "Paid",
+    payment: "Payment at the provider",
+    noPayment: "None",
+    lines: "What was ordered",
+    photo: "Photo",
+    amount: "Price",
+    linePages: "Pages of what was ordered",
+    moreLines: "Later photos",
+    firstLines: "First photos",
+  },
   buyerMail: {
     subject: (studio: string) => `Your photos from ${studio}`,
     preheader: "The link to your originals is inside.",

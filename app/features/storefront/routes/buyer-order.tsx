@@ -10,7 +10,7 @@ import { useWords } from "../../../ui/locale";
 import { useLookAgain } from "../../../ui/look-again";
 import { chromeWords } from "../../../ui/messages/words";
 import { PageHeader } from "../../../ui/page-header";
-import { downloadUrl } from "../../downloads/index.server";
+import { linkOfOrder } from "../../downloads/index.server";
 import { galleryById } from "../../galleries/index.server";
 import { shareKeyOf } from "../../galleries/model";
 import { sharePath } from "../../galleries/paths";
@@ -35,7 +35,7 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     total: formatMoney({ amount: order.totalAmount, currency: order.currency }, studio.tenant.locale),
     here: buyerOrderPath(id),
     payUrl: order.status === "pending" ? order.checkoutUrl : null,
-    downloadUrl: order.status === "fulfilled" ? await downloadUrl(studio, id) : null,
+    downloadUrl: order.status === "fulfilled" ? ((await linkOfOrder(studio, id))?.url ?? null) : null,
   };
 });
 

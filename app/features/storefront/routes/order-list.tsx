@@ -4,7 +4,7 @@ import { ReceiptText } from "lucide-react";
 import { studioLoader } from "../../../http/studio-route";
 import { formatMoney } from "../../../lib/money";
 import { formatMoment } from "../../../lib/time";
-import { Badge, type BadgeTone } from "../../../ui/badge";
+import { LinkButton } from "../../../ui/button";
 import { EmptyState } from "../../../ui/empty-state";
 import { useWords } from "../../../ui/locale";
 import { PageHeader } from "../../../ui/page-header";
@@ -12,21 +12,15 @@ import { Pagination } from "../../../ui/pagination";
 import { Table } from "../../../ui/table";
 import { clientWords } from "../../clients/messages/words";
 import { isErased } from "../../clients/model";
+import { downloadWords } from "../../downloads/messages/words";
+import { downloadLogPath } from "../../downloads/paths";
 import { galleryPath } from "../../galleries/paths";
+import { OrderStatusBadge } from "../components/order-status";
 import { storefrontWords } from "../messages/words";
-import type { OrderStatus } from "../model";
-import { ordersPath } from "../paths";
+import { orderPath, ordersPath } from "../paths";
 import { listOrders } from "../queries.server";
 
 const ORDERS_A_PAGE = 50;
-
-const tones: Record<OrderStatus, BadgeTone> = {
-  pending: "neutral",
-  processing: "accent",
-  fulfilled: "positive",
-  expired: "neutral",
-  review: "danger",
-};
 
 export const loader = studioLoader({ may: "orders:read" }, async ({ studio, request }) => {
   const cursor = new URL(request.url).searchParams.get("cursor") ?? undefined;
@@ -50,6 +44,7 @@ export default function OrderList() {
   const { orders, nextCursor, isFirst } = useLoaderData<typeof loader>();
   const words = useWords(storefrontWords);
   const { erased } = useWords(clientWords).people;
+  const downloads = useWords(downloadWords).studio.title;
   if (orders.length === 0 && isFirst) {
     return (
       <>
@@ -64,14 +59,31 @@ export default function OrderList() {
   }
   return (
     <>
-      <PageHeader title={words.orders.title} description={words.orders.description} />
+      <PageHeader
+        title={words.orders.title}
+        description={words.orders.description}
+        actions={
+          <LinkButton to={downloadLogPath()} variant="secondary">
+            {downloads}
+          </LinkButton>
+        }
+      />
       <Table
         caption={words.orders.caption}
         captionHidden
         rows={orders}
         rowKey={(order) => order.id}
         columns={[
-          { key: "buyer", header: words.orders.buyer, primary: true, cell: (order) => order.email ?? erased },
+          {
+            key: "buyer",
+            header: words.orders.buyer,
+            primary: true,
+            cell: (order) => (
+              <Link to={orderPath(order.id)} className="link">
+                {order.email ?? erased}
+              </Link>
+            ),
+          },
           { key: "when", header: words.orders.when, cell: (order) => order.when },
           {
             key: "gallery",
@@ -87,7 +99,7 @@ export default function OrderList() {
           {
             key: "status",
             header: words.orders.status,
-            cell: (order) => <Badge tone={tones[order.status]}>{words.status[order.status]}</Badge>,
+            cell: (order) => <OrderStatusBadge status={order.status} />,
           },
         ]}
       />

@@ -66,6 +66,8 @@ async function exampleGallery(studio: Studio) {
       visibility: "unlisted",
       priceAmount: PRICE * (digits === 0 ? 100 : 10 ** digits),
       expiresAt: null,
+      freeDownloads: "none",
+      downloadPin: null,
     },
     { demo: true },
   );

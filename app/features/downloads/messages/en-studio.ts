@@ -1,0 +1,93 @@
+import type { DownloadSize, LinkState } from "../model";
+
+const downloads = (count: number) => (count === 1 ? "1 download" : `${count} downloads`);
+
+/** What members of the studio read about downloads. */
+export const studio = {
+  title: "Downloads",
+  description: "What clients and visitors downloaded, newest first.",
+  ofGallery: (gallery: string) => `Only what visitors of “${gallery}” downloaded for nothing, newest first.`,
+  everything: "Show everything",
+  empty: "Nothing was downloaded yet",
+  emptyText: "What buyers and visitors take shows up here.",
+  caption: "Downloads, newest first",
+  when: "When",
+  what: "What",
+  who: "By",
+  size: "Size",
+  link: "Link",
+  seeLink: "See the link",
+  more: "Earlier downloads",
+  newest: "Newest downloads",
+  pages: "Pages of downloads",
+  archive: (photos: number) => (photos === 1 ? "ZIP of 1 photo" : `ZIP of ${photos} photos`),
+  gone: "A photo that is gone",
+  visitor: (gallery: string) => `A visitor of “${gallery}”`,
+  nobody: "A visitor",
+  erased: "Somebody who was erased",
+  sizes: { original: "Original", web: "Web" } satisfies Record<DownloadSize, string>,
+  order: {
+    title: "Downloads",
+    rights: (photos: number) =>
+      photos === 1 ? "The buyer may download 1 photo." : `The buyer may download ${photos} photos.`,
+    none: "The buyer has nothing to download.",
+    refunded: (photos: number) =>
+      photos === 1
+        ? "1 is withheld, because it was refunded."
+        : `${photos} are withheld, because they were refunded.`,
+    disputed: (photos: number) =>
+      photos === 1
+        ? "1 is withheld, because its payment is in dispute."
+        : `${photos} are withheld, because their payment is in dispute.`,
+    send: "Mail a fresh link",
+    sending: "Sending…",
+    sent: "A fresh link is on its way to the buyer.",
+    nothing: "There is nothing to download in this order, so no link was sent.",
+    links: "Links of this order, newest first",
+    made: "Made",
+    until: "Opens until",
+    used: "Used",
+    state: "State",
+    usedOf: (used: number, most: number | null) => (most === null ? downloads(used) : `${used} of ${most}`),
+    change: "Change",
+    see: "See",
+    ofLink: (moment: string) => `the link of ${moment}`,
+    log: "What was downloaded",
+    logEmpty: "Nothing was downloaded yet.",
+    logMore: "The latest are shown; each link has its own list.",
+  },
+  states: {
+    open: "Open",
+    used_up: "Used up",
+    expired: "Run out",
+    revoked: "Closed",
+    withdrawn: "Withheld",
+    draft: "Gallery is a draft",
+  } satisfies Record<LinkState | "draft", string>,
+  linkPage: {
+    title: "Download link",
+    ofOrder: "Order of",
+    ofGallery: "Visitors of",
+    made: "Made",
+    until: "Opens until",
+    used: "Used",
+    change: "Change the link",
+    lastDay: "Last day",
+    lastDayHint: (zone: string) => `It opens until the end of this day (${zone}).`,
+    most: "Downloads at most",
+    mostHint: "The ZIP counts as one, and so does a single photo. Leave it empty for any number.",
+    optional: "optional",
+    save: "Save",
+    saving: "Saving…",
+    saved: "The link was changed.",
+    inThePast: "Choose a day that is not over yet.",
+    tooFar: "Choose a day within the next two years.",
+    isRevoked: "This link was closed meanwhile, and stays so. Send a fresh one instead.",
+    revoke: "Close the link",
+    revokeText: "It stops at once, for good, whoever has it. A fresh one can be sent from the order.",
+    revokeVisitorText: "It stops at once, for good. Whoever has it can get another one in the gallery.",
+    revoking: "Closing…",
+    revoked: "The link is closed.",
+    log: "What was downloaded with it",
+  },
+};
