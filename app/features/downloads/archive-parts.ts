@@ -7,8 +7,6 @@ import { directoryHeaderLength, localHeaderLength } from "./zip-records";
  */
 export const partSizes = { "2gb": 2_000_000_000, "4gb": 4_000_000_000 } as const;
 
-export type PartSize = keyof typeof partSizes;
-
 /**
  * Most files of a part: each is looked for and read once, which stays within the 10,000 calls that one request of a
  * Worker may make.

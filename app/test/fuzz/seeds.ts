@@ -41,6 +41,8 @@ const pictures = {
   avif: "off",
 };
 
+const gallery = { name: "New", visibility: "unlisted", price: "1", expiresOn: "2036-12-24" };
+
 /** Sound requests besides those of the cases: with everything a route can be sent. */
 export const moreSeeds: Partial<Record<string, readonly Seed[]>> = {
   "POST /start": [
@@ -68,6 +70,8 @@ export const moreSeeds: Partial<Record<string, readonly Seed[]>> = {
         visibility: "unlisted",
         pricePerPhoto: { amount: 100, currency: "EUR" },
         expiresAt: "2036-12-24",
+        freeDownloads: "web",
+        downloadPin: "2468",
       }),
   ],
   "POST /api/v1/galleries": [
@@ -77,7 +81,39 @@ export const moreSeeds: Partial<Record<string, readonly Seed[]>> = {
         visibility: "public",
         pricePerPhoto: { amount: 0, currency: "EUR" },
         expiresAt: "2036-12-24T10:00:00+02:00",
+        freeDownloads: "original",
+        downloadPin: null,
         status: "published",
+      }),
+  ],
+  "POST /studio/galleries/:galleryId/settings": [
+    ({ draft }) =>
+      form(`/studio/galleries/${draft}/settings`, { ...gallery, freeDownloads: "web", downloadPin: "2468" }),
+  ],
+  "POST /studio/galleries/new": [
+    () => form("/studio/galleries/new", { ...gallery, freeDownloads: "original", downloadPin: "" }),
+  ],
+  "POST /g/:key/downloads": [({ slug }) => form(`/g/${slug}/downloads`, { photo: "", code: "2468" })],
+  "GET /d/:token": [({ downloadToken }) => get(`/d/${downloadToken}?size=web&cursor=pho_none`)],
+  "GET /d/:token/archive.zip": [
+    ({ downloadToken }) => get(`/d/${downloadToken}/archive.zip?size=original&of=2gb&part=1`),
+    ({ downloadToken }) => ({
+      ...get(`/d/${downloadToken}/archive.zip`),
+      headers: { range: "bytes=20-99", "if-range": '"nothing"', "if-none-match": '"nothing"' },
+    }),
+  ],
+  "GET /d/:token/photos/:photoId": [
+    ({ downloadToken, photo }) => ({
+      ...get(`/d/${downloadToken}/photos/${photo}?size=original`),
+      headers: { range: "bytes=-9", "if-unmodified-since": "Sat, 21 Nov 2026 10:00:00 GMT" },
+    }),
+  ],
+  "POST /studio/downloads/:linkId": [
+    ({ downloadLink }) =>
+      form(`/studio/downloads/${downloadLink}`, {
+        intent: "extend",
+        lastDay: "2026-12-24",
+        maxDownloads: "5",
       }),
   ],
   "PUT /api/v1/members/:id": [
