@@ -43,7 +43,8 @@ async function failure(slug: string, path: string, init: AskInit) {
 
 test("a gallery made through the API is shown as it was sent", async () => {
   const { slug, studio, bearer } = await withToken();
-  const json = { ...body, visibility: "public", expiresAt: "2090-10-29" };
+  const gift = { freeDownloads: "web", downloadPin: "2468" };
+  const json = { ...body, ...gift, visibility: "public", expiresAt: "2090-10-29" };
   const response = await ask(slug, "/api/v1/galleries", { bearer, json });
   expect(response.status).toBe(201);
   const { data } = (await response.json()) as { data: Shown };
@@ -55,6 +56,8 @@ test("a gallery made through the API is shown as it was sent", async () => {
     expired: false,
     pricePerPhoto: { amount: 1200, currency: "EUR" },
     expiresAt: expect.stringMatching(/^2090-10-29T2[123]:59:59\.999Z$/),
+    freeDownloads: "web",
+    hasDownloadPin: true,
     photos: { total: 0, ready: 0, failed: 0 },
     url: `${studio.tenant.origin}/g/anna-ben`,
     createdAt: expect.any(String),

@@ -2,8 +2,11 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { DAY, MINUTE } from "../../../lib/time";
 import type { Studio } from "../../../tenancy/studio";
+import { ask } from "../../../test/ask";
 import { createTestStudio, later } from "../../../test/create-test-studio";
+import { expectErrorLog } from "../../../test/error-log";
 import { askPage } from "../../../test/pages";
+import { originalKey } from "../../ingest/model";
 import { archivePath, downloadPath, downloadThumbPath, originalPath } from "../paths";
 import { getDownloadLink } from "../queries.server";
 import { downloadLinks, downloads } from "../schema";
@@ -39,6 +42,33 @@ test("what is handed out is noted once, by the sizes it was taken in, and lookin
     { ...base, photoId: first, size: "web", photos: 1 },
     { ...base, photoId: second, size: "original", photos: 1 },
     { ...base, photoId: null, size: "web", photos: 2 },
+  ]);
+});
+
+test("an answer without bytes is not noted, and one with any of them is, whole or in parts", async () => {
+  const { studio, slug } = await createTestStudio();
+  const { token, photoIds } = await aPurchase(studio);
+  const [first = "", second = ""] = photoIds;
+  const status = async (path: string, headers: Record<string, string> = {}) =>
+    (await fetched(slug, path, { headers })).status;
+  const head = await ask(slug, archivePath(token), { method: "HEAD" });
+  const etag = head.headers.get("etag") ?? "";
+  expect(await status(archivePath(token), { "if-none-match": etag })).toBe(304);
+  expect(await status(archivePath(token), { "if-match": '"another"' })).toBe(412);
+  expect(await status(archivePath(token), { range: "bytes=9000000-" })).toBe(416);
+  expect(await status(archivePath(token, "original", { of: "2gb", part: 2 }))).toBe(404);
+  await studio.objects.delete([originalKey(second)]);
+  expect(await status(originalPath(token, second))).toBe(503);
+  expect(await notedDownloads(studio)).toEqual([]);
+  expectErrorLog(/files of a download are not in storage/);
+  expectErrorLog(/answered with an error/);
+  expect(await status(originalPath(token, first), { range: "bytes=-1" })).toBe(206);
+  expect(await status(originalPath(token, first), { range: "bytes=0-9" })).toBe(206);
+  expect(await status(archivePath(token, "web"), { range: "bytes=9-" })).toBe(206);
+  expect(await status(archivePath(token, "web", { of: "2gb", part: 1 }))).toBe(200);
+  expect(await notedDownloads(studio)).toMatchObject([
+    { photoId: first, size: "original" },
+    { photoId: null, size: "web", photos: 2 },
   ]);
 });
 
