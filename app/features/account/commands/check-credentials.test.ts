@@ -5,9 +5,9 @@ import { DAY, MINUTE } from "../../../lib/time";
 import type { Studio } from "../../../tenancy/studio";
 import { createTestStudio, later } from "../../../test/create-test-studio";
 import { countAttempt } from "../attempts.server";
-import { addMember } from "../index.server";
 import { signInLimits } from "../model";
 import { members } from "../schema";
+import { addMember } from "../testing";
 import { checkCredentials } from "./check-credentials.server";
 
 interface Attempt {
