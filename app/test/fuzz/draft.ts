@@ -1,5 +1,4 @@
 import type { Asked } from "../isolation/cases";
-import type { Sound } from "./seeds";
 import type { Sender } from "./world";
 
 /** A file in a form. */
@@ -15,6 +14,13 @@ export type Content =
   | { kind: "form"; fields: [name: string, value: string | FormFile][]; multipart: boolean }
   | { kind: "json"; value: unknown }
   | { kind: "bytes"; bytes: Uint8Array };
+
+/** A sound request, before anything is done to it. */
+export interface Sound {
+  path: string;
+  content: Content;
+  headers?: Record<string, string>;
+}
 
 /** A change of bytes that are ready to be sent. */
 type ByteChange = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
