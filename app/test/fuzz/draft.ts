@@ -131,12 +131,17 @@ type FormFields = Extract<Content, { kind: "form" }>["fields"];
 
 function formDataOf(fields: FormFields): FormData {
   const form = new FormData();
-  for (const [name, value] of fields) {
+  for (const [field, value] of fields) {
+    const name = writable(field);
     if (typeof value === "string") form.append(name, value);
-    else form.append(name, new File([value.bytes as Uint8Array<ArrayBuffer>], value.filename, value));
+    else
+      form.append(name, new File([value.bytes as Uint8Array<ArrayBuffer>], writable(value.filename), value));
   }
   return form;
 }
+
+/** A name as the runtime writes one into multipart: it refuses a backslash at the end. */
+const writable = (name: string) => name.replace(/\\+$/, "");
 
 function urlEncoded(fields: FormFields): URLSearchParams {
   return new URLSearchParams(
