@@ -55,6 +55,7 @@ test("pages keep nothing in the browser's storage, and neither send nor take mes
 test("other hosts are called through the adapters only, and the console is written to by the log only", async () => {
   const callers = (await filesWith(/\bfetch\(/)).filter((file) => !/^(app\/adapters|workers)\//.test(file));
   expect(callers).toEqual([
+    "app/features/downloads/components/share-file.ts", // from the browser, to its own host
     "app/features/signup/components/slug-field.tsx", // from the browser, to its own host
     "app/features/studio/example-photos.server.ts", // the product's own files
     "app/wiring/door.ts", // the sandbox of local installations

@@ -30,7 +30,7 @@ async function rightsOf({ db }: Studio, orderId: string) {
     sql<number>`count(distinct case when ${column} is not null then ${photoId} end)`;
   const [row] = await db
     .select({
-      photos: sql<number>`count(distinct case when ${inForce("entitlements")} then ${photoId} end)`,
+      photos: sql<number>`count(distinct case when ${inForce.entitlements} then ${photoId} end)`,
       refunded: withheld(refundedAt),
       disputed: withheld(disputedAt),
     })

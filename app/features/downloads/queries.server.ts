@@ -62,7 +62,7 @@ export async function readLinks(
   { where, used, limit }: { where: SQL | undefined; used: SQL<number>; limit: number },
 ) {
   const { id, orderId, galleryId, createdAt, expiresAt, maxDownloads, revokedAt } = downloadLinks;
-  const rights = sql`select 1 from ${entitlements} e where e.order_id = ${orderId} and ${inForce("e")}`;
+  const rights = sql`select 1 from ${entitlements} e where e.order_id = ${orderId} and ${inForce.e}`;
   const rows = await studio.db
     .select({
       ...{ id, orderId, galleryId, createdAt, expiresAt, maxDownloads, revokedAt, used },
@@ -105,9 +105,11 @@ export const usedOf = () =>
 const usedWhereLimited = () =>
   sql<number>`case when ${downloadLinks.maxDownloads} is null then 0 else ${usedOf()} end`;
 
-/** For a WHERE about entitlements under an alias: those that nothing withholds. */
-export const inForce = (alias: string) =>
-  sql.raw(`${alias}.refunded_at is null and ${alias}.disputed_at is null`);
+/** For a WHERE about entitlements, by what they are called there: those that nothing withholds. */
+export const inForce = {
+  e: sql`e.refunded_at is null and e.disputed_at is null`,
+  entitlements: sql`entitlements.refunded_at is null and entitlements.disputed_at is null`,
+};
 
 /** Whose rights are asked about. */
 export type Holder = Pick<DownloadLink, "orderId" | "galleryId" | "grant">;
@@ -265,7 +267,7 @@ function readEntitled(
 function entitled({ orderId, galleryId, grant }: Holder): SQL {
   if (orderId !== null)
     return sql`(select e.photo_id, max(e.size = 'original') as original from ${entitlements} e
-      where e.order_id = ${orderId} and ${inForce("e")} group by e.photo_id)`;
+      where e.order_id = ${orderId} and ${inForce.e} group by e.photo_id)`;
   return sql`(select p.id as photo_id, ${grant === "original" ? 1 : 0} as original from ${photos} p
     where p.gallery_id = ${galleryId} and p.status = 'ready' and ${grant === null ? 0 : 1})`;
 }

@@ -59,7 +59,7 @@ async function sendLink(
 ): Promise<boolean> {
   const id = newId("link");
   const mayDownload = sql`exists (select 1 from ${orders} o join ${entitlements} e on e.order_id = o.id
-    where o.id = ${orderId} and o.status = 'fulfilled' and o.email not like 'erased:%' and ${inForce("e")})`;
+    where o.id = ${orderId} and o.status = 'fulfilled' and o.email not like 'erased:%' and ${inForce.e})`;
   const link = { id, orderId, expiresAt: studio.clock.now() + linkLasts.order, maxDownloads };
   const insertion = studio.db.all<[string]>(await insertLink(studio, link, mayDownload));
   const event = { name: "download.link_made", payload: { linkId: id } } as const;

@@ -11,7 +11,7 @@ export interface EntitledBy {
   lineId?: string;
 }
 
-const columns = { refund: sql.raw("refunded_at"), dispute: sql.raw("disputed_at") };
+const columns = { refund: sql`refunded_at`, dispute: sql`disputed_at` };
 
 /**
  * The statements that withhold what an order gave a right to, for the batch in which the refund or the dispute is
