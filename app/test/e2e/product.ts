@@ -14,7 +14,7 @@ import { appBindings, prepareDatabases } from "../../../scripts/local/prepare";
 import { demoStudios } from "../demo/demo-studios";
 
 /** Studios that one run can make. */
-const DATABASES = 16;
+const DATABASES = 24;
 /** What is kept of a run that failed, to be looked at: pictures of pages, and what the Workers logged. */
 export const FAILURES = join(tmpdir(), "safelight-e2e-failures");
 const LOG = join(FAILURES, "workers.log");
