@@ -83,7 +83,8 @@ async function databasesOf(config: string, studios: number, stateDir: string) {
   const pool = JSON.parse(await readFile("workers/pool.json", "utf8")) as PoolFile;
   const toml = poolStanzas(await readFile(config, "utf8"), { ...pool, local: { studios } });
   const path = join(stateDir, "config", config);
-  await mkdir(dirname(path), { recursive: true });
+  // Wrangler wants the folder of assets that the file names to be there, whatever it is asked.
+  await mkdir(join(dirname(path), "build/client"), { recursive: true });
   await writeFile(path, toml);
   return unstable_getMiniflareWorkerOptions(path).workerOptions.d1Databases;
 }
