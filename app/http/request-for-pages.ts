@@ -8,8 +8,8 @@ export function requestForPages(request: Request): Request {
   const url = new URL(request.url);
   const hasOldFormat = url.searchParams.has("_data");
   const pathname = url.pathname.replace(/^\/(%5C)+/i, "/-");
-  const isAsked = !hasOldFormat && pathname === url.pathname;
-  if (isAsked && !request.headers.has("x-forwarded-host") && !request.headers.has("origin")) return request;
+  const isPlain = !hasOldFormat && pathname === url.pathname;
+  if (isPlain && !request.headers.has("x-forwarded-host") && !request.headers.has("origin")) return request;
   if (hasOldFormat) url.searchParams.delete("_data");
   url.pathname = pathname;
   const headers = new Headers(request.headers);
