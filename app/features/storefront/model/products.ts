@@ -71,7 +71,7 @@ export function tiersDescend(amount: number, tiers: readonly Tier[]): boolean {
 
 const storedTiers = z.array(
   z
-    .tuple([z.int().min(2).max(100_000), z.int().min(0).max(MAX_AMOUNT)])
+    .tuple([z.int().min(1).max(100_000), z.int().min(0).max(MAX_AMOUNT)])
     .transform(([from, amount]): Tier => ({ from, amount })),
 );
 

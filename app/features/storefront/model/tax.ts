@@ -62,3 +62,10 @@ export function dependsOnCountry(rules: TaxRules, taxClass: TaxClass): boolean {
     (each) => each.country !== "*" && (each.taxClass === taxClass || each.taxClass === "*"),
   );
 }
+
+/** A rate for reading: "19 %", "8.1 %", by the conventions of a locale. */
+export function rateText(rate: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(
+    rate / RATE_UNIT,
+  );
+}
