@@ -41,7 +41,7 @@ export async function goToPay(visitor: Visitor, email: string): Promise<void> {
   const { page } = visitor;
   await visitor.follow(page.getByRole("link", { name: "To the checkout" }), "Checkout");
   await page.getByLabel("Your e-mail").fill(email);
-  await visitor.press(page.getByRole("checkbox", { name: /^Deliver my files at once/ }));
+  await visitor.press(page.getByText(/^Deliver my files at once/));
   await visitor.press(page.getByRole("button", { name: /^Pay / }));
   await page.waitForURL(/\/\/sandbox\.[^/]+\/pay\//);
   await visitor.lookOver();

@@ -63,7 +63,7 @@ for (const shop of shops) {
     await stranger.press(tile(page, "three.jpg"));
     await lightbox(page, "three.jpg").waitFor();
     await stranger.follow(page.getByRole("link", { name: "Buy", exact: true }), "Buy three.jpg");
-    await stranger.press(page.getByRole("radio", { name: /^Print/ }));
+    await stranger.press(page.getByText("Print", { exact: true }));
     await page.getByLabel("How many").fill("2");
     await stranger.follow(page.getByRole("button", { name: "Put into the cart" }), "Cart");
     await stranger.press(page.getByText("How this comes about").last());
@@ -79,7 +79,7 @@ for (const shop of shops) {
     await page.getByLabel("Street and number").fill("Lindwurmstraße 1");
     await page.getByLabel("Postcode").fill("80337");
     await page.getByLabel("Town").fill("München");
-    await stranger.press(page.getByRole("checkbox", { name: /^Deliver my files at once/ }));
+    await stranger.press(page.getByText(/^Deliver my files at once/));
     await stranger.press(page.getByRole("button", { name: `Pay ${shop.total}` }));
     await page.waitForURL(/\/pay\//);
     await pay(stranger);
