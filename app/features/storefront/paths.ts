@@ -1,3 +1,5 @@
+/** The receipt of a paid order. */
+export const receiptPath = (orderId: string) => `/orders/${orderId}/receipt.pdf`;
 /** What somebody is about to buy in a gallery, by the gallery's own address. */
 export const cartPath = (galleryKey: string) => `/g/${galleryKey}/cart`;
 /** Where something of one photo, or of the whole gallery, is chosen. */

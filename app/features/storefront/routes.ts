@@ -4,6 +4,7 @@ import { route } from "@remix-run/route-config";
 export const storefrontRoutes = [
   route("checkout/:orderId/return", "features/storefront/routes/checkout-return.ts"),
   route("orders/:orderId", "features/storefront/routes/buyer-order.tsx"),
+  route("orders/:orderId/receipt.pdf", "features/storefront/routes/receipt.ts"),
   route("g/:key/buy", "features/storefront/routes/buy.tsx"),
   route("g/:key/cart", "features/storefront/routes/cart.tsx"),
   route("g/:key/checkout", "features/storefront/routes/checkout.tsx"),

@@ -63,7 +63,7 @@ for (const shop of shops) {
     await stranger.press(tile(page, "three.jpg"));
     await lightbox(page, "three.jpg").waitFor();
     await stranger.follow(page.getByRole("link", { name: "Buy", exact: true }), "Buy three.jpg");
-    await stranger.press(page.getByText("Print", { exact: true }));
+    await stranger.press(page.locator("label").filter({ hasText: /^Print/ }));
     await page.getByLabel("How many").fill("2");
     await stranger.follow(page.getByRole("button", { name: "Put into the cart" }), "Cart");
     await stranger.press(page.getByText("How this comes about").last());

@@ -166,6 +166,7 @@ export const cases: Record<string, Case> = {
     ...(order === own.order ? [] : [{ path: `/checkout/${order}/return?session=${own.checkoutRef}` }]),
   ]),
   "GET /orders/:orderId": closed(({ order }) => [{ path: `/orders/${order}` }]),
+  "GET /orders/:orderId/receipt.pdf": closed(({ order }) => [{ path: `/orders/${order}/receipt.pdf` }]),
   "GET /d/:token": open(({ downloadToken }) => [{ path: `/d/${downloadToken}` }]),
   "POST /d/:token": open(({ downloadToken }) => [form(`/d/${downloadToken}`, {})]),
   "GET /g/:key/downloads": open(({ slug, shareKey }) =>

@@ -122,6 +122,7 @@ export const needs: Record<string, RouteNeed> = {
 
   "GET /checkout/:orderId/return": "link",
   "GET /orders/:orderId": "buyer",
+  "GET /orders/:orderId/receipt.pdf": "buyer",
   "GET /d/:token": "link",
   "POST /d/:token": "link",
   "GET /d/:token/archive.zip": "link",

@@ -5,6 +5,7 @@ import { linkOfOrder } from "../../downloads/index.server";
 import { galleryById } from "../../galleries/index.server";
 import { buyerMail } from "../mail/buyer-mail";
 import { ownerMail } from "../mail/owner-mail";
+import { receiptOf } from "../order-receipt.server";
 import { getOrder } from "../queries.server";
 import { toldOrder } from "../told-order.server";
 
@@ -15,10 +16,12 @@ export async function mailBuyer(studio: Studio, { orderId }: { orderId: string }
   const hasFiles = lines.some(({ kind }) => kind !== "physical");
   if (order.status !== "fulfilled" || (hasFiles && !link?.until)) return;
   const download = link?.until ? { url: link.url, until: link.until } : null;
+  const receipt = await receiptOf(studio, order, lines);
   await studio.mail.send({
     id: `buyer:${orderId}`,
     fromName: studio.tenant.name,
     to: order.email,
+    attachments: receipt ? [{ ...receipt, contentType: "application/pdf" }] : [],
     ...buyerMail(studio.tenant, {
       told: toldOrder(studio, order, lines),
       download,

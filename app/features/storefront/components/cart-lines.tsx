@@ -113,7 +113,13 @@ function Line({ line, currency }: { line: CartLineShown; currency: string }) {
         ) : null}
         <Form method="post" preventScrollReset>
           <input type="hidden" name="line" value={line.id} />
-          <Button name="intent" value="remove" variant="quiet" aria-label={words.removeNamed(named)}>
+          <Button
+            name="intent"
+            value="remove"
+            variant="quiet"
+            className={line.countable ? "" : "-ms-4.5"}
+            aria-label={words.removeNamed(named)}
+          >
             {words.remove}
           </Button>
         </Form>

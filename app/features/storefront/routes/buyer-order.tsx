@@ -16,7 +16,7 @@ import { sharePath } from "../../galleries/paths";
 import { buyerCookie } from "../buyer-token.server";
 import { BoughtLines } from "../components/bought-lines";
 import { storefrontWords } from "../messages/words";
-import { buyerOrderPath } from "../paths";
+import { buyerOrderPath, receiptPath } from "../paths";
 import { getOrder, getOrderForBuyer } from "../queries.server";
 import { toldOrder } from "../told-order.server";
 
@@ -35,6 +35,7 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     told: toldOrder(studio, order, lines),
     hasFiles: lines.some(({ kind }) => kind !== "physical"),
     here: buyerOrderPath(id),
+    receiptUrl: order.fulfilledAt === null ? null : receiptPath(id),
     payUrl: order.status === "pending" ? order.checkoutUrl : null,
     downloadUrl: order.status === "fulfilled" ? ((await linkOfOrder(studio, id))?.url ?? null) : null,
   };
@@ -47,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function BuyerOrder() {
   const order = useLoaderData<typeof loader>();
-  const words = useWords(storefrontWords).buyer;
+  const { buyer: words, receipt } = useWords(storefrontWords);
   const layout = useWords(chromeWords).layout;
   const waiting = order.status === "pending" || order.status === "processing";
   useLookAgain(waiting, LOOK_AGAIN_MS);
@@ -70,6 +71,11 @@ export default function BuyerOrder() {
         {order.downloadUrl ? (
           <a href={order.downloadUrl} className={buttonClass({ size: "lg" })}>
             {words.download}
+          </a>
+        ) : null}
+        {order.receiptUrl ? (
+          <a href={order.receiptUrl} className={buttonClass({ variant: "secondary", size: "lg" })}>
+            {receipt.download}
           </a>
         ) : null}
         {order.payUrl ? (

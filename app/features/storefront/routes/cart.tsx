@@ -103,9 +103,9 @@ export default function CartPage() {
           <div className="min-w-0">
             <Changes view={view} />
             <CartLines lines={view.lines} currency={view.currency} errors={result?.error ?? null} />
-            <MailCart error={result?.error?.email ?? null} />
           </div>
           <Summary cartKey={key} view={view} countries={countries} />
+          <MailCart error={result?.error?.email ?? null} />
         </div>
       )}
     </ShopFrame>
@@ -189,7 +189,7 @@ function Summary({
 function MailCart({ error }: { error: string[] | null }) {
   const words = useWords(storefrontWords).cart;
   return (
-    <section aria-labelledby="later" className="mt-14 max-w-lg">
+    <section aria-labelledby="later" className="max-w-lg">
       <h2 id="later" className="text-2xl">
         {words.later}
       </h2>
