@@ -36,6 +36,3 @@ export function shownCart(view: CartView) {
     asksCountry: view.asksCountry,
   };
 }
-
-export type ShownCart = ReturnType<typeof shownCart>;
-export type ShownLine = ShownCart["lines"][number];

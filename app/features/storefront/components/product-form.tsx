@@ -53,6 +53,7 @@ export function ProductForm({ values, errors, currency, tiers }: ProductFormProp
         <TextField
           {...field("cost")}
           label={words.cost}
+          hint={words.costHint}
           inputMode="decimal"
           autoComplete="off"
           optional={words.optional}

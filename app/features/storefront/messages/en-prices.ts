@@ -65,7 +65,7 @@ export const prices = {
   },
   products: {
     newTitle: "A new product",
-    names: { original: "Original", web: "Web size", all: "All photos" },
+    names: { original: "Original" },
     kind: "What it is",
     kinds: {
       photo: "A photo as a file",

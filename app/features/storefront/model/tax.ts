@@ -33,7 +33,7 @@ export interface Tax {
  * The rate for something of a class that goes to a country (null while nobody has said where): what is said of both
  * counts before what is said of the country, that before what is said of the class, and that before the studio's own.
  */
-export function taxRateFor(
+function taxRateFor(
   rules: TaxRules,
   taxClass: TaxClass,
   country: string | null,
