@@ -43,3 +43,12 @@ test("methods that a page does not know are refused without a line among the err
       expect([404, 405], `${method} ${path}: ${status}`).toContain(status);
     }
 });
+
+test("a path that could be read as another host is a page that is not there", async () => {
+  const { slug } = await createTestStudio();
+  for (const path of ["/%5C", "/%5C?", "/%5c%5Cevil.test", "/%5C/evil.test", "/%5Cevil.test/studio.data"]) {
+    const answer = await askPage(slug, path);
+    expect([path, answer.status]).toEqual([path, 404]);
+    expect(await answer.text()).not.toContain('href="//');
+  }
+});

@@ -5,6 +5,7 @@ import { clockAhead } from "../adapters/clock/clock";
 import { clock, databasePool, studios } from "../db/directory-schema";
 import { migrateStudio } from "../db/migrate";
 import { relay } from "../events/relay";
+import { hashOnce } from "../features/account/testing";
 import { createStudio } from "../features/signup/index.server";
 import { consume } from "../jobs/consume";
 import { jobs } from "../jobs/schema";
@@ -43,10 +44,16 @@ export async function createTestStudio(demo: "aurora" | "borealis" = "aurora"): 
   const like = demoStudios.find(({ studio }) => studio.slug === demo)?.studio;
   if (!like) throw new Error(`there is no demo studio ${demo}`);
   const owner = { email: `owner@${slug}.test`, name: "Test Owner", password: OWNER_PASSWORD };
+  const { email, name } = owner;
   const account = `acct_${slug.replace("-", "")}`;
   const made = await createStudio(
     { directory: env.DIRECTORY, studioDatabase: (ref) => studioBinding(env, ref) },
-    { ...like, slug, owner, providerAccount: account },
+    {
+      ...like,
+      slug,
+      owner: { email, name, passwordHash: await hashOnce(OWNER_PASSWORD) },
+      providerAccount: account,
+    },
   );
   if (!made.ok) throw new Error(`the test studio was refused: ${made.refusal}`);
   await emptyTables(dbRef, ["outbox", "audit_log"]);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type NewStudio, newStudio } from "~/features/signup/forms";
-import { createStudio } from "~/features/signup/index.server";
+import { createStudio, withHashedPassword } from "~/features/signup/index.server";
 import { defineCommand } from "./command";
 import { generatePassword, readPassword } from "./owner-password";
 import type { Platform } from "./platform";
@@ -79,7 +79,7 @@ export const createStudioCommand = defineCommand({
   input,
   mayStartAnew: false,
   async run(platform, { studio, generated }) {
-    const made = await createStudio(platform, studio);
+    const made = await createStudio(platform, await withHashedPassword(studio));
     if (!made.ok) throw refused(made.refusal, studio, platform);
     const { email, password } = studio.owner;
     const { id, dbRef } = made.value;

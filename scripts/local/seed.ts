@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { Agent, request } from "node:http";
 import path from "node:path";
-import { createStudio } from "~/features/signup/index.server";
+import { createStudio, withHashedPassword } from "~/features/signup/index.server";
 import { DAY } from "~/lib/time";
 import { type Env, studioBinding } from "~/tenancy/env";
 import { DEMO_PASSWORD, type DemoGallery, demoStudios } from "~/test/demo/demo-studios";
@@ -29,7 +29,7 @@ export async function seed(env: Env, origin: string, source: SeedSource): Promis
   const platform = { directory: env.DIRECTORY, studioDatabase: (ref: string) => studioBinding(env, ref) };
   // All at once: an idle connection to the runtime is closed by it, and a call that meets the closing fails.
   for (const { studio } of demoStudios) {
-    const made = await createStudio(platform, studio);
+    const made = await createStudio(platform, await withHashedPassword(studio));
     if (!made.ok && made.refusal !== "slug_taken") {
       throw new Error(`the demo studio ${studio.slug} was refused: ${made.refusal}`);
     }

@@ -1,4 +1,5 @@
 import Stripe from "stripe";
+import { z } from "zod";
 import { MINUTE } from "../../lib/time";
 import {
   type CheckoutSession,
@@ -69,7 +70,7 @@ export function stripeFor(access: StripeAccess, account: string | null): Payment
 
 /**
  * Checks the signature of a webhook over its raw body (at most five minutes old) and returns what it says,
- * or null when it is not from the provider.
+ * or null when it is not from the provider or no event.
  */
 export async function readStripeNotice(
   rawBody: string,
@@ -81,14 +82,8 @@ export async function readStripeNotice(
     const crypto = Stripe.createSubtleCryptoProvider();
     const event = await Stripe.webhooks.constructEventAsync(rawBody, signature, secret, 300, crypto);
     if (isFromTheFuture(signature)) return null;
-    const object = event.data.object as { id?: unknown };
-    return {
-      id: event.id,
-      type: event.type,
-      account: event.account ?? null,
-      objectId: typeof object.id === "string" ? object.id : null,
-      live: event.livemode,
-    };
+    const { id, type, account, livemode: live, data } = snapshotEvent.parse(event);
+    return { id, type, account: account ?? null, objectId: data.object.id, live };
   } catch {
     return null;
   }
@@ -110,22 +105,26 @@ export async function readThinNotice(
     const crypto = Stripe.createSubtleCryptoProvider();
     const event = await reader.parseEventNotificationAsync(rawBody, signature, secret, 300, crypto);
     if (isFromTheFuture(signature)) return null;
-    const { id, type, livemode: live, related_object: about } = event as ThinEvent;
-    if (typeof id !== "string" || typeof type !== "string" || typeof live !== "boolean") return null;
-    const objectId = typeof about?.id === "string" ? about.id : null;
-    return { id, type, account: about?.type === "v2.core.account" ? objectId : null, objectId, live };
+    const { id, type, livemode: live, related_object: changed } = thinEvent.parse(event);
+    const objectId = changed?.id ?? null;
+    return { id, type, account: changed?.type === "v2.core.account" ? objectId : null, objectId, live };
   } catch {
     return null;
   }
 }
 
-/** What is read of a thin event; the SDK's type lists those it knows by name. */
-interface ThinEvent {
-  id: unknown;
-  type: unknown;
-  livemode: unknown;
-  related_object?: { id?: unknown; type?: unknown } | null;
-}
+/** Longer than any id or name at Stripe. */
+const word = z.string().min(1).max(255);
+
+/** What is read of an event. A right signature tells who wrote it, not that it has a shape. */
+const anyEvent = z.object({ id: word, type: word, livemode: z.boolean() });
+
+/** What changed, where it is something with an id. */
+const about = z.object({ id: word.nullable().catch(null), type: z.string().optional() });
+
+const snapshotEvent = anyEvent.extend({ account: word.nullish(), data: z.object({ object: about }) });
+
+const thinEvent = anyEvent.extend({ related_object: about.nullish() });
 
 /** The SDK refuses old timestamps only; one from the future could be replayed for as long as it is ahead. */
 function isFromTheFuture(signature: string): boolean {

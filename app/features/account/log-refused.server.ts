@@ -1,6 +1,5 @@
 import { log } from "../../lib/log";
 import type { Studio } from "../../tenancy/studio";
-import type { CredentialsRefusal } from "./commands/check-credentials.server";
 
 /** What somebody gave to show who they are. */
 type Proof = "password" | "code" | "own password";
@@ -12,7 +11,7 @@ type Proof = "password" | "code" | "own password";
 export function logRefusedProof(
   { tenant }: Studio,
   by: Proof,
-  { reason }: CredentialsRefusal,
+  { reason }: { reason: "wrong" | "too_many" },
   memberId?: string,
 ): void {
   log("warn", "a proof of identity was refused", {

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { DAY } from "../../lib/time";
 import { type AskInit, ask, askData } from "../../test/ask";
 import { createTestStudio, setClock } from "../../test/create-test-studio";
-import { addMember } from "../account/index.server";
+import { addMember } from "../account/testing";
 import { aGallery } from "./testing";
 
 interface Shown {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type AskInit, ask, askData } from "../../test/ask";
 import { createTestStudio, env, workOff } from "../../test/create-test-studio";
-import { addMember } from "../account/index.server";
+import { addMember } from "../account/testing";
 import { aGallery } from "../galleries/testing";
 import { photos } from "./schema";
 import { aPhoto, manyPhotos } from "./testing";

@@ -133,3 +133,21 @@ test("the webhook is the platform's: a studio's host knows no such address", asy
   expect(answer.status).toBe(404);
   expect(await isKept(id)).toBe(false);
 });
+
+test.each([
+  ["without an id", { id: null }],
+  ["with an id longer than any", { id: "e".repeat(300) }],
+  ["of no type", { type: 1 }],
+  ["of no mode", { livemode: "false" }],
+  ["of an account that is none", { account: {} }],
+  ["about nothing", { data: null }],
+])("what is signed and no event is refused and not kept: %s", async (_, changes) => {
+  const { body } = anEvent(changes);
+  expect((await postWebhook(body)).status).toBe(422);
+});
+
+test("an event about something without an id is kept", async () => {
+  const { id, body } = anEvent({ type: "balance.available", data: { object: { object: "balance" } } });
+  expect((await postWebhook(body)).status).toBe(200);
+  expect(await isKept(id)).toBe(true);
+});

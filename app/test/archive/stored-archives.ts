@@ -3,6 +3,7 @@ import { type ClientRequestArgs, type IncomingMessage, request } from "node:http
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Miniflare, WorkerOptions } from "miniflare";
+import { hashPassword } from "~/features/account/index.server";
 import { linkOfOrder } from "~/features/downloads/index.server";
 import { archivePath } from "~/features/downloads/paths";
 import { aGallery } from "~/features/galleries/testing";
@@ -197,7 +198,8 @@ async function makeStudio(cluster: Miniflare): Promise<Studio> {
   await prepareDatabases(env, 1);
   const demo = demoStudios.find(({ studio }) => studio.slug === "aurora");
   if (!demo) throw new Error("there is no demo studio to take after");
-  const owner = { email: "owner@archives.test", name: "Archives", password: "Correct-horse-7" };
+  const passwordHash = await hashPassword("Correct-horse-7");
+  const owner = { email: "owner@archives.test", name: "Archives", passwordHash };
   const platform = { directory: env.DIRECTORY, studioDatabase: (ref: string) => studioBinding(env, ref) };
   const made = await createStudio(platform, { ...demo.studio, slug: SLUG, owner, providerAccount: null });
   if (!made.ok) throw new Error(`the studio was refused: ${made.refusal}`);

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Miniflare, type WorkerOptions } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
-import { addMember } from "~/features/account/index.server";
-import { createStudio } from "~/features/signup/index.server";
+import { addMember } from "~/features/account/testing";
+import { createStudio, withHashedPassword } from "~/features/signup/index.server";
 import { Directory } from "~/tenancy/directory";
 import { studioBinding } from "~/tenancy/env";
 import { openStudio } from "~/tenancy/open-studio";
@@ -95,7 +95,10 @@ async function makeStudio(miniflare: Miniflare) {
   if (!demo) throw new Error("there is no demo studio to take after");
   const owner = { email: "owner@bench.test", name: "Bench", password: PASSWORD };
   const platform = { directory: env.DIRECTORY, studioDatabase: (ref: string) => studioBinding(env, ref) };
-  const made = await createStudio(platform, { ...demo.studio, slug: SLUG, owner, providerAccount: null });
+  const made = await createStudio(
+    platform,
+    await withHashedPassword({ ...demo.studio, slug: SLUG, owner, providerAccount: null }),
+  );
   if (!made.ok) throw new Error(`the studio was refused: ${made.refusal}`);
   const opened = await openStudio(env, await new Directory(env.DIRECTORY).bySlug(SLUG), () => {});
   if (!opened.ok) throw new Error(`the studio did not open: ${opened.refusal}`);

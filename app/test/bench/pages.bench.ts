@@ -7,7 +7,7 @@ import { aGallery } from "~/features/galleries/testing";
 import { renditionKey } from "~/features/ingest/model";
 import { renditionPath } from "~/features/ingest/paths";
 import { manyPhotos } from "~/features/ingest/testing";
-import { createStudio } from "~/features/signup/index.server";
+import { createStudio, withHashedPassword } from "~/features/signup/index.server";
 import { Directory } from "~/tenancy/directory";
 import { studioBinding } from "~/tenancy/env";
 import { openStudio } from "~/tenancy/open-studio";
@@ -68,7 +68,10 @@ async function fillStudio(env: Awaited<ReturnType<typeof appBindings>>) {
   if (!demo) throw new Error("there is no demo studio to take after");
   const owner = { email: "owner@bench.test", name: "Bench", password: "Correct-horse-7" };
   const platform = { directory: env.DIRECTORY, studioDatabase: (ref: string) => studioBinding(env, ref) };
-  const made = await createStudio(platform, { ...demo.studio, slug: "bench", owner, providerAccount: null });
+  const made = await createStudio(
+    platform,
+    await withHashedPassword({ ...demo.studio, slug: "bench", owner, providerAccount: null }),
+  );
   if (!made.ok) throw new Error(`the studio was refused: ${made.refusal}`);
   const opened = await openStudio(env, await new Directory(env.DIRECTORY).bySlug("bench"), () => {});
   if (!opened.ok) throw new Error(`the studio did not open: ${opened.refusal}`);

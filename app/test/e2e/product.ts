@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { vi } from "vitest";
-import { createStudio, setStudioStatus } from "~/features/signup/index.server";
+import { createStudio, setStudioStatus, withHashedPassword } from "~/features/signup/index.server";
 import { Directory } from "~/tenancy/directory";
 import { studioBinding } from "~/tenancy/env";
 import { verifyAuditOf } from "~/wiring/verify-audit";
@@ -76,12 +76,12 @@ export async function startProduct() {
         const owner = { email: `owner@${slug}.test`, name: "Test Owner", password: PASSWORD };
         const made = await createStudio(
           { ...platform, directory: env.DIRECTORY },
-          {
+          await withHashedPassword({
             ...demo.studio,
             slug,
             owner,
             providerAccount: `acct_${slug.replaceAll("-", "")}`,
-          },
+          }),
         );
         if (!made.ok) throw new Error(`the studio ${slug} was refused: ${made.refusal}`);
         return { slug, name: demo.studio.name, owner, at: (path) => at(slug, path) };

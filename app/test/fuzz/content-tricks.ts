@@ -81,7 +81,7 @@ const SIGNATURES = [
 ];
 
 /** A file that is one, is nearly one, or says that it is. */
-export function hostileFile(dice: Dice): FormFile {
+function hostileFile(dice: Dice): FormFile {
   const [filename, type] = dice.pick(FILES);
   const bytes = dice.oneIn(3)
     ? new TextEncoder().encode(dice.pick(SIGNATURES) + longText(dice, dice.below(400)))

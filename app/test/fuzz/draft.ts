@@ -1,5 +1,4 @@
 import type { Asked } from "../isolation/cases";
-import type { Sound } from "./seeds";
 import type { Sender } from "./world";
 
 /** A file in a form. */
@@ -15,6 +14,13 @@ export type Content =
   | { kind: "form"; fields: [name: string, value: string | FormFile][]; multipart: boolean }
   | { kind: "json"; value: unknown }
   | { kind: "bytes"; bytes: Uint8Array };
+
+/** A sound request, before anything is done to it. */
+export interface Sound {
+  path: string;
+  content: Content;
+  headers?: Record<string, string>;
+}
 
 /** A change of bytes that are ready to be sent. */
 type ByteChange = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
@@ -125,12 +131,17 @@ type FormFields = Extract<Content, { kind: "form" }>["fields"];
 
 function formDataOf(fields: FormFields): FormData {
   const form = new FormData();
-  for (const [name, value] of fields) {
+  for (const [field, value] of fields) {
+    const name = writable(field);
     if (typeof value === "string") form.append(name, value);
-    else form.append(name, new File([value.bytes as Uint8Array<ArrayBuffer>], value.filename, value));
+    else
+      form.append(name, new File([value.bytes as Uint8Array<ArrayBuffer>], writable(value.filename), value));
   }
   return form;
 }
+
+/** A name as the runtime writes one into multipart: it refuses a backslash at the end. */
+const writable = (name: string) => name.replace(/\\+$/, "");
 
 function urlEncoded(fields: FormFields): URLSearchParams {
   return new URLSearchParams(

@@ -1,7 +1,7 @@
 import type { Dice } from "../hostile/dice";
 
 /** What must never stand in a page as it is written here. */
-export const MARKUP = [
+const MARKUP = [
   "<script>fuzz()</script>",
   '"><img src=x onerror=fuzz()>',
   "</script><script>fuzz()</script>",

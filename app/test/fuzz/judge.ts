@@ -11,7 +11,7 @@ export interface Answer {
 
 const ALWAYS: Record<string, RegExp> = {
   "content-security-policy":
-    /^default-src 'none'; script-src 'nonce-[\w-]{16,}' 'strict-dynamic'; .*frame-ancestors 'none'$/,
+    /^default-src 'none'; object-src 'none'; script-src 'nonce-[\w-]{16,}' 'strict-dynamic'; .*frame-ancestors 'none'$/,
   "x-content-type-options": /^nosniff$/,
   "referrer-policy": /^same-origin$/,
   "cross-origin-opener-policy": /^same-origin$/,

@@ -28,8 +28,9 @@ export async function keepFailing(
   const { body, ...rest } = shot;
   let text = JSON.stringify({ faults, ...rest, body: body && latin1(body) }, null, 2);
   for (const [placeholder, value] of namesOf(world)) text = text.replaceAll(value, placeholder);
-  const response = await kept.fetch(`http://kept/?name=${name}`, { method: "POST", body: text });
-  return response.text();
+  // Node closes a connection that was idle; what meets the closing is sent again.
+  const send = () => kept.fetch(`http://kept/?name=${name}`, { method: "POST", body: text });
+  return (await send().catch(send)).text();
 }
 
 /** A kept request, about the things of this world. */

@@ -30,6 +30,13 @@ const FORGOTTEN_EVERY = 10;
 /** How many worlds have the same neighbour: each world takes two databases of the pool's 32. */
 const SAME_NEIGHBOUR = 12;
 
+/**
+ * Remix sets a timer for each page, which a runtime that is never idle does not come to, and one request (here: the
+ * whole run) may have 10,000 of them. After so many worlds they are waited for.
+ */
+const TIMERS_EVERY = 10;
+const TIMERS_END_MS = 6000;
+
 /** So long after a request was sent it counts as one that never ends. It is no limit of how long one may take. */
 const HANGS_MS = 120_000;
 
@@ -64,6 +71,7 @@ export async function fuzz(
     if (!there || number % SAME_NEIGHBOUR === 0) there = await Neighbour.make();
     await run.throughWorld(number, await World.make(there), Math.min(A_WORLD, cases - number * A_WORLD));
     if (run.failures.size >= ENOUGH) break;
+    if (number % TIMERS_EVERY === TIMERS_EVERY - 1) await new Promise((go) => setTimeout(go, TIMERS_END_MS));
   }
   const { outcomes, unsendable } = run;
   return { failures: [...run.failures.values()], outcomes, unsendable } satisfies FuzzReport;

@@ -3,6 +3,8 @@ import * as account from "../../features/account/forms";
 import { auditGroups } from "../../features/account/model";
 import { connectForm } from "../../features/billing/forms";
 import { clientSignInForm, personForm } from "../../features/clients/forms";
+import { freshLinkForm, linkForm, visitorForm } from "../../features/downloads/forms";
+import { downloadSizes } from "../../features/downloads/model";
 import * as galleries from "../../features/galleries/forms";
 import { photoForm, picturesForm, retryForm, uploadQuery } from "../../features/ingest/forms";
 import { signUpForm } from "../../features/signup/forms";
@@ -50,6 +52,8 @@ export const bodies: Record<string, z.ZodType> = {
   "POST /studio/price-lists/:listId/products/:productId": shop.productForm("EUR"),
   "POST /studio/settings/tax/rates": shop.taxRatesForm,
   "POST /studio/settings/shipping/:methodId": shop.shippingForm("EUR"),
+  "POST /g/:key/downloads": visitorForm,
+  "POST /d/:token": freshLinkForm,
   "POST /studio/galleries/new": galleryForm,
   "POST /studio/galleries/:galleryId": z.discriminatedUnion("intent", [
     z.object({ intent: z.enum(["publish", "unpublish"]) }),
@@ -58,6 +62,8 @@ export const bodies: Record<string, z.ZodType> = {
   "POST /studio/galleries/:galleryId/settings": galleryForm,
   "POST /studio/galleries/:galleryId/assignments": galleries.assignmentForm,
   "POST /studio/galleries/:galleryId/photos/:photoId": photoForm,
+  "POST /studio/orders/:orderId": z.object({ intent: z.literal("send") }),
+  "POST /studio/downloads/:linkId": linkForm(UNITS.timeZone),
   "POST /studio/people": account.invitationActions,
   "POST /studio/people/invite": account.invitationForm,
   "POST /studio/people/:memberId": account.memberForm,
@@ -106,6 +112,7 @@ export const takeFiles: readonly string[] = [
 
 const cursor = z.object({ cursor: z.string() });
 const to = z.object({ to: z.string() });
+const size = z.object({ size: z.enum(downloadSizes) });
 /** Said in plain words: of `auditFilter` nothing is told, because it takes an empty field for none. */
 const auditQuery = z.object({
   group: z.enum(auditGroups),
@@ -125,11 +132,21 @@ export const queries: Record<string, z.ZodType> = {
   "GET /welcome": z.object({ token: z.string() }),
   "GET /g/:key": z.object({ cursor: z.string(), photo: z.string() }),
   "GET /g/:key/buy": z.object({ photo: z.string() }),
+  "GET /g/:key/downloads": z.object({ photo: z.string() }),
+  "GET /d/:token": size.extend(cursor.shape),
+  "GET /d/:token/archive.zip": size.extend({
+    of: z.enum(["2gb", "4gb"]),
+    part: z.coerce.number().int().positive(),
+  }),
+  "GET /d/:token/photos/:photoId": size,
   "GET /checkout/:orderId/return": z.object({ session: z.string() }),
   "GET /studio/galleries": cursor,
   "GET /studio/galleries/:galleryId": cursor,
   "GET /studio/people": cursor,
   "GET /studio/orders": cursor,
+  "GET /studio/orders/:orderId": z.object({ from: z.coerce.number().int().min(0) }),
+  "GET /studio/downloads": cursor.extend({ gallery: z.string() }),
+  "GET /studio/downloads/:linkId": cursor,
   "GET /studio/audit": auditQuery.extend(cursor.shape),
   "GET /studio/audit/export": auditQuery,
   "GET /api/v1/members": pageQuery,

@@ -4,15 +4,8 @@ import { env, OWNER_PASSWORD } from "../create-test-studio";
 import type { Dice } from "../hostile/dice";
 import type { Things } from "../isolation/things";
 import { signed } from "../sandbox";
-import type { Content, FormFile } from "./draft";
+import type { FormFile, Sound } from "./draft";
 import { hostileNumber, hostileText } from "./hostile-text";
-
-/** A sound request, before anything is done to it. */
-export interface Sound {
-  path: string;
-  content: Content;
-  headers?: Record<string, string>;
-}
 
 /** Makes a sound request of a studio's things; with some, what a provider we trust sends is hostile as well. */
 type Seed = (things: Things, dice: Dice) => Sound | Promise<Sound>;

@@ -3,7 +3,7 @@ import type { TableRows } from "../table-rows";
 /** Words that can be told from others: ids, tokens, hashes, names of files. */
 const WORD = /[\w-]{8,}/g;
 
-export const wordsIn = (text: string): string[] => text.match(WORD) ?? [];
+const wordsIn = (text: string): string[] => text.match(WORD) ?? [];
 
 const CONTROL = /[^\w-]/;
 

@@ -60,15 +60,18 @@ export function OrderDownloads({ rights, links, log, hasMore, canChange }: Order
               header: words.change,
               headerHidden: true,
               align: "end",
-              cell: (link) => (
-                <Link
-                  to={linkPath(link.id)}
-                  className="link inline-flex min-h-11 items-center text-sm"
-                  aria-label={`${canChange ? words.change : words.see}: ${words.ofLink(link.made)}`}
-                >
-                  {canChange ? words.change : words.see}
-                </Link>
-              ),
+              cell: (link) => {
+                const what = canChange && link.state !== "revoked" ? words.change : words.see;
+                return (
+                  <Link
+                    to={linkPath(link.id)}
+                    className="link inline-flex min-h-11 items-center text-sm"
+                    aria-label={`${what}: ${words.ofLink(link.made)}`}
+                  >
+                    {what}
+                  </Link>
+                );
+              },
             },
           ]}
         />

@@ -8,6 +8,9 @@ import { useWords } from "../../../ui/locale";
 import { PageHeader } from "../../../ui/page-header";
 import { Pagination } from "../../../ui/pagination";
 import { getGallery } from "../../galleries/index.server";
+import { galleryPath } from "../../galleries/paths";
+import { storefrontWords } from "../../storefront/messages/words";
+import { ordersPath } from "../../storefront/paths";
 import { LogTable } from "../components/log-table";
 import { listLog } from "../link-queries.server";
 import { downloadWords } from "../messages/words";
@@ -24,6 +27,7 @@ export const loader = studioLoader({ may: "orders:read" }, async ({ studio, requ
   const page = await listLog(studio, { galleryId: gallery?.id, cursor, limit: DOWNLOADS_A_PAGE });
   const here = downloadLogPath(gallery?.id);
   return {
+    galleryId: gallery?.id ?? null,
     galleryName: gallery?.name ?? null,
     here,
     isFirst: cursor === undefined,
@@ -35,12 +39,18 @@ export const loader = studioLoader({ may: "orders:read" }, async ({ studio, requ
 export const meta: MetaFunction = () => [{ title: downloadWords("en").studio.title }];
 
 export default function DownloadLog() {
-  const { galleryName, here, lines, isFirst, nextPath } = useLoaderData<typeof loader>();
+  const { galleryId, galleryName, here, lines, isFirst, nextPath } = useLoaderData<typeof loader>();
   const words = useWords(downloadWords).studio;
+  const { orders } = useWords(storefrontWords);
   return (
     <>
       <PageHeader
         title={words.title}
+        back={
+          galleryId === null
+            ? { to: ordersPath, label: orders.title }
+            : { to: galleryPath(galleryId), label: galleryName }
+        }
         description={galleryName === null ? words.description : words.ofGallery(galleryName)}
         actions={
           galleryName === null ? null : (

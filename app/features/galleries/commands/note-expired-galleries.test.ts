@@ -6,7 +6,7 @@ import { DAY, HOUR, MINUTE } from "../../../lib/time";
 import type { Studio } from "../../../tenancy/studio";
 import { createTestStudio, deliver, later, workOff } from "../../../test/create-test-studio";
 import { mailsTo } from "../../../test/sandbox";
-import { addMember } from "../../account/index.server";
+import { addMember } from "../../account/testing";
 import { galleries } from "../schema";
 import { aGallery } from "../testing";
 import { changeGallery } from "./change-gallery.server";

@@ -3,7 +3,7 @@ import { dayOf, endOfDay } from "../../../lib/time";
 import { studioIdentity } from "../../../tenancy/schema";
 import { createTestStudio } from "../../../test/create-test-studio";
 import { askPage, ownerCookie, postForm } from "../../../test/pages";
-import { addMember } from "../../account/index.server";
+import { addMember } from "../../account/testing";
 import { pricesOf } from "../../storefront/index.server";
 import { getGallery, listGalleries } from "../queries.server";
 import { aGallery } from "../testing";

@@ -29,7 +29,10 @@ export interface UploadWords {
 }
 
 /** How it ended with a file. */
-type Outcome = Pick<UploadItem, "state" | "sent" | "reason">;
+type Outcome = Pick<UploadItem, "state" | "sent" | "reason"> & { open?: null };
+
+/** Answers that stay the same however often the file is sent: it is too large, or no picture. */
+const FINAL: readonly number[] = [413, 415];
 
 /** Files sent at the same time. */
 const LANES = 4;
@@ -112,8 +115,9 @@ export class UploadQueue {
     this.fill();
   }
 
-  clearDone(): void {
-    this.items = this.items.filter((item) => item.state !== "done");
+  /** Forgets everything that has come to its end. */
+  clear(): void {
+    this.items = this.items.filter(({ state }) => state !== "done" && state !== "failed");
     this.tell();
   }
 
@@ -168,8 +172,9 @@ export class UploadQueue {
       request.upload.onprogress = (event) => this.update(key, { sent: event.loaded });
       const fail = (reason: string) => resolve(this.failed(reason));
       request.onload = () => {
-        if (request.status === 202) resolve({ state: "done", sent: file.size });
-        else fail(messageOf(request.response) ?? this.words.network);
+        if (request.status === 202) return resolve({ state: "done", sent: file.size });
+        const outcome = this.failed(messageOf(request.response) ?? this.words.network);
+        resolve(FINAL.includes(request.status) ? { ...outcome, open: null } : outcome);
       };
       request.onerror = () => fail(this.words.network);
       request.onabort = () => fail(this.words.network);

@@ -80,7 +80,7 @@ export function Uploader({ galleryId, onUploaded }: UploaderProps) {
               {words.summary(done, items.length)}
             </p>
             {running ? null : (
-              <Button type="button" variant="quiet" size="sm" onClick={() => queue.current?.clearDone()}>
+              <Button type="button" variant="quiet" size="sm" onClick={() => queue.current?.clear()}>
                 {words.clear}
               </Button>
             )}
@@ -104,7 +104,12 @@ export function Uploader({ galleryId, onUploaded }: UploaderProps) {
               }
             />
           ) : null}
-          <ul className="mt-3 grid max-h-96 gap-3 overflow-y-auto pe-2" aria-label={words.title}>
+          <ul
+            className="mt-3 grid max-h-96 grid-cols-1 gap-3 overflow-y-auto pe-2"
+            aria-label={words.title}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard
+            tabIndex={0}
+          >
             {items.map((item) => (
               <UploadRow key={item.key} item={item} />
             ))}

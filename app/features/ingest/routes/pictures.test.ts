@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { createTestStudio } from "../../../test/create-test-studio";
 import { askPage, ownerCookie, postForm } from "../../../test/pages";
-import { addMember } from "../../account/index.server";
+import { addMember } from "../../account/testing";
 import { aGallery } from "../../galleries/testing";
 import { photoPath, picturesPath } from "../paths";
 import { pictureSettingsOf } from "../picture-settings.server";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createTestStudio } from "../../../test/create-test-studio";
 import { askPage, ownerCookie } from "../../../test/pages";
-import { addMember } from "../../account/index.server";
+import { addMember } from "../../account/testing";
 import { aGallery } from "../../galleries/testing";
 import { photos } from "../schema";
 import { tinyJpeg } from "../testing/tiny-jpeg";

@@ -4,9 +4,9 @@ import { STUDIO_SCHEMA_VERSION } from "../../../db/migrate";
 import { normalizeEmail } from "../../../lib/text";
 import type { Instant } from "../../../lib/time";
 import type { Directory } from "../../../tenancy/directory";
-import type { NewStudio } from "../forms";
 import { TRIAL_LASTS } from "../model";
 import { slugIsGone } from "../slug-state.server";
+import type { StudioToMake } from "../studio-to-make.server";
 
 /**
  * Claims a free deployed database for a new studio and inserts the studio with its trial, in one transaction of the
@@ -16,7 +16,7 @@ import { slugIsGone } from "../slug-state.server";
 export async function claimDatabase(
   { db }: Directory,
   id: string,
-  { slug, name, providerAccount, owner }: NewStudio,
+  { slug, name, providerAccount, owner }: StudioToMake,
   now: Instant,
 ): Promise<void> {
   const next = sql`(select p.db_ref from ${databasePool} p

@@ -11,8 +11,8 @@ import { system, type Whereabouts } from "../../../tenancy/actor";
 import { Directory } from "../../../tenancy/directory";
 import { setupSteps, studioIdentity } from "../../../tenancy/schema";
 import { firstOwner } from "../../account/index.server";
-import type { NewStudio } from "../forms";
 import { slugState } from "../slug-state.server";
+import type { StudioToMake } from "../studio-to-make.server";
 import { claimDatabase, releaseClaim } from "./claim-database.server";
 
 export type CreateStudioRefusal = "slug_taken" | "account_taken" | "pool_empty";
@@ -47,7 +47,7 @@ const MOST_TRIES = 4;
  */
 export async function createStudio(
   platform: Platform,
-  input: NewStudio,
+  input: StudioToMake,
   founder: Founder = { kind: "operator" },
 ): Promise<Result<MadeStudio, CreateStudioRefusal>> {
   const directory = new Directory(platform.directory);
@@ -79,7 +79,7 @@ export async function createStudio(
 
 async function whyNothingWasClaimed(
   directory: Directory,
-  { slug, providerAccount }: NewStudio,
+  { slug, providerAccount }: StudioToMake,
   now: number,
 ): Promise<CreateStudioRefusal> {
   if (providerAccount && (await directory.byProviderAccount(providerAccount))) return "account_taken";
@@ -112,7 +112,7 @@ async function found(
   db: Database,
   clock: { now(): number; offset: number },
   entry: { id: string; dbRef: string },
-  input: NewStudio,
+  input: StudioToMake,
   founder: Founder,
 ): Promise<Result<MadeStudio, CreateStudioRefusal>> {
   const ownerId = newId("member");
@@ -130,7 +130,7 @@ async function found(
   const { slug, locale, timeZone, currency, providerAccount } = input;
   const [made] = await db.batch([
     identity,
-    ...(await firstOwner(studio, { ...input.owner, id: ownerId, verified: isOperator })),
+    ...firstOwner(studio, { ...input.owner, id: ownerId, verified: isOperator }),
     ...(await audited(studio, {
       action: "studio.created",
       subjectId: entry.id,

@@ -19,7 +19,8 @@ import { billingAccount } from "../../billing/schema";
 import { listAlerts } from "../alerts.server";
 import { type NewStudio, newStudio } from "../forms";
 import { poolStatus } from "../pool.server";
-import { createStudio } from "./create-studio.server";
+import { withHashedPassword } from "../studio-to-make.server";
+import { createStudio as create, type Founder, type Platform } from "./create-studio.server";
 import { healClaims } from "./heal-claims.server";
 
 const directory = new Directory(env.DIRECTORY);
@@ -37,6 +38,10 @@ function aStudio(values: Partial<NewStudio> = {}): NewStudio {
   const slug = `new-${crypto.randomUUID().slice(0, 8)}`;
   const owner = { email: `Owner@${slug}.test`, name: "Test Owner", password: "Correct-horse-7" };
   return newStudio.parse({ slug, name: "A New Studio", watermarkText: "New", owner, ...values });
+}
+
+async function createStudio(on: Platform, input: NewStudio, founder?: Founder) {
+  return create(on, await withHashedPassword(input), founder);
 }
 
 /** Empty databases that sign-up can claim, in the order in which it does, and no others. */

@@ -10,6 +10,7 @@ import { newStudioOf, type SignUp } from "../forms";
 import { platformLimits, type SlugState } from "../model";
 import { welcomePath } from "../paths";
 import { slugState, suggestSlugs } from "../slug-state.server";
+import { withHashedPassword } from "../studio-to-make.server";
 import { joinWaitList } from "../wait-list.server";
 import { createStudio } from "./create-studio.server";
 
@@ -37,7 +38,10 @@ export async function signUp(
   if (state !== "free" && state !== "taken") return refuse(await slugRefusal(directory, input, state, now));
 
   const platform = { directory: env.DIRECTORY, studioDatabase: (ref: string) => studioBinding(env, ref) };
-  const made = await createStudio(platform, newStudioOf(input), { kind: "owner", from });
+  const made = await createStudio(platform, await withHashedPassword(newStudioOf(input)), {
+    kind: "owner",
+    from,
+  });
   if (!made.ok && made.refusal === "pool_empty") {
     await joinWaitList(directory, input, now);
     await directory.raiseAlert(

@@ -45,6 +45,7 @@ export function ProductForm({ values, errors, currency, tiers }: ProductFormProp
         <TextField
           {...field("price")}
           label={words.price}
+          className="sm:content-end"
           required
           inputMode="decimal"
           autoComplete="off"

@@ -119,6 +119,7 @@ export default function ShippingMethodPage() {
           <TextField
             {...field("largeAmount")}
             label={words.large}
+            className="sm:content-end"
             inputMode="decimal"
             autoComplete="off"
             optional={words.optional}
