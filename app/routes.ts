@@ -11,7 +11,11 @@ import { downloadRoutes, downloadWorkspaceRoutes } from "./features/downloads/ro
 import { galleryRoutes, galleryWorkspaceRoutes } from "./features/galleries/routes";
 import { ingestRoutes, ingestSettingsRoutes, ingestWorkspaceRoutes } from "./features/ingest/routes";
 import { signupRoutes } from "./features/signup/routes";
-import { storefrontRoutes, storefrontWorkspaceRoutes } from "./features/storefront/routes";
+import {
+  storefrontRoutes,
+  storefrontSettingsRoutes,
+  storefrontWorkspaceRoutes,
+} from "./features/storefront/routes";
 import { homeRoutes, settingsRoute, workspaceRoute } from "./features/studio/routes";
 
 /** The site map. Files are named relative to app/. */
@@ -34,6 +38,7 @@ export default [
     ...accountWorkspaceRoutes,
     settingsRoute([
       ...billingSettingsRoutes,
+      ...storefrontSettingsRoutes,
       ...ingestSettingsRoutes,
       ...accountSettingsRoutes,
       ...clientSettingsRoutes,

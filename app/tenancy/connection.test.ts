@@ -70,7 +70,7 @@ test("a conflict is data at the other end, too", async () => {
   const input = {
     name: "Same name",
     visibility: "public",
-    priceAmount: 0,
+    priceListId: null,
     expiresAt: null,
     freeDownloads: "none",
     downloadPin: null,

@@ -113,7 +113,7 @@ function RadioCard({ value, label, description, disabled, invalid, onPick, ...in
         onChange={onPick ? () => onPick(value) : undefined}
         className="tick mt-0.5"
       />
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1">
         {/* The label covers the card, so all of it can be pressed. */}
         <label
           htmlFor={id}

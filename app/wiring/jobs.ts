@@ -17,8 +17,9 @@ import { mailExpiryJob } from "../features/galleries/jobs.server";
 import { keepAvifs, rerenderOutdated } from "../features/ingest/index.server";
 import { sweepPlatform } from "../features/signup/index.server";
 import { mailBuyer, mailOwners } from "../features/storefront/commands/mail-about-order.server";
-import { handleProviderEvent, settleOpenOrders } from "../features/storefront/index.server";
-import { mailBuyerJob, mailOwnersJob } from "../features/storefront/jobs.server";
+import { mailCart } from "../features/storefront/commands/mail-cart.server";
+import { forgetOldCarts, handleProviderEvent, settleOpenOrders } from "../features/storefront/index.server";
+import { mailBuyerJob, mailCartJob, mailOwnersJob } from "../features/storefront/jobs.server";
 import { mailLink } from "../features/studio/commands/mail-link.server";
 import { mailLinkJob } from "../features/studio/jobs.server";
 import type { Consumer } from "../jobs/consume";
@@ -41,6 +42,7 @@ const sweep: SweepPlan = {
     sealing,
     noteExpiredGalleries,
     settleOpenOrders,
+    forgetOldCarts,
     forgetExpiredLinks,
     forgetExpiredSignIns,
     rerenderOutdated,
@@ -56,6 +58,7 @@ export function jobsConsumer(context: ExecutionContext): Consumer {
     handlers: [
       handle(mailBuyerJob, mailBuyer),
       handle(mailOwnersJob, mailOwners),
+      handle(mailCartJob, mailCart),
       handle(mailExpiryJob, mailExpiry),
       handle(firstVerificationJob, startVerification),
       handle(mailLinkJob, mailLink),

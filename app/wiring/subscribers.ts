@@ -5,13 +5,14 @@ import { mailClientLinkJob } from "../features/clients/jobs.server";
 import { mailDownloadLinkJob } from "../features/downloads/jobs.server";
 import { mailExpiryJob } from "../features/galleries/jobs.server";
 import { makeAvifJob, renderPhotoJob } from "../features/ingest/jobs.server";
-import { mailBuyerJob, mailOwnersJob } from "../features/storefront/jobs.server";
+import { mailBuyerJob, mailCartJob, mailOwnersJob } from "../features/storefront/jobs.server";
 import { mailLinkJob } from "../features/studio/jobs.server";
 
 /** When this happened, that is to be done. */
 export const subscriptions: readonly Subscription[] = [
   on("photo.render_requested", renderPhotoJob, (happened) => happened),
   on("photo.avif_requested", makeAvifJob, (happened) => happened),
+  on("cart.link_wanted", mailCartJob, (happened) => happened),
   on("order.fulfilled", mailBuyerJob, (happened) => happened),
   on("order.fulfilled", mailOwnersJob, (happened) => happened),
   on("order.needs_review", mailOwnersJob, (happened) => happened),

@@ -5,6 +5,7 @@ import { createStudio, withHashedPassword } from "~/features/signup/index.server
 import { DAY } from "~/lib/time";
 import { type Env, studioBinding } from "~/tenancy/env";
 import { DEMO_PASSWORD, type DemoGallery, demoStudios } from "~/test/demo/demo-studios";
+import { seedPrices } from "./seed-prices";
 
 /** A photo to put into a demo gallery. */
 export interface SeedPhoto {
@@ -34,15 +35,18 @@ export async function seed(env: Env, origin: string, source: SeedSource): Promis
     }
   }
   const root = new URL(origin);
-  for (const { studio, galleries } of demoStudios) {
+  for (const demo of demoStudios) {
+    const { studio, galleries } = demo;
+    const priceListId = await seedPrices(root, demo);
+    const prices = { currency: studio.currency, priceListId };
     const api = await signIn(`${studio.slug}.${root.host}`, Number(root.port), studio.owner.email);
     if ("folder" in source) {
       const [first] = galleries;
       const photos = photosIn(source.folder);
-      await fillGallery(api, studio.currency, { ...first, photos: Number.POSITIVE_INFINITY }, photos);
+      await fillGallery(api, prices, { ...first, photos: Number.POSITIVE_INFINITY }, photos);
     } else {
       const photos = source.photosOf(studio.slug);
-      for (const gallery of galleries) await fillGallery(api, studio.currency, gallery, photos);
+      for (const gallery of galleries) await fillGallery(api, prices, gallery, photos);
     }
   }
 }
@@ -55,7 +59,7 @@ async function* photosIn(folder: string): AsyncGenerator<SeedPhoto> {
 
 async function fillGallery(
   api: Api,
-  currency: string,
+  { currency, priceListId }: { currency: string; priceListId: string },
   demo: DemoGallery,
   photos: AsyncIterator<SeedPhoto>,
 ): Promise<void> {
@@ -70,7 +74,9 @@ async function fillGallery(
     ((await api("POST", "/galleries", {
       name: demo.name,
       visibility: demo.visibility,
-      pricePerPhoto: { amount: demo.priceAmount, currency },
+      ...(demo.priceAmount === null
+        ? { priceListId }
+        : { pricePerPhoto: { amount: demo.priceAmount, currency } }),
       expiresAt,
     })) as { id: string });
   for (let position = 0; position < demo.photos; position++) {

@@ -1,4 +1,4 @@
-import { headerText, type Mailer } from "./mailer";
+import { headerText, type MailAttachment, type Mailer } from "./mailer";
 
 /** Sends through the Worker's e-mail binding. `from` is an address that the account may send from. */
 export function cloudflareMailer(binding: SendEmail, from: string): Mailer {
@@ -10,8 +10,13 @@ export function cloudflareMailer(binding: SendEmail, from: string): Mailer {
         subject: headerText(mail.subject),
         html: mail.html,
         text: mail.text,
+        ...(mail.attachments?.length ? { attachments: mail.attachments.map(attached) } : {}),
         headers: { "X-Entity-Ref-ID": mail.id },
       });
     },
   };
+}
+
+function attached({ filename, contentType, bytes }: MailAttachment) {
+  return { disposition: "attachment" as const, filename, type: contentType, content: bytes };
 }

@@ -7,6 +7,14 @@ export interface Mail {
   subject: string;
   html: string;
   text: string;
+  /** Files that go along; the local mailbox shows none. */
+  attachments?: readonly MailAttachment[];
+}
+
+export interface MailAttachment {
+  filename: string;
+  contentType: string;
+  bytes: Uint8Array;
 }
 
 export interface Mailer {

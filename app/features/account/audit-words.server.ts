@@ -73,7 +73,7 @@ function changesOf(tenant: Tenant, { before, after, mentions }: AuditTelling): A
 
 type Value = AuditTelling["before"][string];
 
-const AMOUNTS = new Set(["amount", "priceAmount"]);
+const AMOUNTS = new Set(["amount", "priceAmount", "minimumAmount"]);
 
 function valueText(tenant: Tenant, name: string, value: Value, side: AuditTelling["before"]): string {
   const words = accountWords(tenant.locale).audit;
@@ -83,7 +83,7 @@ function valueText(tenant: Tenant, name: string, value: Value, side: AuditTellin
   if (typeof value === "number") {
     if (name.endsWith("At")) return formatMoment(value, tenant.locale, tenant.timeZone);
     if (name === "bytes") return `${(value / 1e6).toFixed(1)} MB`;
-    if (name === "taxRate") return `${value / 100} %`;
+    if (name === "taxRate" || name === "markUp") return `${value / 100} %`;
     const currency = typeof side.currency === "string" ? side.currency : tenant.currency;
     if (AMOUNTS.has(name)) return formatMoney({ amount: value, currency }, tenant.locale);
   }

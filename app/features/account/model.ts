@@ -13,6 +13,7 @@ export const capabilities = [
   "galleries:assign",
   "photos:upload",
   "photos:process",
+  "prices:write",
   "orders:read",
   "orders:refund",
   "downloads:write",

@@ -100,6 +100,9 @@ async function ordersOf(studio: Studio, { clientId }: Person) {
       currency: orders.currency,
       createdAt: orders.createdAt,
       fulfilledAt: orders.fulfilledAt,
+      address: orders.address,
+      country: orders.country,
+      consentedAt: orders.consentedAt,
       checkoutRef: orders.checkoutRef,
       paymentRef: orders.paymentRef,
     })
@@ -108,7 +111,13 @@ async function ordersOf(studio: Studio, { clientId }: Person) {
     .where(eq(orders.clientId, clientId))
     .orderBy(desc(orders.id));
   const lines = await db
-    .select({ orderId: orderLines.orderId, filename: orderLines.filename, amount: orderLines.amount })
+    .select({
+      orderId: orderLines.orderId,
+      name: orderLines.name,
+      filename: orderLines.filename,
+      quantity: orderLines.quantity,
+      amount: orderLines.amount,
+    })
     .from(orderLines)
     .where(
       inArray(

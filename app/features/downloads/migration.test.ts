@@ -3,13 +3,14 @@ import { migrateStudio } from "../../db/migrate";
 import { studioMigrations } from "../../db/migrations.generated";
 import { studioBinding } from "../../tenancy/env";
 import { env, lendDatabase } from "../../test/create-test-studio";
+import { emptyTo } from "../../test/empty-to";
 
 const BEFORE = studioMigrations.findIndex(({ name }) => name === "0005_downloads-per-photo");
 
 test("rights and links from before rights knew their line stay what they were", async () => {
   const d1 = studioBinding(env, await lendDatabase());
   if (!d1) throw new Error("the database is not bound");
-  await backTo(d1, BEFORE);
+  await emptyTo(d1, BEFORE);
   const insert = (table: string, row: Record<string, string | number>) =>
     d1
       .prepare(`INSERT INTO ${table} (${Object.keys(row)}) VALUES (${Object.keys(row).map(() => "?")})`)
@@ -67,24 +68,3 @@ test("rights and links from before rights knew their line stay what they were", 
   const gallery = await d1.prepare("SELECT free_downloads, download_pin FROM galleries").first();
   expect(gallery).toEqual({ free_downloads: "none", download_pin: null });
 });
-
-/** Empties a database to what the first so many migrations make. */
-async function backTo(d1: D1Database, count: number): Promise<void> {
-  const { results } = await d1
-    .prepare(
-      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%'",
-    )
-    .all<{ name: string }>();
-  await d1.batch([
-    d1.prepare("PRAGMA defer_foreign_keys = on"),
-    ...results
-      .filter(({ name }) => name !== "applied_migrations")
-      .map(({ name }) => d1.prepare(`DROP TABLE "${name}"`)),
-    d1.prepare("DELETE FROM applied_migrations"),
-  ]);
-  for (const { name, statements } of studioMigrations.slice(0, count))
-    await d1.batch([
-      ...statements.map((sql) => d1.prepare(sql)),
-      d1.prepare("INSERT INTO applied_migrations (name, applied_at) VALUES (?, 1)").bind(name),
-    ]);
-}

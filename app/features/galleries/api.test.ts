@@ -50,6 +50,7 @@ test("a gallery made through the API is shown as it was sent", async () => {
   const { data } = (await response.json()) as { data: Shown };
   expect(data).toEqual({
     id: expect.stringMatching(/^gal_/),
+    priceListId: expect.stringMatching(/^prl_/),
     name: "Anna & Ben",
     visibility: "public",
     status: "draft",

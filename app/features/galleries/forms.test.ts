@@ -35,7 +35,7 @@ test("a last day lasts to its very end in the studio's zone, through form and AP
       const units = { currency: "EUR", timeZone };
       const form = fromForm(galleryForm(units).parse({ ...good, expiresOn }));
       const body = galleryChangesBody(units).parse({ expiresAt: expiresOn });
-      const end = form.expiresAt ?? 0;
+      const end = form.input.expiresAt ?? 0;
       expect(body.expiresAt).toBe(end);
       expect(dayOf(end, timeZone)).toBe(expiresOn);
       expect(dayOf(end + 1, timeZone) > expiresOn).toBe(true);
@@ -62,7 +62,9 @@ test("the API also takes a moment, if it says at which offset", () => {
 test("a price is typed as people write it and kept in minor units of the studio's currency", () => {
   const typed = (price: string, currency: string) => {
     const result = galleryForm({ currency, timeZone: "UTC" }).safeParse({ ...good, price });
-    return result.success ? fromForm(result.data).priceAmount : null;
+    if (!result.success) return null;
+    const { prices: chosen } = fromForm(result.data);
+    return "perPhoto" in chosen ? chosen.perPhoto : null;
   };
   expect([typed("12.50", "EUR"), typed("12,5", "EUR"), typed("0", "EUR"), typed("0.07", "EUR")]).toEqual([
     1250, 1250, 0, 7,
@@ -75,7 +77,9 @@ test("a price is typed as people write it and kept in minor units of the studio'
 test("what is wrong with a form is said beside the field", () => {
   const schema = galleryForm(berlin);
   expect(refusedFields(schema, good)).toEqual([]);
-  expect(refusedFields(schema, {})).toEqual(["name", "visibility", "price"]);
+  expect(refusedFields(schema, {})).toEqual(["name", "visibility"]);
+  expect(refusedFields(schema, { ...good, price: undefined })).toEqual(["price"]);
+  expect(refusedFields(schema, { ...good, price: undefined, prices: "none" })).toEqual([]);
   expect(refusedFields(schema, { ...good, name: "  " })).toEqual(["name"]);
   expect(refusedFields(schema, { ...good, name: "x".repeat(121) })).toEqual(["name"]);
   expect(refusedFields(schema, { ...good, visibility: "private" })).toEqual(["visibility"]);
@@ -88,7 +92,9 @@ test("what is wrong with a body is said by field, down to the price's currency",
   const pricePerPhoto = { amount: 1200, currency: "EUR" };
   const body = { name: "Anna & Ben", pricePerPhoto };
   expect(refusedFields(schema, body)).toEqual([]);
-  expect(refusedFields(schema, {})).toEqual(["name", "pricePerPhoto"]);
+  expect(refusedFields(schema, {})).toEqual(["name"]);
+  expect(refusedFields(schema, { name: "Anna & Ben" })).toEqual(["pricePerPhoto"]);
+  expect(refusedFields(schema, { name: "Anna & Ben", priceListId: null })).toEqual([]);
   const priced = (price: object) => ({ ...body, pricePerPhoto: { ...pricePerPhoto, ...price } });
   expect(refusedFields(schema, priced({ currency: "USD" }))).toEqual(["pricePerPhoto.currency"]);
   for (const amount of [-1, 12.5, MAX_AMOUNT + 1, "1200", null])

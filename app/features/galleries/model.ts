@@ -7,6 +7,10 @@ export type Visibility = (typeof visibilities)[number];
 export const freeDownloads = ["none", "web", "original"] as const;
 export type FreeDownloads = (typeof freeDownloads)[number];
 
+/** What stands in the form of a gallery for a price per photo, and for nothing that is sold; else it is a list's id. */
+export const BY_PHOTO = "photo";
+export const NO_PRICES = "none";
+
 export interface Gallery {
   id: string;
   name: string;
@@ -14,8 +18,8 @@ export interface Gallery {
   shareKey: string;
   visibility: Visibility;
   status: "draft" | "published";
-  priceAmount: number;
-  priceCurrency: string;
+  /** What is sold in it; null for nothing. */
+  priceListId: string | null;
   expiresAt: Instant | null;
   publishedAt: Instant | null;
   freeDownloads: FreeDownloads;

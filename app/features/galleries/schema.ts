@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { currency, id, instant, minorUnits } from "../../db/columns";
+import { id, instant } from "../../db/columns";
 import { freeDownloads } from "./model";
 
 export const galleries = sqliteTable(
@@ -15,8 +15,8 @@ export const galleries = sqliteTable(
     status: text("status", { enum: ["draft", "published"] })
       .notNull()
       .default("draft"),
-    priceAmount: minorUnits("price_amount").notNull(),
-    priceCurrency: currency("price_currency").notNull(),
+    /** What is sold in it; null for nothing. Lists are never removed. */
+    priceListId: id("price_list_id"),
     /** The last moment it is open; null is without end. */
     expiresAt: instant("expires_at"),
     /** Set once by the sweep after the gallery expired, cleared when the date moves. */

@@ -1,4 +1,5 @@
 import type { Studio } from "../../tenancy/studio";
+import { choosePrices } from "../storefront/index.server";
 import type { GalleryInput } from "./forms";
 import { createGallery, publishGallery } from "./index.server";
 import type { Gallery } from "./model";
@@ -6,12 +7,18 @@ import type { Gallery } from "./model";
 /** A gallery of a test; published unless told otherwise. */
 export async function aGallery(
   studio: Studio,
-  { published = true, ...input }: Partial<GalleryInput> & { published?: boolean } = {},
+  {
+    published = true,
+    priceAmount = 1200,
+    ...input
+  }: Partial<GalleryInput> & { published?: boolean; priceAmount?: number } = {},
 ): Promise<Gallery> {
+  const prices = await choosePrices(studio, { perPhoto: priceAmount });
+  if (!prices.ok) throw new Error(`the prices were refused: ${prices.refusal}`);
   const created = await createGallery(studio, {
     name: "Anna & Ben",
     visibility: "public",
-    priceAmount: 1200,
+    priceListId: prices.value,
     expiresAt: null,
     freeDownloads: "none",
     downloadPin: null,

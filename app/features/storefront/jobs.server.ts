@@ -8,3 +8,10 @@ export const mailBuyerJob = defineJob({ name: "mail-buyer", queue: "jobs", paylo
 
 /** Tells the studio's owners of a sale, or of a payment that needs a look. */
 export const mailOwnersJob = defineJob({ name: "mail-owners", queue: "jobs", payload: order });
+
+/** Mails the link to a cart. */
+export const mailCartJob = defineJob({
+  name: "mail-cart",
+  queue: "jobs",
+  payload: z.object({ cartId: z.string(), askedAt: z.number().int(), sealed: z.string() }),
+});

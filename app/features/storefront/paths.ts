@@ -1,3 +1,23 @@
+/** The receipt of a paid order. */
+export const receiptPath = (orderId: string) => `/orders/${orderId}/receipt.pdf`;
+/** What somebody is about to buy in a gallery, by the gallery's own address. */
+export const cartPath = (galleryKey: string) => `/g/${galleryKey}/cart`;
+/** Where something of one photo, or of the whole gallery, is chosen. */
+export const buyPath = (galleryKey: string, photoId?: string) =>
+  photoId ? `/g/${galleryKey}/buy?photo=${photoId}` : `/g/${galleryKey}/buy`;
+export const checkoutPath = (galleryKey: string) => `/g/${galleryKey}/checkout`;
+/** A cart by the link that was mailed. */
+export const mailedCartPath = (token: string) => `/cart/${token}`;
+
+export const priceListsPath = "/studio/price-lists";
+export const priceListPath = (id: string) => `/studio/price-lists/${id}`;
+export const productPath = (listId: string, productId: string | "new") =>
+  `/studio/price-lists/${listId}/products/${productId}`;
+export const priceListPreviewPath = (id: string) => `/studio/price-lists/${id}/preview`;
+export const taxRatesPath = "/studio/settings/tax/rates";
+export const shippingPath = "/studio/settings/shipping";
+export const shippingMethodPath = (id: string | "new") => `/studio/settings/shipping/${id}`;
+
 export const ordersPath = "/studio/orders";
 /** An order as the studio sees it. */
 export const orderPath = (id: string) => `/studio/orders/${id}`;

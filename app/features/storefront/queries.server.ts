@@ -17,6 +17,20 @@ export async function getOrderOfBuyer(studio: Studio, id: string, token: string)
   return order;
 }
 
+/**
+ * An order for whoever may see it as its buyer: by the key that a browser got with it, or as the client who bought it.
+ * Throws `not_found` for everybody else, as for an order there is not.
+ */
+export async function getOrderForBuyer(studio: Studio, id: string, token: string | null) {
+  const { kind, id: actorId } = studio.actor;
+  if (token !== null || kind !== "client" || actorId === null)
+    return getOrderOfBuyer(studio, id, token ?? "");
+  const isTheirs = and(eq(orders.id, id), eq(orders.clientId, actorId));
+  const order = await studio.db.select().from(orders).where(isTheirs).get();
+  if (!order) throw notFound();
+  return order;
+}
+
 /** An order for the studio itself, with its lines. Throws `not_found`. */
 export async function getOrder(studio: Studio, id: string) {
   const [order, lines] = await Promise.all([

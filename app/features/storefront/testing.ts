@@ -6,9 +6,15 @@ import { downloadLinks, entitlements } from "../downloads/schema";
 import type { Gallery } from "../galleries/model";
 import { aGallery } from "../galleries/testing";
 import { aPhoto } from "../ingest/testing";
+import { createPriceList } from "./commands/change-price-list.server";
+import { saveShippingMethod } from "./commands/change-shipping.server";
 import { fulfilOrder } from "./commands/fulfil-order.server";
+import { saveProduct } from "./commands/save-product.server";
 import { placeOrder } from "./index.server";
+import type { Product } from "./model/products";
+import type { ShippingMethod } from "./model/shipping";
 import { orders } from "./schema";
+import { listShippingMethods } from "./tax-queries.server";
 
 /** How far an order of a test has come. */
 type Progress = "placed" | "paid" | "fulfilled";
@@ -42,6 +48,50 @@ export async function anOrder(
   if (upTo !== "placed") await pay(checkoutUrl);
   if (upTo === "fulfilled") await fulfilOrder(studio, checkoutRef);
   return { id, email, gallery, photoIds, buyerToken, checkoutUrl, checkoutRef };
+}
+
+/** A way in which things are sent, flat unless told otherwise; its id. */
+export async function aShippingMethod(
+  studio: Studio,
+  input: Partial<Omit<ShippingMethod, "id" | "currency">> = {},
+): Promise<string> {
+  const before = new Set((await listShippingMethods(studio)).map(({ id }) => id));
+  await saveShippingMethod(studio, null, {
+    name: "Post",
+    pickup: false,
+    countries: [],
+    steps: [{ from: 1, amount: 490 }],
+    largeAmount: 0,
+    freeFrom: null,
+    ...input,
+  });
+  return (await listShippingMethods(studio)).find(({ id }) => !before.has(id))?.id ?? "";
+}
+
+/** A price list of a test with these products, and the ids of those by their names. */
+export async function aPriceList(
+  studio: Studio,
+  held: readonly (Partial<Omit<Product, "id">> & { name: string })[],
+  { minimumAmount = 0 } = {},
+): Promise<{ id: string; products: Record<string, string> }> {
+  const { id } = await createPriceList(studio, { name: "Test", minimumAmount });
+  const products: Record<string, string> = {};
+  for (const product of held) {
+    const kind = product.kind ?? "photo";
+    const saved = await saveProduct(
+      studio,
+      { priceListId: id, productId: null, unnamed: "" },
+      {
+        ...{ kind, terms: "", dimensions: "", finish: "", amount: 1000, cost: 0, tiers: [] },
+        fileSize: kind === "physical" ? null : "original",
+        taxClass: kind === "physical" ? "physical" : "digital",
+        shippingClass: "standard",
+        ...product,
+      },
+    );
+    if (saved.ok) products[product.name] = saved.value.id;
+  }
+  return { id, products };
 }
 
 /** What an order has brought about so far. */

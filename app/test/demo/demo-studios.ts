@@ -3,19 +3,28 @@ import type { NewStudio } from "../../features/signup/forms";
 /** The password of every demo sign-in. */
 export const DEMO_PASSWORD = "Safelight-demo-1";
 
-/** A gallery of the demo; the price is in minor units. */
+/** A gallery of the demo; a price is in minor units, and null for the studio's price list. */
 export interface DemoGallery {
   name: string;
   visibility: "public" | "unlisted";
-  priceAmount: number;
+  priceAmount: number | null;
   /** Days from now that it stays open; null is without end. */
   openForDays: number | null;
   /** How many of the studio's demo photos it takes, in their order. */
   photos: number;
 }
 
+/** A price list and ways to send prints, as they are typed into forms. */
+export interface DemoPrices {
+  name: string;
+  minimum: string;
+  products: readonly Readonly<Record<string, string>>[];
+  shipping: readonly Readonly<Record<string, string>>[];
+}
+
 export interface DemoStudio {
   studio: NewStudio & { slug: "aurora" | "borealis" };
+  prices: DemoPrices;
   galleries: [DemoGallery, ...DemoGallery[]];
 }
 
@@ -34,8 +43,45 @@ export const demoStudios: readonly DemoStudio[] = [
       providerAccount: "acct_aurora0000000001",
       owner: { email: "owner@aurora.test", name: "Lena Aurora", password: DEMO_PASSWORD },
     },
+    prices: {
+      name: "Landscapes",
+      minimum: "5",
+      products: [
+        {
+          ...{ kind: "photo", name: "Original", fileSize: "original", price: "12", taxClass: "digital" },
+          ...{ from1: "5", each1: "10", from2: "10", each2: "8" },
+          terms: "For private use: print it, frame it, give it away. Not for advertising.",
+        },
+        {
+          ...{ kind: "photo", name: "For screens", fileSize: "web", price: "5", taxClass: "digital" },
+          terms: "For your screens and your social media.",
+        },
+        {
+          kind: "all_photos",
+          name: "The whole gallery",
+          fileSize: "original",
+          price: "79",
+          taxClass: "digital",
+        },
+        {
+          ...{ kind: "physical", name: "Fine art print", price: "29", cost: "7.80", taxClass: "physical" },
+          ...{ dimensions: "20 × 30 cm", finish: "Matt", from1: "3", each1: "25" },
+        },
+        {
+          ...{ kind: "physical", name: "Print in a frame", price: "119", cost: "46", taxClass: "physical" },
+          ...{ dimensions: "40 × 60 cm", finish: "Oak", shippingClass: "large" },
+        },
+      ],
+      shipping: [
+        {
+          ...{ name: "Parcel", kind: "sent", from1: "1", each1: "4.90", from2: "5", each2: "7.90" },
+          ...{ largeAmount: "9", freeFrom: "150" },
+        },
+        { name: "Pick-up in Munich", kind: "pickup" },
+      ],
+    },
     galleries: [
-      { name: "First light", visibility: "public", priceAmount: 1200, openForDays: 90, photos: 8 },
+      { name: "First light", visibility: "public", priceAmount: null, openForDays: 90, photos: 8 },
       { name: "After the storm", visibility: "public", priceAmount: 900, openForDays: 30, photos: 4 },
     ],
   },
@@ -52,8 +98,31 @@ export const demoStudios: readonly DemoStudio[] = [
       providerAccount: "acct_borealis00000001",
       owner: { email: "owner@borealis.test", name: "Yuki Borealis", password: DEMO_PASSWORD },
     },
+    prices: {
+      name: "Winter",
+      minimum: "0",
+      products: [
+        { kind: "photo", name: "Original", fileSize: "original", price: "1500", taxClass: "digital" },
+        {
+          ...{ kind: "photo", name: "For screens", fileSize: "web", price: "600", taxClass: "digital" },
+          ...{ from1: "10", each1: "450" },
+        },
+        {
+          kind: "all_photos",
+          name: "The whole gallery",
+          fileSize: "original",
+          price: "9800",
+          taxClass: "digital",
+        },
+        {
+          ...{ kind: "physical", name: "Washi print", price: "4500", cost: "1400", taxClass: "physical" },
+          ...{ dimensions: "A4", finish: "Kozo" },
+        },
+      ],
+      shipping: [{ name: "Yu-Pack", kind: "sent", from1: "1", each1: "870", freeFrom: "20000" }],
+    },
     galleries: [
-      { name: "Winter light", visibility: "public", priceAmount: 1500, openForDays: 60, photos: 8 },
+      { name: "Winter light", visibility: "public", priceAmount: null, openForDays: 60, photos: 8 },
     ],
   },
 ];

@@ -30,11 +30,20 @@ export async function choose(visitor: Visitor, filenames: readonly string[]): Pr
   }
 }
 
-/** Asks for what is chosen; ends at the provider's page. */
-export async function goToPay(visitor: Visitor, email: string, button: string): Promise<void> {
-  await visitor.page.getByLabel("Your e-mail").fill(email);
-  await visitor.press(visitor.page.getByRole("button", { name: button }));
-  await visitor.page.waitForURL(/\/\/sandbox\.[^/]+\/pay\//);
+/** Puts what is chosen into the cart; ends there. @param total what the button says it costs, where it says so */
+export async function putIntoCart(visitor: Visitor, total: string | null): Promise<void> {
+  const name = total === null ? "Into the cart" : `Into the cart · ${total}`;
+  await visitor.follow(visitor.page.getByRole("button", { name }), "Cart");
+}
+
+/** Goes from the cart to the provider's page, which is where it ends; without prints there is no address to give. */
+export async function goToPay(visitor: Visitor, email: string): Promise<void> {
+  const { page } = visitor;
+  await visitor.follow(page.getByRole("link", { name: "To the checkout" }), "Checkout");
+  await page.getByLabel("Your e-mail").fill(email);
+  await visitor.press(page.getByText(/^Deliver my files at once/));
+  await visitor.press(page.getByRole("button", { name: /^Pay / }));
+  await page.waitForURL(/\/\/sandbox\.[^/]+\/pay\//);
   await visitor.lookOver();
 }
 

@@ -1,7 +1,8 @@
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { box, choose, decline, downloadArchive, goToPay, lightbox, pay, tile } from "./buyer";
+import { box, choose, decline, downloadArchive, goToPay, lightbox, pay, putIntoCart, tile } from "./buyer";
 import { measureGrid } from "./grid";
+import { isFocused, tabTo } from "./keyboard";
 import { readyGallery } from "./ready-gallery";
 import { test } from "./test";
 
@@ -22,6 +23,8 @@ test("a purchase works without JavaScript", async ({ product, visitor }) => {
   await stranger.see("Plain");
   await choose(stranger, ["one.jpg", "three.jpg"]);
   await stranger.lookOver();
+  await putIntoCart(stranger, null);
+  await stranger.follow(page.getByRole("link", { name: "To the checkout" }), "Checkout");
   await page.getByLabel("Your e-mail").fill("not an address@");
   await page
     .locator("form")
@@ -29,8 +32,8 @@ test("a purchase works without JavaScript", async ({ product, visitor }) => {
     .evaluate((form) => (form as HTMLFormElement).submit());
   await page.getByText("Enter an e-mail address such as anna@example.com.").waitFor();
   await stranger.lookOver();
-  await choose(stranger, ["one.jpg", "three.jpg"]);
-  await goToPay(stranger, "plain@buyer.test", "Buy chosen photos");
+  await stranger.follow(page.getByRole("link", { name: "Cart" }), "Cart");
+  await goToPay(stranger, "plain@buyer.test");
   await decline(stranger);
   await pay(stranger);
   await stranger.follow(page.getByRole("link", { name: "Download your photos" }), "Your photos");
@@ -55,9 +58,9 @@ test("what is ticked before JavaScript arrives stays chosen", async ({ product, 
   await page.goto(url, { waitUntil: "commit" });
   await box(page, "one.jpg").click();
   await box(page, "three.jpg").click();
-  await page.getByRole("button", { name: "Buy chosen photos" }).waitFor();
+  await page.getByRole("button", { name: "Into the cart" }).waitFor();
   arrive();
-  await page.getByRole("button", { name: "Buy for €25.00" }).waitFor();
+  await page.getByRole("button", { name: "Into the cart · €25.00" }).waitFor();
   await page.getByText("2 photos chosen").waitFor();
   expect(await box(page, "two.jpg").isChecked()).toBe(false);
 });
@@ -94,8 +97,16 @@ test("a photo can be bought with the keyboard alone", async ({ product, visitor 
   await tabTo(page, box(page, "three.jpg"));
   await keyboard.press("Space");
   await page.getByText("2 photos chosen").waitFor();
+  await tabTo(page, page.getByRole("button", { name: "Into the cart · €25.00" }));
+  await keyboard.press("Enter");
+  await stranger.see("Cart");
+  await tabTo(page, page.getByRole("link", { name: "To the checkout" }));
+  await keyboard.press("Enter");
+  await stranger.see("Checkout");
   await tabTo(page, page.getByLabel("Your e-mail"));
   await keyboard.type("keyboard@buyer.test");
+  await tabTo(page, page.getByRole("checkbox", { name: /^Deliver my files at once/ }));
+  await keyboard.press("Space");
   await keyboard.press("Enter");
   await page.waitForURL(/\/pay\//);
   await tabTo(page, page.getByRole("button", { name: /^Pay / }));
@@ -124,22 +135,6 @@ test("nothing moves for those who asked for reduced motion", async ({ product, v
   await still.press(box(still.page, "one.jpg"));
   expect(await longestMotion(still.page)).toBeLessThan(0.001);
 });
-
-/** Goes on with the Tab key until this has the focus, as a person would, and sees that it can be seen. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let stops = 0; stops < 40; stops++) {
-    await page.keyboard.press("Tab");
-    if (await isFocused(target)) {
-      expect(await target.evaluate((element) => element.matches(":focus-visible"))).toBe(true);
-      return;
-    }
-  }
-  throw new Error(`the Tab key does not lead to ${target}`);
-}
-
-async function isFocused(target: Locator): Promise<boolean> {
-  return target.evaluate((element) => element === document.activeElement);
-}
 
 /** How many seconds the slowest transition or animation of the page takes. */
 function longestMotion(page: Page): Promise<number> {

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { totpCode, totpStep } from "~/lib/totp";
-import { choose, goToPay, pay } from "./buyer";
+import { choose, goToPay, pay, putIntoCart } from "./buyer";
 import { addPhotos, createGallery, photosSettled, publish } from "./photographer";
 import { photoFolder } from "./photos";
 import type { Product } from "./product";
@@ -40,7 +40,8 @@ test("an owner signs up, a colleague with a second factor publishes, a photo is 
     stranger,
     folder.photos.slice(0, 1).map(({ name }) => name),
   );
-  await goToPay(stranger, "buyer@grey.test", "Buy for £9.00");
+  await putIntoCart(stranger, "£9.00");
+  await goToPay(stranger, "buyer@grey.test");
   await pay(stranger);
 
   await readTheLog(owner, product);

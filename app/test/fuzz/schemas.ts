@@ -8,7 +8,7 @@ import { downloadSizes } from "../../features/downloads/model";
 import * as galleries from "../../features/galleries/forms";
 import { photoForm, picturesForm, retryForm, uploadQuery } from "../../features/ingest/forms";
 import { signUpForm } from "../../features/signup/forms";
-import { newOrderBody, orderForm } from "../../features/storefront/forms";
+import * as shop from "../../features/storefront/forms";
 import { brandForm, regionForm, setupForm, taxForm } from "../../features/studio/forms";
 import { pageQuery } from "../../http/pagination";
 
@@ -43,7 +43,15 @@ export const bodies: Record<string, z.ZodType> = {
   "POST /account/devices": account.devicesForm,
   "POST /too-many": z.object({ seconds: z.coerce.number().int().min(1).max(3600) }),
   "POST /start": signUpForm,
-  "POST /g/:key": orderForm,
+  "POST /g/:key": shop.photosForm,
+  "POST /g/:key/buy": shop.buyForm,
+  "POST /g/:key/cart": shop.cartForm,
+  "POST /g/:key/checkout": shop.checkoutForm,
+  "POST /studio/price-lists": shop.newListForm("EUR"),
+  "POST /studio/price-lists/:listId": shop.priceListForm("EUR"),
+  "POST /studio/price-lists/:listId/products/:productId": shop.productForm("EUR"),
+  "POST /studio/settings/tax/rates": shop.taxRatesForm,
+  "POST /studio/settings/shipping/:methodId": shop.shippingForm("EUR"),
   "POST /g/:key/downloads": visitorForm,
   "POST /d/:token": freshLinkForm,
   "POST /studio/galleries/new": galleryForm,
@@ -76,7 +84,7 @@ export const bodies: Record<string, z.ZodType> = {
   "POST /api/v1/galleries": galleries.newGalleryBody(UNITS),
   "PATCH /api/v1/galleries/:id": galleries.galleryChangesBody(UNITS),
   "POST /api/v1/galleries/:id/photos/:photoId/retry": nothing,
-  "POST /api/v1/orders": newOrderBody,
+  "POST /api/v1/orders": shop.newOrderBody,
   "POST /webhooks/stripe/connect": z.object({
     id: z.string(),
     object: z.literal("event"),
@@ -123,6 +131,7 @@ export const queries: Record<string, z.ZodType> = {
   "GET /start/slug": z.object({ slug: z.string().max(60), name: z.string().max(200) }),
   "GET /welcome": z.object({ token: z.string() }),
   "GET /g/:key": z.object({ cursor: z.string(), photo: z.string() }),
+  "GET /g/:key/buy": z.object({ photo: z.string() }),
   "GET /g/:key/downloads": z.object({ photo: z.string() }),
   "GET /d/:token": size.extend(cursor.shape),
   "GET /d/:token/archive.zip": size.extend({

@@ -86,6 +86,58 @@ export const moreSeeds: Partial<Record<string, readonly Seed[]>> = {
   "POST /studio/galleries/new": [
     () => form("/studio/galleries/new", { ...gallery, freeDownloads: "original", downloadPin: "" }),
   ],
+  "POST /g/:key/cart": [
+    ({ slug }) => form(`/g/${slug}/cart`, { intent: "quantity", line: "cln_none", quantity: "3" }),
+    ({ slug }) => form(`/g/${slug}/cart`, { intent: "remove", line: "cln_none" }),
+    ({ slug }) => form(`/g/${slug}/cart`, { intent: "accept", total: "1200" }),
+    ({ slug, shippingMethod }) =>
+      form(`/g/${slug}/cart`, { intent: "delivery", country: "IE", way: shippingMethod }),
+  ],
+  "POST /g/:key/checkout": [
+    ({ slug }) =>
+      form(`/g/${slug}/checkout`, {
+        ...{
+          email: "fuzz@example.com",
+          shownTotal: "1690",
+          consent: "on",
+          name: "Anna",
+          line1: "Main Street 1",
+        },
+        ...{ line2: "", postalCode: "D02", city: "Dublin", state: "" },
+      }),
+  ],
+  "POST /studio/price-lists/:listId/products/:productId": [
+    ({ priceList }) =>
+      form(`/studio/price-lists/${priceList}/products/new`, {
+        ...{
+          intent: "save",
+          kind: "physical",
+          name: "Print",
+          price: "25",
+          cost: "7,50",
+          taxClass: "physical",
+        },
+        ...{
+          shippingClass: "large",
+          dimensions: "30 × 40 cm",
+          finish: "Matt",
+          terms: "Signed",
+          fileSize: "web",
+        },
+        ...{ from1: "3", each1: "22", from2: "10", each2: "19,90" },
+      }),
+  ],
+  "POST /studio/settings/shipping/:methodId": [
+    () =>
+      form("/studio/settings/shipping/new", {
+        ...{ intent: "save", name: "Parcel", kind: "sent", countries: "DE AT", from1: "1", each1: "4.90" },
+        ...{ from2: "5", each2: "7.90", largeAmount: "10", freeFrom: "100" },
+      }),
+  ],
+  "POST /studio/price-lists/:listId": [
+    ({ priceList }) =>
+      form(`/studio/price-lists/${priceList}`, { intent: "mark-up", percent: "-5,5", ending: "95" }),
+  ],
   "POST /g/:key/downloads": [({ slug }) => form(`/g/${slug}/downloads`, { photo: "", code: "2468" })],
   "GET /d/:token": [({ downloadToken }) => get(`/d/${downloadToken}?size=web&cursor=pho_none`)],
   "GET /d/:token/archive.zip": [

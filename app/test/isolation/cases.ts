@@ -130,9 +130,27 @@ export const cases: Record<string, Case> = {
   "GET /brand/logo.png": open(() => [{ path: "/brand/logo.png" }]),
 
   "GET /g/:key": open(({ slug, shareKey }) => [{ path: `/g/${slug}` }, { path: `/g/${shareKey}` }]),
-  "POST /g/:key": open(({ slug, photo }, own) =>
-    [slug, own.slug].map((key) => ({ path: `/g/${key}`, form: { photo, email: buyer, shownPrice: "1200" } })),
+  "POST /g/:key": open(({ slug, photo, product }, own) =>
+    [slug, own.slug].map((key) => ({ path: `/g/${key}`, form: { photo, product } })),
   ),
+  "GET /g/:key/buy": open(({ slug, photo }, own) =>
+    [slug, own.slug].flatMap((key) => [{ path: `/g/${key}/buy` }, { path: `/g/${key}/buy?photo=${photo}` }]),
+  ),
+  "POST /g/:key/buy": open(({ slug, photo, product }, own) =>
+    [slug, own.slug].map((key) => ({ path: `/g/${key}/buy`, form: { photo, product, quantity: "1" } })),
+  ),
+  "GET /g/:key/cart": open(({ slug, shareKey }) =>
+    [slug, shareKey].map((key) => ({ path: `/g/${key}/cart` })),
+  ),
+  "POST /g/:key/cart": open(({ slug }) => [
+    form(`/g/${slug}/cart`, { intent: "delivery", country: "IE" }),
+    form(`/g/${slug}/cart`, { intent: "mail", email: buyer }),
+  ]),
+  "GET /g/:key/checkout": open(({ slug }) => [{ path: `/g/${slug}/checkout` }]),
+  "POST /g/:key/checkout": open(({ slug }) => [
+    { path: `/g/${slug}/checkout`, form: { email: buyer, shownTotal: "1200", consent: "on" } },
+  ]),
+  "GET /cart/:token": open(({ cartToken }) => [{ path: `/cart/${cartToken}` }]),
   "GET /g/:key/photos/:photoId": open(({ slug, photo }, own) =>
     [slug, own.slug].map((key) => ({ path: `/g/${key}/photos/${photo}` })),
   ),
@@ -148,6 +166,7 @@ export const cases: Record<string, Case> = {
     ...(order === own.order ? [] : [{ path: `/checkout/${order}/return?session=${own.checkoutRef}` }]),
   ]),
   "GET /orders/:orderId": closed(({ order }) => [{ path: `/orders/${order}` }]),
+  "GET /orders/:orderId/receipt.pdf": closed(({ order }) => [{ path: `/orders/${order}/receipt.pdf` }]),
   "GET /d/:token": open(({ downloadToken }) => [{ path: `/d/${downloadToken}` }]),
   "POST /d/:token": open(({ downloadToken }) => [form(`/d/${downloadToken}`, {})]),
   "GET /g/:key/downloads": open(({ slug, shareKey }) =>
@@ -236,6 +255,45 @@ export const cases: Record<string, Case> = {
   "GET /studio/settings/tax": closed(() => [{ path: "/studio/settings/tax" }]),
   "POST /studio/settings/tax": closed(() => [
     form("/studio/settings/tax", { prices: "include", taxName: "VAT", taxRate: "23", taxNumber: "" }),
+  ]),
+  "GET /studio/settings/tax/rates": closed(() => [{ path: "/studio/settings/tax/rates" }]),
+  "POST /studio/settings/tax/rates": closed(() => [
+    form("/studio/settings/tax/rates", {
+      ...{ intent: "add", country: "AT", taxClass: "digital", name: "USt", rate: "20" },
+    }),
+    form("/studio/settings/tax/rates", { intent: "remove", country: "AT", taxClass: "digital" }),
+  ]),
+  "GET /studio/settings/shipping": closed(() => [{ path: "/studio/settings/shipping" }]),
+  "GET /studio/settings/shipping/:methodId": closed(({ shippingMethod }) => [
+    { path: `/studio/settings/shipping/${shippingMethod}` },
+  ]),
+  "POST /studio/settings/shipping/:methodId": closed(({ shippingMethod }) => [
+    form(`/studio/settings/shipping/${shippingMethod}`, {
+      ...{ intent: "save", name: "Post", kind: "sent", from1: "1", each1: "4" },
+    }),
+  ]),
+  "GET /studio/price-lists": closed(() => [{ path: "/studio/price-lists" }]),
+  "POST /studio/price-lists": closed(() => [form("/studio/price-lists", { name: "New", minimum: "0" })]),
+  "GET /studio/price-lists/:listId": closed(({ priceList }) => [
+    { path: `/studio/price-lists/${priceList}` },
+  ]),
+  "POST /studio/price-lists/:listId": closed(({ priceList }) => [
+    form(`/studio/price-lists/${priceList}`, { intent: "save", name: "Renamed", minimum: "0" }),
+    form(`/studio/price-lists/${priceList}`, { intent: "mark-up", percent: "10", ending: "whole" }),
+    form(`/studio/price-lists/${priceList}`, { intent: "copy", copyName: "Copy" }),
+    form(`/studio/price-lists/${priceList}`, { intent: "default" }),
+    form(`/studio/price-lists/${priceList}`, { intent: "restore" }),
+  ]),
+  "GET /studio/price-lists/:listId/preview": closed(({ priceList }) => [
+    { path: `/studio/price-lists/${priceList}/preview` },
+  ]),
+  "GET /studio/price-lists/:listId/products/:productId": closed(({ priceList, product }, own) =>
+    [priceList, own.priceList].map((list) => ({ path: `/studio/price-lists/${list}/products/${product}` })),
+  ),
+  "POST /studio/price-lists/:listId/products/:productId": closed(({ priceList, product }) => [
+    form(`/studio/price-lists/${priceList}/products/${product}`, {
+      ...{ intent: "save", kind: "photo", name: "Original", price: "10", taxClass: "digital" },
+    }),
   ]),
   "GET /studio/settings/payments": closed(() => [{ path: "/studio/settings/payments" }]),
   "POST /studio/settings/payments": closed(() => [form("/studio/settings/payments", {})]),

@@ -7,7 +7,7 @@ import { aKey, aMember } from "../../features/account/testing";
 import { enterAsClient } from "../../features/clients/commands/client-sign-in.server";
 import { downloadToken } from "../../features/downloads/commands/grant-downloads.server";
 import { downloadLinks } from "../../features/downloads/schema";
-import type { Visibility } from "../../features/galleries/model";
+import type { Gallery, Visibility } from "../../features/galleries/model";
 import { aGallery } from "../../features/galleries/testing";
 import { changePictureSettings } from "../../features/ingest/commands/change-picture-settings.server";
 import { photos } from "../../features/ingest/schema";
@@ -15,8 +15,9 @@ import { aPhoto } from "../../features/ingest/testing";
 import { RED_PNG } from "../../features/ingest/testing/red-png";
 import { tinyJpeg } from "../../features/ingest/testing/tiny-jpeg";
 import { buyerCookie } from "../../features/storefront/buyer-token.server";
+import { putIntoCart, shopOf } from "../../features/storefront/index.server";
 import { orders } from "../../features/storefront/schema";
-import { anOrder } from "../../features/storefront/testing";
+import { anOrder, aShippingMethod } from "../../features/storefront/testing";
 import { changeBrand } from "../../features/studio/commands/change-settings.server";
 import { DAY } from "../../lib/time";
 import type { Studio } from "../../tenancy/studio";
@@ -38,6 +39,11 @@ export interface Things {
   failedPhoto: string;
   brokenPhoto: string;
   againPhoto: string;
+  priceList: string;
+  /** A product of that list. */
+  product: string;
+  shippingMethod: string;
+  cartToken: string;
   order: string;
   checkoutRef: string;
   buyerToken: string;
@@ -108,6 +114,7 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
     cookie: `${await ownerCookie(made)}; ${buyerCookie(order.id)}=${order.buyerToken}`,
     things: {
       ...things,
+      ...(await shopThings(studio, gallery, photo)),
       order: order.id,
       checkoutRef: order.checkoutRef,
       buyerToken: order.buyerToken,
@@ -120,6 +127,17 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
       ...account.things,
     },
   };
+}
+
+/** What a gallery sells, a way to send it, and a cart with one of its photos. */
+async function shopThings(studio: Studio, gallery: Gallery, photoId: string) {
+  const priceList = gallery.priceListId ?? "";
+  const product = (await shopOf(studio, gallery))?.products[0]?.id ?? "";
+  const shippingMethod = await aShippingMethod(studio);
+  const lines = [{ productId: product, photoId, quantity: 1 }];
+  const put = await putIntoCart(studio, gallery, { token: null, lines });
+  if (!put.ok) throw new Error(`the cart was refused: ${put.refusal.reason}`);
+  return { priceList, product, shippingMethod, cartToken: put.value.token };
 }
 
 /** A gallery that is open and a draft, each with photos in every state, of which nothing is anybody else's. */
@@ -249,6 +267,10 @@ export const missingThings: Things = {
   failedPhoto: `pho_${"g".repeat(26)}`,
   brokenPhoto: `pho_${"h".repeat(26)}`,
   againPhoto: `pho_${"q".repeat(26)}`,
+  priceList: `prl_${"j".repeat(26)}`,
+  product: `prd_${"k".repeat(26)}`,
+  shippingMethod: `shp_${"m".repeat(26)}`,
+  cartToken: "z".repeat(32),
   order: `ord_${"j".repeat(26)}`,
   checkoutRef: `cs_test_${"k".repeat(24)}`,
   buyerToken: `buy_${"m".repeat(32)}`,

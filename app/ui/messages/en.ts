@@ -61,6 +61,7 @@ export const en = {
     account: "Your account",
     galleries: "Galleries",
     orders: "Orders",
+    prices: "Prices",
     people: "People",
     settings: "Settings",
     visit: "See your home page",

@@ -189,6 +189,7 @@ export const en = {
       "galleries:assign": "Say whose work a gallery is",
       "photos:upload": "Upload photos",
       "photos:process": "Have photos processed again",
+      "prices:write": "Change prices",
       "orders:read": "See orders",
       "orders:refund": "Refund orders",
       "downloads:write": "Send, extend and revoke download links",

@@ -125,7 +125,7 @@ function withoutOrders({ db }: Studio, person: Person, isDone: SQL): Statements 
     db.delete(clientSessions).where(sql`client_id = ${clientId} and ${isDone}`),
     db
       .update(orders)
-      .set({ email: erasedMark(clientId), buyerTokenHash: "", checkoutUrl: null })
+      .set({ email: erasedMark(clientId), buyerTokenHash: "", checkoutUrl: null, address: null })
       .where(sql`client_id = ${clientId} and ${isDone}`),
   ];
 }

@@ -56,6 +56,8 @@ async function aClient(
   const photoIds = [(await aPhoto(studio, gallery.id)).id];
   const order = await anOrder(asVisitor(studio), { upTo: "fulfilled", email, gallery, photoIds });
   const address = email.toLowerCase();
+  const sentTo = JSON.stringify({ name: address, line1: "Street 1" });
+  await studio.db.update(orders).set({ address: sentTo }).where(eq(orders.id, order.id));
   const client = await studio.db.select().from(clients).where(eq(clients.email, address)).get();
   if (!client) throw new Error("there is no client");
   const { id, insert } = await links.newLink(studio, "client-sign-in", client.id);
@@ -77,7 +79,7 @@ test("nothing in the database names an erased client; amounts stay, and the seal
   const client = await aClient(made);
   await sealAudit(studio);
   expect(await placesOf(studio, client.email)).toEqual(
-    expect.arrayContaining(["orders.email", "clients.email", "audit_log.subject_private"]),
+    expect.arrayContaining(["orders.email", "orders.address", "clients.email", "audit_log.subject_private"]),
   );
   expect(await placesOf(studio, from.network)).toContain("audit_log.actor_private");
   const download = new URL((await linkOfOrder(studio, client.order.id))?.url ?? "").pathname;

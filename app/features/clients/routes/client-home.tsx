@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, Link, useLoaderData } from "@remix-run/react";
 import { studioLoader } from "../../../http/studio-route";
 import { formatMoney } from "../../../lib/money";
 import { formatDay } from "../../../lib/time";
@@ -10,6 +10,7 @@ import { PublicLayout } from "../../../ui/layouts/public-layout";
 import { useWords } from "../../../ui/locale";
 import { chromeWords } from "../../../ui/messages/words";
 import { PageHeader } from "../../../ui/page-header";
+import { buyerOrderPath } from "../../storefront/paths";
 import { clientWords } from "../messages/words";
 import { clientSignOutPath } from "../paths";
 import { ordersOfClient, ownClient } from "../queries.server";
@@ -80,7 +81,10 @@ function OrderRow({ order }: { order: Order }) {
       <div className="min-w-0">
         <h2 className="text-2xl">{galleryName}</h2>
         <p className="text-muted mt-1 text-sm">
-          {words.order(day)} · {words.photos(photos)} · <span className="tabular-nums">{total}</span>
+          <Link to={buyerOrderPath(order.id)} className="link">
+            {words.order(day)}
+          </Link>{" "}
+          · {words.photos(photos)} · <span className="tabular-nums">{total}</span>
         </p>
       </div>
       {url && opens ? (

@@ -39,8 +39,7 @@ export async function createGallery(
         slug: attempt === 0 ? wanted : `${wanted}-${slugify(randomToken(6)).slice(0, 6)}`,
         shareKey: randomToken(SHARE_KEY_BYTES),
         visibility: input.visibility,
-        priceAmount: input.priceAmount,
-        priceCurrency: studio.tenant.currency,
+        priceListId: input.priceListId,
         expiresAt: input.expiresAt,
         freeDownloads: input.freeDownloads,
         downloadPin: input.downloadPin === null ? null : await sealPin(studio, id, input.downloadPin),
@@ -62,9 +61,9 @@ export async function createGallery(
 
 /** What the audit log keeps of a gallery; of its PIN only whether there is one. */
 export function gist({ downloadPin, ...input }: Partial<GalleryInput>) {
-  const { name, visibility, priceAmount, expiresAt, freeDownloads } = input;
+  const { name, visibility, priceListId, expiresAt, freeDownloads } = input;
   const hasDownloadPin = downloadPin === undefined ? undefined : downloadPin !== null;
-  const kept = { name, visibility, priceAmount, expiresAt, freeDownloads, hasDownloadPin };
+  const kept = { name, visibility, priceListId, expiresAt, freeDownloads, hasDownloadPin };
   return Object.fromEntries(
     Object.entries(kept).filter(([, value]) => value !== undefined),
   ) as Required<AuditEntry>["after"];

@@ -1,8 +1,11 @@
-import type { Money } from "../../../lib/money";
+import { useState } from "react";
+import { formatMoney } from "../../../lib/money";
 import { Button } from "../../../ui/button";
-import { TextField } from "../../../ui/field";
-import { useWords } from "../../../ui/locale";
+import { useLocale, useWords } from "../../../ui/locale";
 import { Notice } from "../../../ui/notice";
+import { SelectField } from "../../../ui/select-field";
+import { tierFor } from "../../storefront/model/price-cart";
+import type { OfferedProduct } from "../../storefront/model/shop-offer";
 import { galleryWords } from "../messages/words";
 
 export interface BuyBarProps {
@@ -10,12 +13,12 @@ export interface BuyBarProps {
   count: number | null;
   /** Some are chosen on other pages of the gallery, where this page has no boxes. */
   chosenElsewhere: boolean;
-  /** What they cost together, for reading. */
-  total: string;
-  price: Money;
-  buying: boolean;
-  email: string;
-  errors: { form: string[] | null; email: string[] | null };
+  /** What each of them can be bought as; at least one. */
+  products: readonly OfferedProduct[];
+  /** The one that is chosen to begin with. */
+  product: string;
+  adding: boolean;
+  errors: string[] | null;
   onClear(): void;
 }
 
@@ -27,28 +30,27 @@ const looks = {
 };
 
 /**
- * What is chosen and what it costs, and the way to pay for it; stays at the foot of the screen. Belongs into a
- * form of the group "shop".
+ * What is chosen, as what, and what it costs; stays at the foot of the screen. Belongs into a form of the group
+ * "shop". The price is for one's guidance: the cart has the server's.
  */
 export function BuyBar(props: BuyBarProps) {
-  const { count, chosenElsewhere, total, price, buying, email, errors, onClear } = props;
+  const { count, chosenElsewhere, products, adding, errors, onClear } = props;
   const words = useWords(galleryWords).shared;
-  const free = price.amount === 0;
-  const label =
-    count === null ? (free ? words.getFree : words.buyPlain) : free ? words.getFree : words.buy(total);
-  const open = chosenElsewhere || (count ?? 0) > 0 || errors.form !== null || errors.email !== null;
+  const locale = useLocale();
+  const [productId, setProductId] = useState(props.product);
+  const product = products.find(({ id }) => id === productId) ?? products[0];
+  const open = chosenElsewhere || (count ?? 0) > 0 || errors !== null;
   const look = open ? "open" : count === null ? "byBoxes" : "closed";
   return (
     <section
       aria-label={words.checkout}
       className={`border-line bg-surface/97 sticky bottom-0 z-20 -mx-5 mt-12 border-t px-5 backdrop-blur-sm sm:bottom-6 sm:mb-6 sm:border sm:px-6 sm:shadow-raised ${looks[look]}`}
     >
-      {errors.form ? (
+      {errors ? (
         <Notice tone="danger" className="mb-3">
-          {errors.form[0]}
+          {errors[0]}
         </Notice>
       ) : null}
-      <input type="hidden" name="shownPrice" value={price.amount} />
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <p role="status" className="flex min-h-11 items-center gap-3 text-sm">
           {count === null || count === 0 ? words.none : words.selected(count)}
@@ -62,22 +64,37 @@ export function BuyBar(props: BuyBarProps) {
           <div
             className={`flex-1 flex-wrap items-end justify-end gap-3 ${look === "open" ? "flex" : "hidden group-has-[:checked]/shop:flex"}`}
           >
-            <TextField
-              label={words.email}
-              name="email"
-              type="email"
-              autoComplete="email"
-              required
-              defaultValue={email}
-              error={errors.email}
-              className="min-w-56 flex-1 sm:max-w-80"
-            />
-            <Button pending={buying} className="grow sm:grow-0">
-              {buying ? words.buying : label}
+            {products.length === 1 ? (
+              <input type="hidden" name="product" value={product?.id} />
+            ) : (
+              <SelectField
+                label={words.product}
+                name="product"
+                value={product?.id}
+                onChange={(event) => setProductId(event.currentTarget.value)}
+                options={products.map((each) => ({ value: each.id, label: labelOf(each, locale) }))}
+                className="min-w-56 flex-1 sm:max-w-96"
+              />
+            )}
+            <Button pending={adding} className="grow sm:grow-0">
+              {adding
+                ? words.adding
+                : count === null || !product
+                  ? words.addPlain
+                  : words.add(totalOf(product, count, locale))}
             </Button>
           </div>
         )}
       </div>
     </section>
   );
+}
+
+function labelOf({ name, detail, amount, currency }: OfferedProduct, locale: string): string {
+  return [name, detail, formatMoney({ amount, currency }, locale)].filter(Boolean).join(" · ");
+}
+
+function totalOf({ amount, currency, tiers }: OfferedProduct, count: number, locale: string): string {
+  const each = tierFor(tiers, count)?.amount ?? amount;
+  return formatMoney({ amount: each * count, currency }, locale);
 }

@@ -3,12 +3,14 @@ import { currencySign } from "../../../lib/money";
 import { Button } from "../../../ui/button";
 import { RadioGroup, TextField } from "../../../ui/field";
 import { useLocale, useWords } from "../../../ui/locale";
+import { SelectField } from "../../../ui/select-field";
 import { galleryWords } from "../messages/words";
-import { type FreeDownloads, freeDownloads, type Visibility } from "../model";
+import { BY_PHOTO, type FreeDownloads, freeDownloads, NO_PRICES, type Visibility } from "../model";
 
 export interface GalleryFormValues {
   name: string;
   visibility: Visibility;
+  prices: string;
   price: string;
   expiresOn: string;
   freeDownloads: FreeDownloads;
@@ -20,11 +22,13 @@ export interface GalleryFormProps {
   errors: Record<string, string[] | null> | null | undefined;
   currency: string;
   timeZone: string;
+  /** The studio's price lists. */
+  lists: readonly { id: string; name: string }[];
   submit: string;
 }
 
 /** What a gallery is made of; the same form makes one and changes one. */
-export function GalleryForm({ values, errors, currency, timeZone, submit }: GalleryFormProps) {
+export function GalleryForm({ values, errors, currency, timeZone, lists, submit }: GalleryFormProps) {
   const words = useWords(galleryWords).form;
   const pending = useNavigation().formMethod === "POST";
   const { sign, leads } = currencySign(currency, useLocale());
@@ -51,10 +55,21 @@ export function GalleryForm({ values, errors, currency, timeZone, submit }: Gall
           { value: "unlisted", label: words.unlistedLabel, description: words.unlistedHint },
         ]}
       />
+      <SelectField
+        label={words.prices}
+        name="prices"
+        hint={words.pricesHint}
+        defaultValue={values.prices}
+        error={errors?.prices}
+        options={[
+          ...lists.map(({ id, name }) => ({ value: id, label: name })),
+          { value: BY_PHOTO, label: words.byPhoto },
+          { value: NO_PRICES, label: words.noPrices },
+        ]}
+      />
       <TextField
         label={words.price}
         name="price"
-        required
         inputMode="decimal"
         autoComplete="off"
         {...(leads ? { prefix: sign } : { suffix: sign })}

@@ -27,6 +27,8 @@ export interface LightboxProps {
   onToggle: (() => void) | undefined;
   /** Stands beside the way out. */
   actions?: ReactNode;
+  /** Where it can be bought; null where nothing can. */
+  buyTo: string | null;
   /** Goes to an address of the gallery without moving the page below. */
   onGo(to: string, replace: boolean): void;
 }
@@ -40,7 +42,7 @@ export const lightboxControl =
 
 /** One photo large, over the gallery. Its address is its own, so it can be shared and left with "back". */
 export function Lightbox(props: LightboxProps) {
-  const { photo, closeTo, previousTo, nextTo, chosen, onToggle, actions, onGo } = props;
+  const { photo, closeTo, previousTo, nextTo, chosen, onToggle, actions, buyTo, onGo } = props;
   const words = useWords(galleryWords).lightbox;
   const frame = useRef<HTMLDivElement>(null);
   const start = useRef<number | null>(null);
@@ -106,7 +108,15 @@ export function Lightbox(props: LightboxProps) {
         <Turn to={previousTo} label={words.previous} side="start" />
         <Turn to={nextTo} label={words.next} side="end" />
       </div>
-      <div className="flex min-h-18 items-center justify-center p-3 sm:p-4">
+      <div className="flex min-h-18 items-center justify-center gap-3 p-3 sm:p-4">
+        {buyTo ? (
+          <Link
+            to={buyTo}
+            className="inline-flex min-h-12 items-center rounded-full bg-white px-7 text-sm font-medium text-black focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-white"
+          >
+            {words.buy}
+          </Link>
+        ) : null}
         {alive && onToggle ? (
           <button
             type="button"

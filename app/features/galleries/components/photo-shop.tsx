@@ -1,9 +1,9 @@
 import { Form, useFetcher, useNavigation } from "@remix-run/react";
 import { type FormEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { formatMoney, type Money, times } from "../../../lib/money";
 import { Button } from "../../../ui/button";
 import { JustifiedGrid } from "../../../ui/justified-grid";
-import { useLocale, useWords } from "../../../ui/locale";
+import { useWords } from "../../../ui/locale";
+import type { ShopOffer } from "../../storefront/model/shop-offer";
 import { galleryWords } from "../messages/words";
 import { sharePath } from "../paths";
 import { BuyBar } from "./buy-bar";
@@ -11,9 +11,8 @@ import { PhotoTile, type ShopPhoto } from "./photo-tile";
 
 export interface ShopGallery {
   key: string;
-  price: Money;
-  /** Whether photos can be chosen and bought, or are only to be looked at. */
-  selling: boolean;
+  /** What can be bought; null where photos are only to be looked at. */
+  shop: ShopOffer | null;
   photos: ShopPhoto[];
   nextCursor: string | null;
   chosenHere: string[];
@@ -50,7 +49,8 @@ export function PhotoShop({ gallery, result, outlet }: ShopProps) {
     setAlive(true);
   }, []);
   const words = useWords(galleryWords).shared;
-  const locale = useLocale();
+  const products = gallery.shop?.products ?? [];
+  const selling = products.length > 0;
   const buying = useNavigation().formMethod === "POST";
 
   const toggle = (photoId: string) =>
@@ -59,7 +59,7 @@ export function PhotoShop({ gallery, result, outlet }: ShopProps) {
       if (!after.delete(photoId)) after.add(photoId);
       return after;
     });
-  const choice = { chosen, ...(gallery.selling ? { toggle } : {}) };
+  const choice = { chosen, ...(selling ? { toggle } : {}) };
   const shown = new Set(more.photos.map((photo) => photo.id));
   const chosenUnseen = alive ? [...chosen].filter((id) => !shown.has(id)) : gallery.chosenElsewhere;
   const loadMore = (event: MouseEvent) => {
@@ -93,7 +93,7 @@ export function PhotoShop({ gallery, result, outlet }: ShopProps) {
                 galleryKey={gallery.key}
                 eager={position < 12}
                 chosen={chosen.has(photo.id)}
-                onToggle={gallery.selling ? () => toggle(photo.id) : undefined}
+                onToggle={selling ? () => toggle(photo.id) : undefined}
               />
             ),
           }))}
@@ -113,18 +113,14 @@ export function PhotoShop({ gallery, result, outlet }: ShopProps) {
             </Button>
           </div>
         ) : null}
-        {gallery.selling ? (
+        {selling ? (
           <BuyBar
             count={alive ? chosen.size : null}
             chosenElsewhere={gallery.chosenElsewhere.length > 0}
-            total={formatMoney(times(gallery.price, chosen.size), locale)}
-            price={gallery.price}
-            buying={buying}
-            email={String(result?.initialValue?.email ?? "")}
-            errors={{
-              form: result?.error?.[""] ?? result?.error?.photo ?? null,
-              email: result?.error?.email ?? null,
-            }}
+            products={products}
+            product={String(result?.initialValue?.product ?? products[0]?.id ?? "")}
+            adding={buying}
+            errors={result?.error?.[""] ?? result?.error?.photo ?? result?.error?.product ?? null}
             onClear={() => setChosen(new Set())}
           />
         ) : null}

@@ -6,6 +6,8 @@ import { typedAmount } from "../../../lib/money";
 import { dayOf } from "../../../lib/time";
 import { useWords } from "../../../ui/locale";
 import { PageHeader } from "../../../ui/page-header";
+import { choosePrices, listsToChoose, pricesOf } from "../../storefront/index.server";
+import type { PricesSummary } from "../../storefront/model/price-lists";
 import { assignableMembers } from "../assignments.server";
 import { changeGallery } from "../commands/change-gallery.server";
 import { Assignments } from "../components/assignments";
@@ -13,19 +15,21 @@ import { GalleryForm } from "../components/gallery-form";
 import { pinOf } from "../download-pin.server";
 import { fromForm, galleryForm } from "../forms";
 import { galleryWords } from "../messages/words";
-import { freeDownloads, visibilities } from "../model";
+import { BY_PHOTO, freeDownloads, NO_PRICES, visibilities } from "../model";
 import { galleryPath } from "../paths";
 import { getGallery } from "../queries.server";
 
 export const loader = studioLoader({ may: "galleries:write" }, async ({ studio, params }) => {
   const gallery = await getGallery(studio, params.galleryId ?? "");
   const { timeZone, locale } = studio.tenant;
+  const [prices, lists] = await Promise.all([pricesOf(studio, gallery), listsToChoose(studio)]);
   return {
     id: gallery.id,
     name: gallery.name,
     visibility: gallery.visibility,
-    price: typedAmount({ amount: gallery.priceAmount, currency: gallery.priceCurrency }, locale),
-    currency: gallery.priceCurrency,
+    ...chosenPrices(gallery, prices, locale),
+    lists: withChosen(lists, prices),
+    currency: studio.tenant.currency,
     timeZone,
     expiresOn: gallery.expiresAt === null ? "" : dayOf(gallery.expiresAt, timeZone),
     freeDownloads: gallery.freeDownloads,
@@ -34,11 +38,35 @@ export const loader = studioLoader({ may: "galleries:write" }, async ({ studio, 
   };
 });
 
+/** What the form shows of the prices a gallery has now. */
+function chosenPrices(
+  { priceListId }: { priceListId: string | null },
+  prices: PricesSummary | null,
+  locale: string,
+): { prices: string; price: string } {
+  if (prices?.perPhoto == null) return { prices: priceListId ?? NO_PRICES, price: "" };
+  return {
+    prices: BY_PHOTO,
+    price: typedAmount({ amount: prices.perPhoto, currency: prices.currency }, locale),
+  };
+}
+
+/** The lists to choose from, with the one that is chosen though it was archived. */
+function withChosen(lists: readonly { id: string; name: string }[], prices: PricesSummary | null) {
+  const isMissing = prices && prices.perPhoto === null && !lists.some(({ id }) => id === prices.id);
+  return isMissing ? [prices, ...lists] : [...lists];
+}
+
 export const action = studioAction(
   { may: "galleries:write", form: (studio) => galleryForm(studio.tenant) },
   async ({ studio, request, params, values, submission }) => {
-    const changed = await changeGallery(studio, params.galleryId ?? "", fromForm(values));
+    const { prices, input } = fromForm(values);
     const words = galleryWords(studio.tenant.locale).form;
+    const { priceListId } = await getGallery(studio, params.galleryId ?? "");
+    const list = await choosePrices(studio, prices, priceListId);
+    if (!list.ok) return submission.reply({ fieldErrors: { prices: [words.noSuchList] } });
+    const changes = { ...input, priceListId: list.value };
+    const changed = await changeGallery(studio, params.galleryId ?? "", changes);
     if (!changed.ok) return submission.reply({ fieldErrors: { expiresOn: [words.past] } });
     throw redirectWithFlash(galleryPath(changed.value.id), words.saved, request);
   },
@@ -59,12 +87,14 @@ export default function GallerySettings() {
       <GalleryForm
         currency={gallery.currency}
         timeZone={gallery.timeZone}
+        lists={gallery.lists}
         submit={words.save}
         errors={result?.error}
         values={{
           name: String(typed?.name ?? gallery.name),
           visibility: visibilities.find((each) => each === typed?.visibility) ?? gallery.visibility,
-          price: String(typed?.price ?? gallery.price),
+          prices: String(typed?.prices ?? gallery.prices),
+          price: String(typed ? (typed.price ?? "") : gallery.price),
           expiresOn: String(typed ? (typed.expiresOn ?? "") : gallery.expiresOn),
           freeDownloads: freeDownloads.find((each) => each === typed?.freeDownloads) ?? gallery.freeDownloads,
           downloadPin: String(typed ? (typed.downloadPin ?? "") : gallery.downloadPin),

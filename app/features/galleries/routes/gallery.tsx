@@ -21,6 +21,7 @@ import { Uploader } from "../../ingest/components/uploader";
 import { retryForm } from "../../ingest/forms";
 import { listPhotos, retryPhoto } from "../../ingest/index.server";
 import { ingestWords } from "../../ingest/messages/words";
+import { pricesOf } from "../../storefront/index.server";
 import { publishGallery, unpublishGallery } from "../commands/publish-gallery.server";
 import { StateBadge } from "../components/state-badge";
 import { galleryWords } from "../messages/words";
@@ -36,17 +37,22 @@ export const loader = studioLoader({ may: "galleries:read" }, async ({ studio, p
   const cursor = new URL(request.url).searchParams.get("cursor") ?? undefined;
   const page = await listPhotos(studio, gallery.id, { cursor, limit: PHOTOS_A_PAGE });
   const { locale, timeZone, origin } = studio.tenant;
-  const givesLater = gallery.priceAmount === 0 && !(await hasVerifiedOwner(studio));
+  const prices = await pricesOf(studio, gallery);
+  const givesLater = prices?.isFree === true && !(await hasVerifiedOwner(studio));
   return {
     id: gallery.id,
     name: gallery.name,
     visibility: gallery.visibility,
     state: galleryState(gallery, studio.clock.now()),
     published: gallery.status === "published",
-    price:
-      gallery.priceAmount === 0
-        ? null
-        : formatMoney({ amount: gallery.priceAmount, currency: gallery.priceCurrency }, locale),
+    prices: prices && {
+      name: prices.name,
+      isFree: prices.isFree,
+      perPhoto:
+        prices.perPhoto === null
+          ? null
+          : formatMoney({ amount: prices.perPhoto, currency: prices.currency }, locale),
+    },
     lastDay: gallery.expiresAt === null ? null : formatDay(gallery.expiresAt, locale, timeZone),
     freeDownloads: gallery.freeDownloads,
     hasDownloadPin: gallery.downloadPin !== null,
@@ -147,7 +153,7 @@ export default function GalleryPage() {
         layout="columns"
         items={[
           { label: words.photos, value: words.counts(counts.ready, counts.processing, counts.failed) },
-          { label: words.price, value: gallery.price ?? words.free },
+          { label: words.price, value: pricesText(gallery.prices, words) },
           { label: words.lastDay, value: gallery.lastDay ?? words.noEnd },
           ...(gallery.freeDownloads === "none"
             ? []
@@ -209,4 +215,13 @@ function FreeDownloadsFact({ gallery }: FreeDownloadsProps) {
       </span>
     </>
   );
+}
+
+/** What is sold, in few words: the list, the price per photo, or that it is nothing. */
+function pricesText(
+  prices: { name: string; isFree: boolean; perPhoto: string | null } | null,
+  words: { free: string; nothingSold: string },
+): string {
+  if (!prices) return words.nothingSold;
+  return prices.name || (prices.isFree ? words.free : (prices.perPhoto ?? words.nothingSold));
 }

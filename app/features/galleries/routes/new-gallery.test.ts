@@ -4,6 +4,7 @@ import { studioIdentity } from "../../../tenancy/schema";
 import { createTestStudio } from "../../../test/create-test-studio";
 import { askPage, ownerCookie, postForm } from "../../../test/pages";
 import { addMember } from "../../account/testing";
+import { pricesOf } from "../../storefront/index.server";
 import { getGallery, listGalleries } from "../queries.server";
 import { aGallery } from "../testing";
 
@@ -22,7 +23,11 @@ test("the form makes a gallery and leads to it; an empty last day is no end", as
   const response = await post("/studio/galleries/new", good);
   const { items } = await listGalleries(studio, { limit: 2 });
   expect(items).toHaveLength(1);
-  expect(items[0]).toMatchObject({ name: "Anna & Ben", priceAmount: 1250, expiresAt: null, status: "draft" });
+  expect(items[0]).toMatchObject({ name: "Anna & Ben", expiresAt: null, status: "draft" });
+  expect(await pricesOf(studio, { priceListId: items[0]?.priceListId ?? "" })).toMatchObject({
+    perPhoto: 1250,
+    originalAmount: 1250,
+  });
   expect([response.status, response.headers.get("location")]).toEqual([
     303,
     `/studio/galleries/${items[0]?.id}`,
@@ -35,7 +40,8 @@ test("a form that is not right comes back with what was typed and what is wrong"
   const text = await response.text();
   expect(response.status).toBe(200);
   expect(text).toContain("Give the gallery a name.");
-  expect(text).toContain("Enter a price in EUR such as 12.50.");
+  const priced = await (await post("/studio/galleries/new", { ...good, price: "twelve" })).text();
+  expect(priced).toContain("Enter a price in EUR such as 12.50");
   expect(text).toContain('value="twelve"');
   const past = await post("/studio/galleries/new", { ...good, expiresOn: "2020-01-01" });
   expect(await past.text()).toContain("Choose a day that is not over yet.");
@@ -57,7 +63,6 @@ test("settings are saved by the form, and the gallery's page publishes and takes
   expect(settings.status).toBe(303);
   expect(await getGallery(studio, id)).toMatchObject({
     name: "Other",
-    priceAmount: 0,
     visibility: "unlisted",
   });
   await post(`/studio/galleries/${id}`, { intent: "publish" });

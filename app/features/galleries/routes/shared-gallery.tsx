@@ -1,10 +1,10 @@
 import { type MetaFunction, redirect } from "@remix-run/cloudflare";
 import { Outlet, useActionData, useLoaderData } from "@remix-run/react";
-import { Download } from "lucide-react";
+import { Download, ShoppingBag } from "lucide-react";
 import type { ReactNode } from "react";
 import { cookieHeader, readCookie } from "../../../http/cookies";
 import { studioAction, studioLoader } from "../../../http/studio-route";
-import { formatMoney, type Money } from "../../../lib/money";
+import { formatMoney } from "../../../lib/money";
 import { daysUntil, formatDay } from "../../../lib/time";
 import { buttonClass, LinkButton } from "../../../ui/button";
 import { EmptyState } from "../../../ui/empty-state";
@@ -12,15 +12,22 @@ import { PublicLayout } from "../../../ui/layouts/public-layout";
 import { useLocale, useWords } from "../../../ui/locale";
 import { MessagePage } from "../../../ui/message-page";
 import { chromeWords } from "../../../ui/messages/words";
-import { hasVerifiedOwner } from "../../account/index.server";
-import { canSell } from "../../billing/index.server";
 import { VisitorDownload } from "../../downloads/components/visitor-download";
 import { downloadForVisitor } from "../../downloads/index.server";
 import { listPhotos } from "../../ingest/index.server";
-import { orderForm } from "../../storefront/forms";
-import { BUYER_COOKIE_SECONDS, buyerCookie, placeOrder } from "../../storefront/index.server";
+import { photosForm } from "../../storefront/forms";
+import {
+  CART_COOKIE_SECONDS,
+  cartCookie,
+  linesInCart,
+  putIntoCart,
+  shopOf,
+} from "../../storefront/index.server";
 import { orderRefusalSentence } from "../../storefront/messages/refusals";
+import { storefrontWords } from "../../storefront/messages/words";
 import { LARGEST_ORDER } from "../../storefront/model";
+import type { ShopOffer } from "../../storefront/model/shop-offer";
+import { buyPath, cartPath } from "../../storefront/paths";
 import { brandLogoPath } from "../../studio/paths";
 import { PhotoShop } from "../components/photo-shop";
 import { galleryWords } from "../messages/words";
@@ -54,12 +61,14 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
   const page = await listPhotos(studio, gallery.id, { cursor, limit: PHOTOS_A_PAGE, readyOnly: true });
   const here = new Set(page.items.map((photo) => photo.id));
   const chosen = query.getAll("photo").slice(0, LARGEST_ORDER);
-  const price: Money = { amount: gallery.priceAmount, currency: gallery.priceCurrency };
+  const shop = await shopOf(studio, gallery);
+  const token = readCookie(cartCookie(gallery.id), request);
   return {
     ...shown,
     expired: false as const,
     photoCount: gallery.readyCount,
-    price,
+    shop,
+    inCart: shop ? await linesInCart(studio, gallery.id, token) : 0,
     openUntil:
       gallery.expiresAt === null
         ? null
@@ -82,8 +91,6 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
       cookie: (name) => readCookie(name, request),
     }),
     freeSize: gallery.freeDownloads,
-    /** Without an account that takes cards, or an owner who may have people mailed, a gallery is only looked at. */
-    selling: gallery.priceAmount === 0 ? await hasVerifiedOwner(studio) : await canSell(studio),
     isFirst: cursor === undefined,
     /** Chosen on this page, and on pages before it, where no JavaScript keeps count. */
     chosenHere: chosen.filter((id) => here.has(id)),
@@ -92,17 +99,21 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
 });
 
 export const action = studioAction(
-  { may: "public", form: orderForm },
+  { may: "public", form: photosForm },
   async ({ studio, request, params, context, values, submission }) => {
-    const gallery = await getSharedGallery(studio, params.key ?? "");
-    const { photo: photoIds, email, shownPrice } = values;
-    const placed = await placeOrder(studio, { gallery, photoIds, email, shownPrice });
-    if (!placed.ok) {
-      return submission.reply({ formErrors: [orderRefusalSentence(studio.tenant, placed.refusal)] });
+    const key = params.key ?? "";
+    const gallery = await getSharedGallery(studio, key);
+    const { photo: photoIds, product: productId } = values;
+    const lines = [...new Set(photoIds)].map((photoId) => ({ productId, photoId, quantity: 1 }));
+    const added = await putIntoCart(studio, gallery, {
+      token: readCookie(cartCookie(gallery.id), request),
+      lines,
+    });
+    if (!added.ok) {
+      return submission.reply({ formErrors: [orderRefusalSentence(studio.tenant, added.refusal)] });
     }
-    const { id, buyerToken, checkoutUrl } = placed.value;
-    context.setCookie(cookieHeader(buyerCookie(id), buyerToken, BUYER_COOKIE_SECONDS, request));
-    throw redirect(checkoutUrl, 303);
+    context.setCookie(cookieHeader(cartCookie(gallery.id), added.value.token, CART_COOKIE_SECONDS, request));
+    throw redirect(cartPath(key), 303);
   },
 );
 
@@ -121,10 +132,19 @@ export default function SharedGallery() {
   const gallery = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const words = useWords(galleryWords).shared;
+  const locale = useLocale();
   const layout = useWords(chromeWords).layout;
+  const { cart } = useWords(storefrontWords);
   const frame = {
     brand: { name: gallery.studioName, to: "/", logoUrl: gallery.logoUrl },
     skipLabel: layout.skip,
+    actions:
+      gallery.expired || !gallery.shop ? null : (
+        <LinkButton to={cartPath(gallery.key)} variant="quiet" size="sm">
+          <ShoppingBag aria-hidden="true" />
+          {cart.link(gallery.inCart)}
+        </LinkButton>
+      ),
     footer: <span>{layout.poweredBy}</span>,
   };
   if (gallery.expired) {
@@ -146,10 +166,16 @@ export default function SharedGallery() {
       <GalleryTitle
         name={gallery.name}
         photoCount={gallery.photoCount}
-        price={gallery.price}
-        selling={gallery.selling}
+        shop={gallery.shop}
         openUntil={gallery.openUntil}
       >
+        {gallery.shop?.whole && gallery.photoCount > 0 ? (
+          <p className="mt-5">
+            <LinkButton to={buyPath(gallery.key)} variant="secondary" size="sm">
+              {words.buyAll(gallery.photoCount, formatMoney(gallery.shop.whole, locale))}
+            </LinkButton>
+          </p>
+        ) : null}
         {gallery.download && gallery.freeSize !== "none" && gallery.photoCount > 0 ? (
           <p className="mt-5 flex flex-wrap items-center justify-center gap-x-4">
             <VisitorDownload
@@ -180,18 +206,17 @@ export default function SharedGallery() {
 interface TitleProps {
   name: string;
   photoCount: number;
-  price: Money;
-  selling: boolean;
+  shop: ShopOffer | null;
   openUntil: { day: string; daysLeft: number } | null;
   children?: ReactNode;
 }
 
-function GalleryTitle({ name, photoCount, price, selling, openUntil, children }: TitleProps) {
+function GalleryTitle({ name, photoCount, shop, openUntil, children }: TitleProps) {
   const words = useWords(galleryWords).shared;
   const locale = useLocale();
   const facts = [
     words.photos(photoCount),
-    !selling ? null : price.amount === 0 ? words.freePhotos : words.perPhoto(formatMoney(price, locale)),
+    shop ? pricesText(shop, words, locale) : null,
     openUntil ? (openUntil.daysLeft === 0 ? words.lastDay : words.openUntil(openUntil.day)) : null,
   ];
   return (
@@ -201,4 +226,20 @@ function GalleryTitle({ name, photoCount, price, selling, openUntil, children }:
       {children}
     </div>
   );
+}
+
+/** What a photo costs here, in few words. */
+function pricesText(
+  { products }: ShopOffer,
+  words: { freePhotos: string; perPhoto(price: string): string; from(price: string): string },
+  locale: string,
+): string | null {
+  const [first, ...others] = products;
+  if (!first) return null;
+  const cheapest = Math.min(...products.map(({ amount }) => amount));
+  if (others.length === 0) {
+    const { amount, currency } = first;
+    return amount === 0 ? words.freePhotos : words.perPhoto(formatMoney({ amount, currency }, locale));
+  }
+  return words.from(formatMoney({ amount: cheapest, currency: first.currency }, locale));
 }

@@ -7,6 +7,8 @@ import { useWords } from "../../../ui/locale";
 import { VisitorDownload } from "../../downloads/components/visitor-download";
 import { downloadForVisitor } from "../../downloads/index.server";
 import { getReadyPhoto } from "../../ingest/index.server";
+import { shopOf } from "../../storefront/index.server";
+import { buyPath } from "../../storefront/paths";
 import { Lightbox, lightboxControl } from "../components/lightbox";
 import type { Choice } from "../components/photo-shop";
 import { galleryWords } from "../messages/words";
@@ -25,6 +27,7 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     photo: { id, filename, version, width, height, thumbhash, caption },
     beforeId,
     afterId,
+    sells: (await shopOf(studio, gallery)) !== null,
     download: await downloadForVisitor(studio, {
       gallery,
       key: params.key ?? "",
@@ -35,7 +38,7 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
 });
 
 export default function SharedPhoto() {
-  const { key, photo, beforeId, afterId, download } = useLoaderData<typeof loader>();
+  const { key, photo, beforeId, afterId, sells, download } = useLoaderData<typeof loader>();
   const words = useWords(galleryWords).lightbox;
   const choice = useOutletContext<Choice | undefined>();
   const navigate = useNavigate();
@@ -46,6 +49,7 @@ export default function SharedPhoto() {
       closeTo={sharePath(key)}
       previousTo={pathTo(beforeId)}
       nextTo={pathTo(afterId)}
+      buyTo={sells ? buyPath(key, photo.id) : null}
       chosen={choice?.chosen.has(photo.id) ?? false}
       onToggle={choice && !choice.toggle ? undefined : () => choice?.toggle?.(photo.id)}
       actions={

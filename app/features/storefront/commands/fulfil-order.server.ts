@@ -1,11 +1,11 @@
-import { and, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { CheckoutSession } from "../../../adapters/payments/payment-provider";
 import { commit } from "../../../events/commit";
 import { log } from "../../../lib/log";
 import type { Studio } from "../../../tenancy/studio";
 import { grantDownloads } from "../../downloads/index.server";
 import type { OrderStatus } from "../model";
-import { orders } from "../schema";
+import { cartLines, orders } from "../schema";
 
 type Order = typeof orders.$inferSelect;
 
@@ -102,8 +102,16 @@ async function claim(
         after: session ? { amount: session.total.amount, currency: session.total.currency } : { amount: 0 },
       },
     },
-    { after: await grantDownloads(studio, orderId) },
+    { after: [...(await grantDownloads(studio, orderId)), emptyCart(studio, orderId)] },
   );
+}
+
+/** Takes out of the cart what the order was made from; what was put in later stays. */
+function emptyCart({ db }: Studio, orderId: string) {
+  return db.run(sql`
+    delete from ${cartLines} where exists (
+      select 1 from ${orders} o where o.id = ${orderId} and o.status = 'fulfilled'
+        and o.cart_id = cart_lines.cart_id and cart_lines.changed_at <= o.created_at)`);
 }
 
 function differenceOf(studio: Studio, order: Order, session: CheckoutSession): string | null {

@@ -1,23 +1,32 @@
 import type { Studio } from "../../../tenancy/studio";
 import { ownerEmails } from "../../account/index.server";
+import { clientPath } from "../../clients/paths";
 import { linkOfOrder } from "../../downloads/index.server";
 import { galleryById } from "../../galleries/index.server";
 import { buyerMail } from "../mail/buyer-mail";
 import { ownerMail } from "../mail/owner-mail";
+import { receiptOf } from "../order-receipt.server";
 import { getOrder } from "../queries.server";
+import { toldOrder } from "../told-order.server";
 
 /** Mails the buyer of a fulfilled order the link. The mail's id is the order's, so a second one is known as such. */
 export async function mailBuyer(studio: Studio, { orderId }: { orderId: string }): Promise<void> {
   const { order, lines } = await getOrder(studio, orderId);
   const link = await linkOfOrder(studio, orderId);
-  if (order.status !== "fulfilled" || !link?.until) return;
-  const { url, until } = link;
-  const total = { amount: order.totalAmount, currency: order.currency };
+  const hasFiles = lines.some(({ kind }) => kind !== "physical");
+  if (order.status !== "fulfilled" || (hasFiles && !link?.until)) return;
+  const download = link?.until ? { url: link.url, until: link.until } : null;
+  const receipt = await receiptOf(studio, order, lines);
   await studio.mail.send({
     id: `buyer:${orderId}`,
     fromName: studio.tenant.name,
     to: order.email,
-    ...buyerMail(studio.tenant, { photos: lines.length, total, url, until }),
+    attachments: receipt ? [{ ...receipt, contentType: "application/pdf" }] : [],
+    ...buyerMail(studio.tenant, {
+      told: toldOrder(studio, order, lines),
+      download,
+      orderUrl: studio.tenant.origin + clientPath,
+    }),
   });
 }
 

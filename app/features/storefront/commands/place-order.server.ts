@@ -1,9 +1,9 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { isPaymentProviderError } from "../../../adapters/payments/payment-provider";
 import { audited } from "../../../events/audit";
 import { newId } from "../../../lib/ids";
 import { errorFields, log } from "../../../lib/log";
-import { type Money, times } from "../../../lib/money";
+import type { Money } from "../../../lib/money";
 import { ok, type Result, refuse } from "../../../lib/result";
 import { normalizeEmail } from "../../../lib/text";
 import type { Instant } from "../../../lib/time";
@@ -14,20 +14,36 @@ import { canSell } from "../../billing/index.server";
 import { clientIdOf, registerClient } from "../../clients/index.server";
 import { type Gallery, galleryState, shareKeyOf } from "../../galleries/model";
 import { sharePath } from "../../galleries/paths";
-import { photos } from "../../ingest/schema";
 import { buyerToken } from "../buyer-token.server";
+import { type Catalogue, catalogueOf } from "../catalogue.server";
+import { type Delivery, type DraftOrder, draftOrder, type WantedLine } from "../draft-order.server";
+import { storefrontWords } from "../messages/words";
 import { ASK_PROVIDER_AFTER, type OrderRefusal, orderLimits, PAY_WITHIN } from "../model";
-import { buyerOrderPath, checkoutReturnPath } from "../paths";
-import { orderLines, orders } from "../schema";
+import type { Address } from "../model/address";
+import { checkoutLines } from "../model/checkout-lines";
+import { PLATFORM_FEE_RATE, platformFee } from "../model/platform-fee";
+import { buyerOrderPath, cartPath, checkoutReturnPath } from "../paths";
+import { orders } from "../schema";
 import { fulfilFreeOrder } from "./fulfil-order.server";
+import { type OrderHead, orderRows } from "./insert-order.server";
 
-export interface OrderRequest {
+/** What is ordered: lines of a cart, or the originals of some photos. */
+type Wanted =
+  | { lines: readonly WantedLine[]; photoIds?: undefined }
+  | { photoIds: readonly string[]; lines?: undefined };
+
+export type OrderRequest = Wanted & {
   gallery: Gallery;
-  photoIds: string[];
   email: string;
-  /** The price that the buyer was shown, where we know it. */
-  shownPrice?: number;
-}
+  delivery?: Delivery;
+  address?: Address | null;
+  /** That files are delivered at once and cannot be given back then; asked for by pages. */
+  consented?: boolean;
+  /** The total that the buyer was shown, where we know it. */
+  shownTotal?: number;
+  /** The cart it was made from. */
+  cartId?: string;
+};
 
 export interface PlacedOrder {
   id: string;
@@ -39,53 +55,76 @@ export interface PlacedOrder {
 }
 
 /**
- * Places an order for photos of an open gallery: the server prices it, the buyer becomes a client, and the
- * provider opens a checkout for it. An order whose checkout cannot be opened stays unpaid and runs out.
+ * Places an order in an open gallery: the server prices it, the buyer becomes a client, and the provider opens a
+ * checkout for it. An order whose checkout cannot be opened stays unpaid and runs out.
  */
 export async function placeOrder(
   studio: Studio,
   request: OrderRequest,
 ): Promise<Result<PlacedOrder, OrderRefusal>> {
-  const { gallery, shownPrice } = request;
+  const { gallery, shownTotal } = request;
   if (galleryState(gallery, studio.clock.now()) !== "open") return refuse({ reason: "gallery_closed" });
-  if (shownPrice !== undefined && shownPrice !== gallery.priceAmount)
-    return refuse({ reason: "price_changed" });
-  const photoIds = [...new Set(request.photoIds)];
-  if (photoIds.length === 0) return refuse({ reason: "no_photos" });
-  if (gallery.priceAmount > 0 && !(await canSell(studio))) return refuse({ reason: "payment_unavailable" });
-  if (gallery.priceAmount === 0 && !(await hasVerifiedOwner(studio)))
-    return refuse({ reason: "studio_unverified" });
-  const chosen = await readyPhotos(studio, gallery.id, photoIds);
-  if (chosen.length !== photoIds.length) return refuse({ reason: "photos_gone" });
+  const catalogue = await catalogueOf(studio, gallery);
+  if (!catalogue) return refuse({ reason: "not_sold" });
+  const lines = wantedLines(catalogue, request);
+  if (!lines) return refuse({ reason: "not_sold" });
+  const delivery = request.delivery ?? { country: request.address?.country ?? null, shippingMethodId: null };
+  const drafted = await draftOrder(studio, { gallery, catalogue, lines, delivery });
+  if (!drafted.ok) return drafted;
+  const draft = drafted.value;
+  const { currency, total: amount, missing } = draft.priced;
+  if (shownTotal !== undefined && shownTotal !== amount) return refuse({ reason: "price_changed" });
+  if (missing > 0) return refuse({ reason: "below_minimum", missing: { amount: missing, currency } });
+  if (draft.isSent && !request.address) return refuse({ reason: "no_address" });
+  if (amount > 0 && !(await canSell(studio))) return refuse({ reason: "payment_unavailable" });
+  if (amount === 0 && !(await hasVerifiedOwner(studio))) return refuse({ reason: "studio_unverified" });
 
-  const price = { amount: gallery.priceAmount, currency: gallery.priceCurrency };
-  const total = times(price, chosen.length);
   const id = newId("order");
+  const total = { amount, currency };
   const token = await buyerToken(studio, id);
-  const order = { id, gallery, email: normalizeEmail(request.email), total };
-  const until = await countOrder(studio, order);
+  const email = normalizeEmail(request.email);
+  const until = await countOrder(studio, { email, total });
   if (until !== null) return refuse({ reason: "too_many", until });
-  const payUntil = studio.clock.now() + PAY_WITHIN;
-  await insertOrder(studio, order, { price, chosen, payUntil, tokenHash: await tokenHash(token) });
-
-  if (total.amount === 0) {
+  const order: OrderHead = {
+    id,
+    galleryId: gallery.id,
+    clientId: clientIdOf(email),
+    email,
+    address: draft.isSent ? (request.address ?? null) : null,
+    country: delivery.country,
+    consented: request.consented ?? false,
+    cartId: request.cartId ?? null,
+    buyerTokenHash: await tokenHash(token),
+    payUntil: studio.clock.now() + PAY_WITHIN,
+  };
+  await insertOrder(studio, order, draft);
+  if (amount === 0) {
     await fulfilFreeOrder(studio, id);
     return ok({ id, total, buyerToken: token, checkoutUrl: studio.tenant.origin + buyerOrderPath(id) });
   }
-  const checkoutUrl = await openCheckout(studio, order, { price, chosen, payUntil });
+  const checkoutUrl = await openCheckout(studio, { order, gallery, draft });
   if (!checkoutUrl) return refuse({ reason: "payment_unavailable" });
   return ok({ id, total, buyerToken: token, checkoutUrl });
 }
 
-interface Draft {
-  id: string;
-  gallery: Gallery;
-  email: string;
-  total: Money;
+/** The lines of an order; null where originals are asked for and the gallery sells none. */
+function wantedLines(catalogue: Catalogue, wanted: Wanted): readonly WantedLine[] | null {
+  if (wanted.lines) return wanted.lines;
+  const original = catalogue.products.find(
+    ({ kind, fileSize }) => kind === "photo" && fileSize === "original",
+  );
+  if (!original) return null;
+  // In the order of the gallery, whatever the order in which they were named.
+  return [...new Set(wanted.photoIds)]
+    .sort()
+    .map((photoId) => ({ productId: original.id, photoId, quantity: 1 }));
 }
 
 /** Counts an order for the network it comes from, and one that is mailed at once for whom it is mailed to. */
-function countOrder(studio: Studio, { email, total }: Draft): Promise<Instant | null> {
+function countOrder(
+  studio: Studio,
+  { email, total }: { email: string; total: Money },
+): Promise<Instant | null> {
   const { window: windowMs, perNetwork, freePerRecipient } = orderLimits;
   const network = studio.actor.from?.network;
   return countAttempt(studio, [
@@ -96,75 +135,51 @@ function countOrder(studio: Studio, { email, total }: Draft): Promise<Instant | 
   ]);
 }
 
-interface Pricing {
-  price: Money;
-  chosen: { id: string; filename: string }[];
-  payUntil: number;
-}
-
-function readyPhotos(studio: Studio, galleryId: string, photoIds: string[]) {
-  return studio.db
-    .select({ id: photos.id, filename: photos.filename })
-    .from(photos)
-    .where(
-      and(
-        eq(photos.galleryId, galleryId),
-        eq(photos.status, "ready"),
-        sql`${photos.id} in (select value from json_each(${JSON.stringify(photoIds)}))`,
-      ),
-    )
-    .orderBy(photos.id);
-}
-
-async function insertOrder(
-  studio: Studio,
-  order: Draft,
-  pricing: Pricing & { tokenHash: string },
-): Promise<void> {
-  const { id, gallery, email, total } = order;
-  const now = studio.clock.now();
-  const lines = pricing.chosen.map((photo, position) => ({ ...photo, line: newId("line"), position }));
-  await studio.dueBy(now + ASK_PROVIDER_AFTER);
+async function insertOrder(studio: Studio, order: OrderHead, draft: DraftOrder): Promise<void> {
+  const { id, email, galleryId } = order;
+  const { total: amount, currency, lines } = draft.priced;
+  await studio.dueBy(studio.clock.now() + ASK_PROVIDER_AFTER);
+  const [insertHead, insertLines] = orderRows(studio, order, draft);
   await studio.db.batch([
     registerClient(studio, email),
-    studio.db.insert(orders).values({
-      id,
-      galleryId: gallery.id,
-      clientId: clientIdOf(email),
-      email,
-      currency: total.currency,
-      totalAmount: total.amount,
-      buyerTokenHash: pricing.tokenHash,
-      payUntil: pricing.payUntil,
-      createdAt: now,
-    }),
-    studio.db.run(sql`
-      insert into ${orderLines} (id, order_id, position, photo_id, filename, amount)
-      select value ->> 'line', ${id}, value ->> 'position', value ->> 'id', value ->> 'filename', ${pricing.price.amount}
-      from json_each(${JSON.stringify(lines)})`),
+    insertHead,
+    insertLines,
     ...(await audited(studio, {
       action: "order.placed",
       subjectId: id,
-      after: { gallery: gallery.id, photos: lines.length, amount: total.amount, currency: total.currency },
+      after: { gallery: galleryId, lines: lines.length, amount, currency },
       person: { email },
     })),
   ]);
 }
 
+interface Placed {
+  order: OrderHead;
+  gallery: Gallery;
+  draft: DraftOrder;
+}
+
 /** Opens the provider's page for an order; null when the provider is not to be had. */
-async function openCheckout(studio: Studio, order: Draft, pricing: Pricing): Promise<string | null> {
-  const { origin } = studio.tenant;
+async function openCheckout(studio: Studio, { order, gallery, draft }: Placed): Promise<string | null> {
+  const { origin, locale } = studio.tenant;
+  const { priced, items } = draft;
+  const key = shareKeyOf(gallery);
+  const back = order.cartId ? cartPath(key) : sharePath(key) + stillChosen(items);
   try {
     const session = await studio.payments.createCheckout({
       orderId: order.id,
       studioId: studio.tenant.id,
       email: order.email,
-      currency: order.total.currency,
-      lines: [{ name: order.gallery.name, amount: pricing.price.amount, quantity: pricing.chosen.length }],
-      platformFee: 0,
+      currency: priced.currency,
+      lines: checkoutLines(priced, {
+        ofLine: (line) => `${items[Number(line)]?.product.name} · ${gallery.name}`,
+        tax: storefrontWords(locale).cart.tax,
+        all: gallery.name,
+      }),
+      platformFee: platformFee(priced.total, PLATFORM_FEE_RATE),
       successUrl: `${origin}${checkoutReturnPath(order.id)}?session={CHECKOUT_SESSION_ID}`,
-      cancelUrl: origin + sharePath(shareKeyOf(order.gallery)) + stillChosen(pricing.chosen),
-      payUntil: pricing.payUntil,
+      cancelUrl: origin + back,
+      payUntil: order.payUntil,
       idempotencyKey: `order:${order.id}:session:1`,
     });
     await studio.db
@@ -188,7 +203,8 @@ async function openCheckout(studio: Studio, order: Draft, pricing: Pricing): Pro
 const CHOSEN_IN_ADDRESS = 80;
 
 /** The query with which the gallery shows these photos as chosen. */
-function stillChosen(chosen: Pricing["chosen"]): string {
-  if (chosen.length > CHOSEN_IN_ADDRESS) return "";
-  return `?${new URLSearchParams(chosen.map(({ id }) => ["photo", id]))}`;
+function stillChosen(items: DraftOrder["items"]): string {
+  const ids = items.flatMap(({ photo }) => (photo ? [photo.id] : []));
+  if (ids.length > CHOSEN_IN_ADDRESS) return "";
+  return `?${new URLSearchParams(ids.map((id) => ["photo", id]))}`;
 }

@@ -41,12 +41,12 @@ test("a price other than the one shown is refused before anything is written", a
   const gallery = await aGallery(studio, { priceAmount: 1200 });
   const photoIds = await manyPhotos(studio, gallery.id, 1);
   const request = { gallery, photoIds, email };
-  expect(await placeOrder(studio, { ...request, shownPrice: 1100 })).toEqual({
+  expect(await placeOrder(studio, { ...request, shownTotal: 1100 })).toEqual({
     ok: false,
     refusal: { reason: "price_changed" },
   });
   expect(await studio.db.$count(orders)).toBe(0);
-  expect(await placeOrder(studio, { ...request, shownPrice: 1200 })).toMatchObject({ ok: true });
+  expect(await placeOrder(studio, { ...request, shownTotal: 1200 })).toMatchObject({ ok: true });
 });
 
 test("a photo that is chosen twice is sold once", async () => {

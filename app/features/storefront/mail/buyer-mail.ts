@@ -1,4 +1,4 @@
-import { formatMoney, type Money } from "../../../lib/money";
+import { formatMoney } from "../../../lib/money";
 import { formatDay, type Instant } from "../../../lib/time";
 import type { Tenant } from "../../../tenancy/studio";
 import {
@@ -11,27 +11,83 @@ import {
   smallPrint,
 } from "../../../ui/mail/mail-layout";
 import { storefrontWords } from "../messages/words";
+import type { ProductKind } from "../model/products";
+import { rateText } from "../model/tax";
 
-/** What a buyer gets when the order is fulfilled: the link, and what it is for. */
+/** Lines that a mail lists; the rest is told by their number. */
+const LINES_LISTED = 40;
+
+export interface BuyerMail {
+  told: {
+    currency: string;
+    lines: readonly {
+      kind: ProductKind;
+      name: string;
+      detail: string;
+      filename: string;
+      quantity: number;
+      amount: number;
+    }[];
+    shipping: { name: string; amount: number } | null;
+    taxes: readonly { name: string; rate: number; amount: number }[];
+    taxIncluded: boolean;
+    total: number;
+    address: readonly string[] | null;
+  };
+  /** Where the files are; null for an order without any. */
+  download: { url: string; until: Instant } | null;
+  /** Where all orders of the buyer are found again. */
+  orderUrl: string;
+}
+
+/** What a buyer gets when the order is fulfilled: the receipt, the link to what can be downloaded, where it is sent. */
 export function buyerMail(
   tenant: Tenant,
-  order: { photos: number; total: Money; url: string; until: Instant },
+  { told, download, orderUrl }: BuyerMail,
 ): { subject: string; html: string; text: string } {
-  const words = storefrontWords(tenant.locale).buyerMail;
+  const { locale, timeZone } = tenant;
+  const { buyerMail: words, cart } = storefrontWords(locale);
+  const money = (amount: number) => formatMoney({ amount, currency: told.currency }, locale);
+  const listed = told.lines.slice(0, LINES_LISTED);
+  const files = told.lines.filter(({ kind }) => kind !== "physical").length;
+  const taxes = told.taxes.map(({ name, rate, amount }) => ({
+    label: (told.taxIncluded ? cart.taxIncluded : cart.taxAdded)(name, rateText(rate, locale)),
+    value: money(amount),
+  }));
   const mail = {
     brand: tenant.name,
     accent: tenant.accent,
-    preheader: words.preheader,
-    lang: tenant.locale,
+    preheader: download ? words.preheader : words.preheaderThings,
+    lang: locale,
     blocks: [
-      heading(words.heading),
-      paragraph(words.text(order.photos)),
-      button(order.url, words.button),
+      heading(download ? words.heading : words.headingThings),
+      paragraph(download ? words.text(files) : words.textThings),
+      ...(download ? [button(download.url, words.button)] : []),
       itemList([
-        { label: words.photos, value: String(order.photos) },
-        { label: words.total, value: formatMoney(order.total, tenant.locale) },
+        ...listed.map(({ name, detail, filename, quantity, amount, kind }) => ({
+          label: [
+            `${quantity > 1 ? `${quantity} × ` : ""}${name}`,
+            kind === "all_photos" ? cart.all : filename,
+            detail,
+          ]
+            .filter(Boolean)
+            .join(" · "),
+          value: money(amount),
+        })),
+        ...(told.lines.length > listed.length
+          ? [{ label: words.further(told.lines.length - listed.length) }]
+          : []),
+        ...(told.shipping
+          ? [{ label: cart.shippingBy(told.shipping.name), value: money(told.shipping.amount) }]
+          : []),
+        ...(told.taxIncluded ? [] : taxes),
+        { label: words.total, value: money(told.total) },
+        ...(told.taxIncluded ? taxes : []),
+        ...(tenant.taxNumber ? [{ label: words.taxNumber, value: tenant.taxNumber }] : []),
       ]),
-      smallPrint(words.until(formatDay(order.until, tenant.locale, tenant.timeZone))),
+      ...(told.address ? [paragraph(`${words.sentTo}\n${told.address.join("\n")}`)] : []),
+      ...(download ? [smallPrint(words.until(formatDay(download.until, locale, timeZone)))] : []),
+      smallPrint(words.again(orderUrl)),
     ],
   };
   return { subject: words.subject(tenant.name), html: mailHtml(mail), text: mailText(mail) };

@@ -1,17 +1,26 @@
 import type { OrderRefusal, OrderStatus } from "../model";
+import { prices } from "./en-prices";
+import { shop } from "./en-shop";
 
 export const en = {
+  ...prices,
+  ...shop,
   refused: {
     gallery_closed: "This gallery is not open any more, so nothing can be bought in it.",
     no_photos: "Choose at least one photo.",
     photos_gone:
       "Some of the photos you chose are not available any more. Load the page again and choose anew.",
-    price_changed: "The price has changed since you opened this page. Check the new price and continue.",
+    not_sold: "Something of this is not sold any more. Look at what is left and go on.",
+    no_address: "Say where it is to be sent.",
+    no_shipping: "This way does not lead there. Choose another one in the cart.",
+    too_large: "This is more than one order can hold. Divide it into two.",
+    price_changed: "The price has changed since you opened this page. Check the new total and continue.",
     payment_unavailable:
       "The payment page cannot be reached at the moment. Nothing was charged; try again shortly.",
     studio_unverified:
       "This studio has just opened and cannot send photos yet. Come back a little later, or ask the studio.",
-  } satisfies Record<Exclude<OrderRefusal["reason"], "too_many">, string>,
+  } satisfies Record<Exclude<OrderRefusal["reason"], "too_many" | "below_minimum">, string>,
+  belowMinimum: (missing: string) => `The smallest order here is a little larger: ${missing} are missing.`,
   tooManyOrders: (time: string) => `There have been too many orders. Try again after ${time}.`,
   status: {
     pending: "Not paid yet",
@@ -42,6 +51,9 @@ export const en = {
     total: "Total",
     photos: "Photos",
     reload: "Check again",
+    sentTo: "Sent to",
+    lines: "What you ordered",
+    things: "Your order is paid. The studio makes it ready and sends it to you.",
   },
   orders: {
     title: "Orders",
@@ -73,12 +85,19 @@ export const en = {
   },
   buyerMail: {
     subject: (studio: string) => `Your photos from ${studio}`,
+    preheaderThings: "Your order is paid.",
+    headingThings: "Thank you for your order",
+    textThings: "It is paid. The studio makes it ready and sends it to you.",
+    further: (count: number) => `and ${count} more`,
+    taxNumber: "Tax number",
+    sentTo: "It is sent to",
+    again: (url: string) => `All your orders are found again at ${url}.`,
     preheader: "The link to your originals is inside.",
     heading: "Your photos are ready",
     text: (count: number) =>
       count === 1
-        ? "Thank you for your order. Your photo is waiting for you in full resolution."
-        : `Thank you for your order. Your ${count} photos are waiting for you in full resolution.`,
+        ? "Thank you for your order. Your photo is waiting for you."
+        : "Thank you for your order. Your photos are waiting for you.",
     button: "Download your photos",
     until: (day: string) => `The link opens until ${day}.`,
     total: "Total",

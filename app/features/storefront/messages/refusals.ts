@@ -1,3 +1,4 @@
+import { formatMoney } from "../../../lib/money";
 import { formatTime } from "../../../lib/time";
 import type { OrderRefusal } from "../model";
 import { storefrontWords } from "./words";
@@ -8,7 +9,7 @@ export function orderRefusalSentence(
   refusal: OrderRefusal,
 ): string {
   const words = storefrontWords(locale);
-  return refusal.reason === "too_many"
-    ? words.tooManyOrders(formatTime(refusal.until, locale, timeZone))
-    : words.refused[refusal.reason];
+  if (refusal.reason === "too_many") return words.tooManyOrders(formatTime(refusal.until, locale, timeZone));
+  if (refusal.reason === "below_minimum") return words.belowMinimum(formatMoney(refusal.missing, locale));
+  return words.refused[refusal.reason];
 }

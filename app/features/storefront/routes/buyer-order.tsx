@@ -2,7 +2,6 @@ import type { MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { readCookie } from "../../../http/cookies";
 import { studioLoader } from "../../../http/studio-route";
-import { formatMoney } from "../../../lib/money";
 import { buttonClass, LinkButton } from "../../../ui/button";
 import { DataList } from "../../../ui/data-list";
 import { PublicLayout } from "../../../ui/layouts/public-layout";
@@ -15,15 +14,17 @@ import { galleryById } from "../../galleries/index.server";
 import { shareKeyOf } from "../../galleries/model";
 import { sharePath } from "../../galleries/paths";
 import { buyerCookie } from "../buyer-token.server";
+import { BoughtLines } from "../components/bought-lines";
 import { storefrontWords } from "../messages/words";
-import { buyerOrderPath } from "../paths";
-import { getOrder, getOrderOfBuyer } from "../queries.server";
+import { buyerOrderPath, receiptPath } from "../paths";
+import { getOrder, getOrderForBuyer } from "../queries.server";
+import { toldOrder } from "../told-order.server";
 
 const LOOK_AGAIN_MS = 1500;
 
 export const loader = studioLoader({ may: "public" }, async ({ studio, params, request }) => {
   const id = params.orderId ?? "";
-  await getOrderOfBuyer(studio, id, readCookie(buyerCookie(id), request) ?? "");
+  await getOrderForBuyer(studio, id, readCookie(buyerCookie(id), request));
   const { order, lines } = await getOrder(studio, id);
   const gallery = await galleryById(studio, order.galleryId);
   return {
@@ -31,9 +32,10 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     status: order.status,
     galleryName: gallery.name,
     galleryTo: sharePath(shareKeyOf(gallery)),
-    photos: lines.length,
-    total: formatMoney({ amount: order.totalAmount, currency: order.currency }, studio.tenant.locale),
+    told: toldOrder(studio, order, lines),
+    hasFiles: lines.some(({ kind }) => kind !== "physical"),
     here: buyerOrderPath(id),
+    receiptUrl: order.fulfilledAt === null ? null : receiptPath(id),
     payUrl: order.status === "pending" ? order.checkoutUrl : null,
     downloadUrl: order.status === "fulfilled" ? ((await linkOfOrder(studio, id))?.url ?? null) : null,
   };
@@ -46,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function BuyerOrder() {
   const order = useLoaderData<typeof loader>();
-  const words = useWords(storefrontWords).buyer;
+  const { buyer: words, receipt } = useWords(storefrontWords);
   const layout = useWords(chromeWords).layout;
   const waiting = order.status === "pending" || order.status === "processing";
   useLookAgain(waiting, LOOK_AGAIN_MS);
@@ -58,12 +60,22 @@ export default function BuyerOrder() {
       footer={<span>{layout.poweredBy}</span>}
     >
       <div role="status">
-        <PageHeader title={words.title[order.status]} description={words.text[order.status]} />
+        <PageHeader
+          title={words.title[order.status]}
+          description={
+            order.status === "fulfilled" && !order.hasFiles ? words.things : words.text[order.status]
+          }
+        />
       </div>
       <div className="flex flex-wrap gap-3">
         {order.downloadUrl ? (
           <a href={order.downloadUrl} className={buttonClass({ size: "lg" })}>
             {words.download}
+          </a>
+        ) : null}
+        {order.receiptUrl ? (
+          <a href={order.receiptUrl} className={buttonClass({ variant: "secondary", size: "lg" })}>
+            {receipt.download}
           </a>
         ) : null}
         {order.payUrl ? (
@@ -82,12 +94,19 @@ export default function BuyerOrder() {
           {words.toGallery}
         </LinkButton>
       </div>
+      <BoughtLines told={order.told} />
       <DataList
-        className="mt-12"
+        className="mt-10"
         items={[
           { label: words.gallery, value: order.galleryName },
-          { label: words.photos, value: order.photos },
-          { label: words.total, value: order.total },
+          ...(order.told.address
+            ? [
+                {
+                  label: words.sentTo,
+                  value: <span className="whitespace-pre-line">{order.told.address.join("\n")}</span>,
+                },
+              ]
+            : []),
         ]}
       />
     </PublicLayout>

@@ -42,10 +42,12 @@ export const loader = studioLoader({ may: "orders:read" }, async ({ studio, para
     payment: order.paymentRef,
     total: money(order.totalAmount),
     gallery: { id: gallery.id, name: gallery.name },
-    lines: lines.slice(from, to).map(({ id, photoId, filename, amount }) => ({
+    lines: lines.slice(from, to).map(({ id, photoId, name, quantity, filename, amount }) => ({
       id,
+      name,
+      quantity,
       filename,
-      to: photoPath(gallery.id, photoId),
+      to: photoId && photoPath(gallery.id, photoId),
       amount: money(amount),
     })),
     lineCount: lines.length,
@@ -122,11 +124,21 @@ export default function Order() {
               key: "photo",
               header: words.order.photo,
               primary: true,
-              cell: (line) => (
-                <Link to={line.to} className="link">
-                  {line.filename}
-                </Link>
-              ),
+              cell: (line) =>
+                line.to ? (
+                  <Link to={line.to} className="link">
+                    {line.filename}
+                  </Link>
+                ) : (
+                  words.cart.all
+                ),
+            },
+            { key: "product", header: words.lists.product, cell: (line) => line.name },
+            {
+              key: "quantity",
+              header: words.receipt.quantity,
+              align: "end",
+              cell: (line) => line.quantity,
             },
             { key: "amount", header: words.order.amount, align: "end", cell: (line) => line.amount },
           ]}

@@ -6,6 +6,7 @@ import { createGallery, galleryById } from "../../galleries/index.server";
 import { galleries } from "../../galleries/schema";
 import { uploadPhoto } from "../../ingest/index.server";
 import { photos } from "../../ingest/schema";
+import { choosePrices } from "../../storefront/index.server";
 import { studioWords } from "../messages/words";
 
 /** A photo of the example; its bytes are fetched when it is its turn. */
@@ -59,12 +60,14 @@ async function exampleGallery(studio: Studio) {
   if (before) return galleryById(studio, before.id);
   const { currency, locale } = studio.tenant;
   const digits = minorDigits(currency);
+  const perPhoto = PRICE * (digits === 0 ? 100 : 10 ** digits);
+  const prices = await choosePrices(studio, { perPhoto });
   const made = await createGallery(
     studio,
     {
       name: studioWords(locale).setup.exampleName,
       visibility: "unlisted",
-      priceAmount: PRICE * (digits === 0 ? 100 : 10 ** digits),
+      priceListId: prices.ok ? prices.value : null,
       expiresAt: null,
       freeDownloads: "none",
       downloadPin: null,

@@ -50,6 +50,7 @@ export const en = {
     brand: "Brand",
     region: "Language and money",
     tax: "Tax",
+    shipping: "Shipping",
     payments: "Payments",
     pictures: "Pictures",
     audit: "Audit log",
@@ -77,6 +78,7 @@ export const en = {
         action: "Check them",
       },
       tax: {
+        elsewhere: "Rates elsewhere",
         title: "Tax",
         text: "Whether your prices include it, and what stands on receipts.",
         action: "Set your tax",
@@ -160,6 +162,7 @@ export const en = {
     saved: "Saved.",
   },
   tax: {
+    elsewhere: "Rates elsewhere",
     title: "Tax",
     intro:
       "How tax stands in your prices, and what your receipts say. Ask your accountant if you are not sure.",

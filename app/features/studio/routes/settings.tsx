@@ -6,6 +6,7 @@ import { auditPath } from "../../account/paths";
 import { paymentsPath } from "../../billing/paths";
 import { peopleDataPath } from "../../clients/paths";
 import { picturesPath } from "../../ingest/paths";
+import { shippingPath } from "../../storefront/paths";
 import { studioWords } from "../messages/words";
 import { brandPath, regionPath, setupPath, taxPath } from "../paths";
 
@@ -26,6 +27,7 @@ export default function Settings() {
           { to: brandPath, label: words.brand, end: true },
           { to: regionPath, label: words.region },
           { to: taxPath, label: words.tax },
+          { to: shippingPath, label: words.shipping },
         ]
       : []),
     ...(connectsPayments ? [{ to: paymentsPath, label: words.payments }] : []),

@@ -2,10 +2,11 @@ import type { MetaFunction } from "@remix-run/cloudflare";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { redirectWithFlash } from "../../../http/flash";
 import { studioAction, studioLoader } from "../../../http/studio-route";
-import { Button } from "../../../ui/button";
+import { Button, LinkButton } from "../../../ui/button";
 import { RadioGroup, TextField } from "../../../ui/field";
 import { useWords } from "../../../ui/locale";
 import { PageHeader } from "../../../ui/page-header";
+import { taxRatesPath } from "../../storefront/paths";
 import { changeTax } from "../commands/change-settings.server";
 import { taxForm } from "../forms";
 import { studioWords } from "../messages/words";
@@ -37,7 +38,15 @@ export default function TaxPage() {
   const errors = result?.error;
   return (
     <>
-      <PageHeader title={words.title} description={words.intro} />
+      <PageHeader
+        title={words.title}
+        description={words.intro}
+        actions={
+          <LinkButton to={taxRatesPath} variant="secondary">
+            {words.elsewhere}
+          </LinkButton>
+        }
+      />
       <Form method="post" className="grid max-w-xl gap-7">
         <RadioGroup
           legend={words.prices}

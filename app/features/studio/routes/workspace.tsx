@@ -1,5 +1,5 @@
 import { Form, Outlet, useLoaderData } from "@remix-run/react";
-import { Images, ReceiptText, Settings, Users } from "lucide-react";
+import { Images, ReceiptText, Settings, Tags, Users } from "lucide-react";
 import { may, studioLoader } from "../../../http/studio-route";
 import { WorkspaceLayout } from "../../../ui/layouts/workspace-layout";
 import { useWords } from "../../../ui/locale";
@@ -9,7 +9,7 @@ import { VerifyBanner } from "../../account/components/verify-banner";
 import { unverifiedEmail } from "../../account/index.server";
 import { accountPath, peoplePath, signOutPath } from "../../account/paths";
 import { galleriesPath } from "../../galleries/paths";
-import { ordersPath } from "../../storefront/paths";
+import { ordersPath, priceListsPath } from "../../storefront/paths";
 import { brandLogoPath, brandPath } from "../paths";
 
 export const loader = studioLoader({ may: "member" }, async ({ studio }) => ({
@@ -17,14 +17,23 @@ export const loader = studioLoader({ may: "member" }, async ({ studio }) => ({
   logoUrl: brandLogoPath(studio.tenant.logoKey),
   memberName: studio.actor.name,
   seesOrders: may(studio, "orders:read"),
+  pricesThings: may(studio, "prices:write"),
   seesPeople: may(studio, "members:read"),
   ownsSettings: may(studio, "studio:write"),
   unverifiedEmail: await unverifiedEmail(studio),
 }));
 
 export default function Workspace() {
-  const { studioName, logoUrl, memberName, seesOrders, seesPeople, ownsSettings, unverifiedEmail } =
-    useLoaderData<typeof loader>();
+  const {
+    studioName,
+    logoUrl,
+    memberName,
+    seesOrders,
+    pricesThings,
+    seesPeople,
+    ownsSettings,
+    unverifiedEmail,
+  } = useLoaderData<typeof loader>();
   const words = useWords(chromeWords).layout;
   return (
     <WorkspaceLayout
@@ -33,6 +42,9 @@ export default function Workspace() {
         { to: galleriesPath, label: words.galleries, icon: <Images aria-hidden="true" /> },
         ...(seesOrders
           ? [{ to: ordersPath, label: words.orders, icon: <ReceiptText aria-hidden="true" /> }]
+          : []),
+        ...(pricesThings
+          ? [{ to: priceListsPath, label: words.prices, icon: <Tags aria-hidden="true" /> }]
           : []),
         ...(seesPeople ? [{ to: peoplePath, label: words.people, icon: <Users aria-hidden="true" /> }] : []),
         ...(ownsSettings

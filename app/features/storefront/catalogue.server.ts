@@ -1,0 +1,48 @@
+import { eq } from "drizzle-orm";
+import type { Studio } from "../../tenancy/studio";
+import { hasVerifiedOwner } from "../account/index.server";
+import { canSell } from "../billing/index.server";
+import type { Product } from "./model/products";
+import type { ShippingMethod } from "./model/shipping";
+import type { TaxRules } from "./model/tax";
+import { productsOf } from "./price-list-queries.server";
+import { priceLists } from "./schema";
+import { listShippingMethods, taxRulesOf } from "./tax-queries.server";
+
+/** Everything that decides what something costs in a gallery now. */
+export interface Catalogue {
+  priceListId: string;
+  currency: string;
+  minimum: number;
+  products: Product[];
+  tax: TaxRules;
+  /** Ways in the list's currency; none where the studio has put none up. */
+  shipping: ShippingMethod[];
+}
+
+/** What a gallery sells now; null where that is nothing. */
+export async function catalogueOf(
+  studio: Studio,
+  { priceListId }: { priceListId: string | null },
+): Promise<Catalogue | null> {
+  if (priceListId === null) return null;
+  const [list, held, tax, shipping] = await Promise.all([
+    studio.db.select().from(priceLists).where(eq(priceLists.id, priceListId)).get(),
+    productsOf(studio, priceListId),
+    taxRulesOf(studio),
+    listShippingMethods(studio),
+  ]);
+  if (!list || held.length === 0) return null;
+  const { currency, minimumAmount: minimum } = list;
+  const inCurrency = shipping.filter((method) => method.currency === currency);
+  return { priceListId, currency, minimum, products: held, tax, shipping: inCurrency };
+}
+
+/**
+ * Whether the studio can sell this: without an account that takes cards only what is free, and that only once an owner
+ * may have people mailed.
+ */
+export async function isSelling(studio: Studio, { products }: Pick<Catalogue, "products">): Promise<boolean> {
+  const isFree = products.every(({ amount }) => amount === 0);
+  return isFree ? hasVerifiedOwner(studio) : canSell(studio);
+}

@@ -1,0 +1,48 @@
+import { ok, type Result, refuse } from "../../lib/result";
+import type { Studio } from "../../tenancy/studio";
+import { type Gallery, galleryState } from "../galleries/model";
+import { cartOf, countLines } from "./cart-queries.server";
+import { catalogueOf, isSelling } from "./catalogue.server";
+import { addToCart } from "./commands/change-cart.server";
+import type { WantedLine } from "./draft-order.server";
+import type { OrderRefusal } from "./model";
+import { isOfOnePhoto } from "./model/products";
+import type { ShopOffer } from "./model/shop-offer";
+
+/** What a gallery sells its visitors now; null where it is only to be looked at. */
+export async function shopOf(studio: Studio, gallery: Gallery): Promise<ShopOffer | null> {
+  const catalogue = await catalogueOf(studio, gallery);
+  if (!catalogue || !(await isSelling(studio, catalogue))) return null;
+  const { currency, products } = catalogue;
+  const whole = products.filter((product) => !isOfOnePhoto(product)).map(({ amount }) => amount);
+  return {
+    products: products.filter(isOfOnePhoto).map(({ id, name, dimensions, finish, amount, tiers }) => ({
+      id,
+      name,
+      detail: [dimensions, finish].filter(Boolean).join(", "),
+      amount,
+      currency,
+      tiers,
+    })),
+    whole: whole.length > 0 ? { amount: Math.min(...whole), currency } : null,
+  };
+}
+
+/** How many lines the cart of a gallery has that a browser holds. */
+export async function linesInCart(studio: Studio, galleryId: string, token: string | null): Promise<number> {
+  return countLines(studio, await cartOf(studio, galleryId, token));
+}
+
+/** Puts something into the cart of an open gallery that a browser holds, or into a new one. */
+export async function putIntoCart(
+  studio: Studio,
+  gallery: Gallery,
+  { token, lines }: { token: string | null; lines: readonly WantedLine[] },
+): Promise<Result<{ token: string }, OrderRefusal>> {
+  if (galleryState(gallery, studio.clock.now()) !== "open") return refuse({ reason: "gallery_closed" });
+  const catalogue = await catalogueOf(studio, gallery);
+  if (!catalogue || !(await isSelling(studio, catalogue))) return refuse({ reason: "not_sold" });
+  const cart = await cartOf(studio, gallery.id, token);
+  const added = await addToCart(studio, { gallery, catalogue }, { cart, lines });
+  return added.ok ? ok(added.value) : added;
+}
