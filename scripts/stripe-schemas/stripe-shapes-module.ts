@@ -1,6 +1,6 @@
 import ts from "typescript";
-import { SHAPES } from "./shapes";
 import type { Schema } from "../../workers/sandbox/stripe-shapes/schema";
+import { SHAPES } from "./shapes";
 import { TypeSchemas } from "./type-schema";
 
 /** A source that is nowhere on disk: one property for each shape, with the SDK's own type. */
@@ -28,7 +28,9 @@ function readShapes(): { schemas: Record<string, Schema>; definitions: Map<strin
   const program = programOf(source);
   const problems = program.getSemanticDiagnostics(program.getSourceFile(ENTRY));
   if (problems.length > 0)
-    throw new Error(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")).join("\n"));
+    throw new Error(
+      problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")).join("\n"),
+    );
   const checker = program.getTypeChecker();
   const properties = shapesOf(program, checker);
   const types = properties.map((property) => [property.name, checker.getTypeOfSymbol(property)] as const);

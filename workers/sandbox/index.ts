@@ -4,7 +4,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { clockControl } from "./clock/control";
 import { clockPages } from "./clock/pages";
 import { ensureTables } from "./database";
-import type { SandboxHono } from "./environment";
+import type { SandboxEnv, SandboxHono } from "./environment";
 import { mailboxControl } from "./mailbox/control";
 import { mailboxPages } from "./mailbox/pages";
 import { originGuard } from "./origin-guard";
@@ -12,6 +12,7 @@ import { showMissing } from "./pages/missing";
 import { startPage } from "./pages/start";
 import { accountsApi } from "./payments/accounts-api";
 import { paymentsApi } from "./payments/api";
+import { LOST } from "./payments/api-frame";
 import { paymentsControl } from "./payments/control";
 import { onboardingRoutes } from "./payments/onboarding-routes";
 import { overviewPages } from "./payments/overview-pages";
@@ -66,4 +67,10 @@ app.onError((error, c) => {
   return c.text("The sandbox failed; its log says why.", 500);
 });
 
-export default app;
+export default {
+  async fetch(request, env, context) {
+    const answer = await app.fetch(request, env, context);
+    if (answer.headers.has(LOST)) throw new Error("the sandbox was told to lose this answer");
+    return answer;
+  },
+} satisfies ExportedHandler<SandboxEnv>;

@@ -7,29 +7,30 @@ import { Moment } from "../pages/moment";
 import { showPage } from "../pages/show-page";
 import { deliverOnce, TRIES } from "./delivery";
 import { type Delivery, eventState, findEvent, recentEvents, type WebhookEvent } from "./events";
-import { expireLapsed } from "./expiry";
 import { readFaults } from "./faults";
+import { selectObjects } from "./objects";
 import { SessionList } from "./session-list";
-import { recentSessions } from "./session-store";
+import { sessionRecord } from "./session-record";
+import { letTimePass } from "./time-passing";
 
 /** The lists of payments and of webhooks, at `/payments` and `/events`. */
 export const overviewPages = new Hono<SandboxHono>();
 
 overviewPages.get("/payments", async (c) => {
-  await expireLapsed(backstage(c));
-  const sessions = await recentSessions(c.env.SANDBOX_DB, 100);
+  await letTimePass(backstage(c));
+  const recent = await selectObjects(c.env.SANDBOX_DB, "session", { limit: 100 });
   return showPage(
     c,
     <Page title="Payments" current="/payments">
       <h1>Payments</h1>
       <p class="lead">Checkout sessions, newest first. An open one can be paid on its page.</p>
-      <SessionList sessions={sessions} />
+      <SessionList sessions={recent.map(sessionRecord)} />
     </Page>,
   );
 });
 
 overviewPages.get("/events", async (c) => {
-  await expireLapsed(backstage(c));
+  await letTimePass(backstage(c));
   const entries = await recentEvents(c.env.SANDBOX_DB);
   const { drop } = await readFaults(c.env.SANDBOX_DB);
   return showPage(
@@ -65,6 +66,7 @@ const STATES = {
   failed: { word: "Not received", tone: "bad" },
   waiting: { word: "On its way", tone: "" },
   dropped: { word: "Dropped", tone: "bad" },
+  held: { word: "Held back", tone: "" },
 } as const;
 
 function EventEntry({ event, deliveries }: { event: WebhookEvent; deliveries: Delivery[] }) {
