@@ -151,6 +151,7 @@ export default defineConfig({
         test: {
           name: "sandbox",
           include: ["workers/sandbox/**/*.test.ts"],
+          testTimeout: 60_000,
           isolate: false,
           maxWorkers: 1,
           sequence: { groupOrder: 3 },
