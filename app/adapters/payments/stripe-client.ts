@@ -9,8 +9,8 @@ export interface StripeAccess {
   live: boolean;
   /** Local installations: every call goes to the sandbox and a call to any other host throws. */
   sandbox?: { fetcher: Fetcher; origin: string };
-  /** Where money is not real, Stripe itself is called for a test account of its own only. */
-  testAccount?: boolean;
+  /** Where money is not real, Stripe itself is called for a test account of its own only; at this origin. */
+  testOrigin?: string;
   /** How long a call may take, in milliseconds. */
   timeout?: number;
 }
@@ -21,7 +21,8 @@ const TIMEOUT = 20 * SECOND;
 
 /** A client that acts for one connected account, or for the platform itself where none is given. */
 export function stripeClient(access: StripeAccess, stripeAccount?: string): Stripe {
-  const { sandbox, timeout = TIMEOUT } = access;
+  const { timeout = TIMEOUT } = access;
+  const origin = access.sandbox?.origin ?? access.testOrigin;
   const options = {
     ...(stripeAccount === undefined ? {} : { stripeAccount }),
     httpClient: Stripe.createFetchHttpClient(retryingWhenBusy(fetchOf(access))),
@@ -29,15 +30,21 @@ export function stripeClient(access: StripeAccess, stripeAccount?: string): Stri
     timeout,
     telemetry: false,
   };
-  if (!sandbox) return new Stripe(access.secretKey, options);
-  const { hostname, port } = new URL(sandbox.origin);
-  return new Stripe(access.secretKey, { ...options, host: hostname, port: port || "80", protocol: "http" });
+  if (origin === undefined) return new Stripe(access.secretKey, options);
+  const { hostname, port, protocol } = new URL(origin);
+  const isSecure = protocol === "https:";
+  return new Stripe(access.secretKey, {
+    ...options,
+    host: hostname,
+    port: port || (isSecure ? "443" : "80"),
+    protocol: isSecure ? "https" : "http",
+  });
 }
 
 /** What calls go through: where money is not real, nothing but the sandbox or a test account is ever called. */
-function fetchOf({ live, sandbox, testAccount }: StripeAccess): typeof fetch {
+function fetchOf({ live, sandbox, testOrigin }: StripeAccess): typeof fetch {
   if (sandbox) return fetchFromSandbox(sandbox);
-  if (live || testAccount) return (input, init) => fetch(input, init);
+  if (live || testOrigin) return (input, init) => fetch(input, init);
   return (input) => {
     throw new Error(`offline: ${addressOf(input).host} is not the sandbox`);
   };
