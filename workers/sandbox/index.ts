@@ -14,9 +14,12 @@ import { accountsApi } from "./payments/accounts-api";
 import { paymentsApi } from "./payments/api";
 import { LOST } from "./payments/api-frame";
 import { paymentsControl } from "./payments/control";
+import { faultPages } from "./payments/fault-pages";
 import { onboardingRoutes } from "./payments/onboarding-routes";
 import { overviewPages } from "./payments/overview-pages";
 import { payRoutes } from "./payments/pay-routes";
+import { paymentControl } from "./payments/payment-control";
+import { paymentPages } from "./payments/payment-pages";
 
 /** A mail's frame inherits the policy: inline styles and remote pictures are what mails are made of. */
 const headers = secureHeaders({
@@ -50,12 +53,15 @@ app.use(async (c, next) => {
 app.route("/v1", paymentsApi);
 app.route("/v2", accountsApi);
 app.route("/_sandbox", paymentsControl);
+app.route("/_sandbox", paymentControl);
 app.route("/_sandbox", mailboxControl);
 app.route("/_sandbox", clockControl);
 app.route("/", startPage);
 app.route("/pay", payRoutes);
 app.route("/onboarding", onboardingRoutes);
 app.route("/", overviewPages);
+app.route("/", paymentPages);
+app.route("/", faultPages);
 app.route("/mailbox", mailboxPages);
 app.route("/clock", clockPages);
 app.get("/favicon.ico", (c) => c.body(null, 204));

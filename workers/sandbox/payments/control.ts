@@ -7,9 +7,9 @@ import type { SandboxHono } from "../environment";
 import { jsonBody } from "../request-body";
 import { changeAccountState } from "./account-store";
 import type { CreateParams } from "./checkout-params";
-import { deliverInBackground, deliverOnce, releaseHeld, TRIES } from "./delivery";
+import { changeFaults, deliverInBackground, deliverOnce, TRIES } from "./delivery";
 import { eventState, findEvent, newAccountEvent, recentEvents } from "./events";
-import { faultSwitches, readFaults, switchFaults } from "./faults";
+import { faultSwitches, readFaults } from "./faults";
 import { selectObjects } from "./objects";
 import { nowSeconds } from "./product-time";
 
@@ -84,16 +84,9 @@ paymentsControl.post("/accounts/:id", async (c) => {
 
 paymentsControl.get("/faults", async (c) => c.json(await readFaults(c.env.SANDBOX_DB)));
 
-/** Switches faults. Events that were held are sent before the answer, once nothing holds them any longer. */
 paymentsControl.post("/faults", async (c) => {
-  const db = c.env.SANDBOX_DB;
-  const before = await readFaults(db);
-  await switchFaults(db, await jsonBody(c.req.raw, faultSwitches));
-  const after = await readFaults(db);
-  const wasHeld = before.hold || before.reverse;
-  if (wasHeld && !after.hold && !after.reverse)
-    await releaseHeld(c.env, before.reverse ? "newest" : "oldest");
-  return c.json(after);
+  await changeFaults(c.env, await jsonBody(c.req.raw, faultSwitches));
+  return c.json(await readFaults(c.env.SANDBOX_DB));
 });
 
 /** Forgets payments, events, faults and mails, and brings the product back to the present. Accounts stay. */

@@ -9,7 +9,7 @@ import {
   type WebhookEvent,
   wasTaken,
 } from "./events";
-import { readFaults } from "./faults";
+import { type FaultSwitches, readFaults, switchFaults } from "./faults";
 
 /** How long to wait before each try, in milliseconds. Their number is the number of tries. */
 const WAITS = [0, 250, 1000];
@@ -43,12 +43,15 @@ async function deliverPatiently(env: SandboxEnv, event: WebhookEvent): Promise<v
   }
 }
 
-/** Delivers what was held, one after the other. @returns how many there were */
-export async function releaseHeld(env: SandboxEnv, order: "oldest" | "newest"): Promise<number> {
+/** Switches faults. Events that were held are sent, one after the other, once nothing holds them any longer. */
+export async function changeFaults(env: SandboxEnv, faults: FaultSwitches): Promise<void> {
+  const before = await readFaults(env.SANDBOX_DB);
+  await switchFaults(env.SANDBOX_DB, faults);
+  const after = await readFaults(env.SANDBOX_DB);
+  const isHeld = after.hold || after.reverse;
+  if (isHeld || !(before.hold || before.reverse)) return;
   const events = await releaseEvents(env.SANDBOX_DB);
-  if (order === "newest") events.reverse();
-  for (const event of events) await deliverPatiently(env, event);
-  return events.length;
+  for (const event of before.reverse ? events.reverse() : events) await deliverPatiently(env, event);
 }
 
 /** Signs the event as of the real now, posts it to the product, and records how that went. */

@@ -23,7 +23,10 @@ overviewPages.get("/payments", async (c) => {
     c,
     <Page title="Payments" current="/payments">
       <h1>Payments</h1>
-      <p class="lead">Checkout sessions, newest first. An open one can be paid on its page.</p>
+      <p class="lead">
+        Checkout sessions, newest first. An open one can be paid on its page; any other can be refunded and
+        disputed.
+      </p>
       <SessionList sessions={recent.map(sessionRecord)} />
     </Page>,
   );
@@ -32,7 +35,7 @@ overviewPages.get("/payments", async (c) => {
 overviewPages.get("/events", async (c) => {
   await letTimePass(backstage(c));
   const entries = await recentEvents(c.env.SANDBOX_DB);
-  const { drop } = await readFaults(c.env.SANDBOX_DB);
+  const { drop, hold, reverse } = await readFaults(c.env.SANDBOX_DB);
   return showPage(
     c,
     <Page title="Webhooks" current="/events">
@@ -41,6 +44,7 @@ overviewPages.get("/events", async (c) => {
       {drop && (
         <p class="notice bad">Webhooks are being dropped: new events are kept here and not delivered.</p>
       )}
+      {(hold || reverse) && <p class="notice">New webhooks are held back until the fault is switched off.</p>}
       {entries.length === 0 ? (
         <p class="empty">No events yet. A payment makes the first one.</p>
       ) : (
@@ -88,9 +92,13 @@ function EventEntry({ event, deliveries }: { event: WebhookEvent; deliveries: De
         <dd class="code">{event.account || "the platform"}</dd>
         {event.objectId !== event.account && (
           <>
-            <dt>Session</dt>
+            <dt>About</dt>
             <dd class="code">
-              <a href={`/pay/${event.objectId}`}>{event.objectId}</a>
+              {/^(cs_test_|pi_)/.test(event.objectId) ? (
+                <a href={`/payments/${event.objectId}`}>{event.objectId}</a>
+              ) : (
+                event.objectId
+              )}
             </dd>
           </>
         )}
