@@ -49,14 +49,28 @@ export async function sessionsOf(account: string): Promise<SandboxSession[]> {
   return (await sandbox(`/_sandbox/sessions?account=${account}`)).json();
 }
 
-/** The newest event about a session of an account, or about itself: its id, and the body that would be posted. */
-export async function eventOf(account: string, objectId: string): Promise<{ id: string; body: string }> {
-  const events: { id: string; objectId: string; payload: unknown }[] = await (
+/** An event as the sandbox keeps it, with the body that is posted. */
+export interface SandboxEvent {
+  id: string;
+  type: string;
+  body: string;
+}
+
+/** The events about an object of an account, newest first. */
+export async function eventsOf(account: string, objectId: string): Promise<SandboxEvent[]> {
+  const events: { id: string; type: string; objectId: string; payload: unknown }[] = await (
     await sandbox(`/_sandbox/events?account=${account}`)
   ).json();
-  const event = events.find((each) => each.objectId === objectId);
+  return events
+    .filter((event) => event.objectId === objectId)
+    .map(({ id, type, payload }) => ({ id, type, body: JSON.stringify(payload) }));
+}
+
+/** The newest event about a session of an account, or about itself: its id, and the body that would be posted. */
+export async function eventOf(account: string, objectId: string): Promise<SandboxEvent> {
+  const [event] = await eventsOf(account, objectId);
   if (!event) throw new Error("the sandbox knows no event about this");
-  return { id: event.id, body: JSON.stringify(event.payload) };
+  return event;
 }
 
 /** Mails to exactly this address, newest first. */

@@ -8,7 +8,10 @@ const ENTRY = "stripe-shapes.ts";
 
 /** The TypeScript module with the schemas of SHAPES, made from the type declarations of the installed SDK. */
 export function stripeShapesModule(): string {
-  const { schemas, definitions } = readShapes();
+  const lines = Object.entries(SHAPES).map(([name, type]) => `  ${JSON.stringify(name)}: ${type};`);
+  const { schemas, definitions } = readShapes(
+    `import type Stripe from "stripe";\nexport interface Shapes {\n${lines.join("\n")}\n}\n`,
+  );
   const names = [...definitions.keys()].sort();
   return [
     "// Made by `npm run generate` from the type declarations of the stripe package.",
@@ -22,9 +25,11 @@ export function stripeShapesModule(): string {
   ].join("\n");
 }
 
-function readShapes(): { schemas: Record<string, Schema>; definitions: Map<string, Schema> } {
-  const lines = Object.entries(SHAPES).map(([name, type]) => `  ${JSON.stringify(name)}: ${type};`);
-  const source = `import type Stripe from "stripe";\nexport interface Shapes {\n${lines.join("\n")}\n}\n`;
+/** The schemas of the properties of a source's interface `Shapes`, by their names. @throws Error when it does not compile */
+export function readShapes(source: string): {
+  schemas: Record<string, Schema>;
+  definitions: Map<string, Schema>;
+} {
   const program = programOf(source);
   const problems = program.getSemanticDiagnostics(program.getSourceFile(ENTRY));
   if (problems.length > 0)
@@ -42,7 +47,9 @@ function readShapes(): { schemas: Record<string, Schema>; definitions: Map<strin
 
 function shapesOf(program: ts.Program, checker: ts.TypeChecker): ts.Symbol[] {
   const file = program.getSourceFile(ENTRY);
-  const shapes = file?.statements.find(ts.isInterfaceDeclaration);
+  const shapes = file?.statements.find(
+    (each): each is ts.InterfaceDeclaration => ts.isInterfaceDeclaration(each) && each.name.text === "Shapes",
+  );
   if (!shapes) throw new Error("the entry has no interface");
   return checker.getTypeAtLocation(shapes).getProperties();
 }

@@ -104,14 +104,14 @@ test.each([
 ])("%s is not taken for an answer", async (_what, answer) => {
   const provider = answeringWith(answer);
   for (const call of [
-    provider.retrieveCheckout("cs_test_1"),
-    provider.createCheckout(aCheckout()),
-    provider.retrievePayment("pi_1"),
-    provider.refund(aRefund("pi_1", EUR(1))),
-    provider.retrieveRefund("re_1"),
-    provider.retrieveDispute("du_1"),
+    () => provider.retrieveCheckout("cs_test_1"),
+    () => provider.createCheckout(aCheckout()),
+    () => provider.retrievePayment("pi_1"),
+    () => provider.refund(aRefund("pi_1", EUR(1))),
+    () => provider.retrieveRefund("re_1"),
+    () => provider.retrieveDispute("du_1"),
   ])
-    await expect(call).rejects.toMatchObject({ kind: "payment_provider_error", reason: "unreachable" });
+    await expect(call()).rejects.toMatchObject({ kind: "payment_provider_error", reason: "unreachable" });
 });
 
 test("a page of the provider's that is no JSON is unreachable", async () => {

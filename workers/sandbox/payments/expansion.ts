@@ -40,10 +40,11 @@ async function follow(
     for (const item of inner) if (rest.length > 0) await follow(db, account, item as Json, rest, path);
     return;
   }
-  const object = typeof inner === "string" ? await named(db, account, inner) : (inner as Json);
-  if (!object) throw refusal(`This property cannot be expanded (${path}).`);
+  const object = typeof inner === "string" ? await named(db, account, inner) : inner;
+  if (object === null || typeof object !== "object")
+    throw refusal(`This property cannot be expanded (${path}).`);
   value[step] = object;
-  if (rest.length > 0) await follow(db, account, object, rest, path);
+  if (rest.length > 0) await follow(db, account, object as Json, rest, path);
 }
 
 async function named(db: D1Database, account: string, id: string): Promise<Json | null> {

@@ -246,7 +246,7 @@ it.each([
     "statement_descriptor",
   ],
 ])("%s is refused", async (_what, changes, param) => {
-  const refused = await refusal(aPayment(stripeFor(anAccount()), changes));
+  const refused = await refusal(aPayment(stripeFor(anAccount()), changes as never));
   expect([refused.status === 400 || refused.status === 404, refused.param]).toEqual([true, param]);
 });
 
@@ -255,28 +255,28 @@ it("unknown parameters are refused on every GET", async () => {
   const { id } = await aPayment(stripe);
   const wrong = { colour: "red" } as never;
   for (const attempt of [
-    stripe.paymentIntents.retrieve(id, wrong),
-    stripe.paymentIntents.list(wrong),
-    stripe.refunds.list(wrong),
-    stripe.disputes.list(wrong),
-    stripe.charges.list(wrong),
-    stripe.balanceTransactions.list(wrong),
+    () => stripe.paymentIntents.retrieve(id, wrong),
+    () => stripe.paymentIntents.list(wrong),
+    () => stripe.refunds.list(wrong),
+    () => stripe.disputes.list(wrong),
+    () => stripe.charges.list(wrong),
+    () => stripe.balanceTransactions.list(wrong),
   ])
-    expect(await refusal(attempt)).toMatchObject({ code: "parameter_unknown", param: "colour" });
+    expect(await refusal(attempt())).toMatchObject({ code: "parameter_unknown", param: "colour" });
 });
 
 it("a payment of one account does not exist for another", async () => {
   const { id, latest_charge } = await aPayment(stripeFor(anAccount()));
   const stranger = stripeFor(anAccount());
   for (const attempt of [
-    stranger.paymentIntents.retrieve(id),
-    stranger.paymentIntents.cancel(id),
-    stranger.paymentIntents.capture(id),
-    stranger.charges.retrieve(String(latest_charge)),
-    stranger.refunds.create({ payment_intent: id }),
-    stranger.refunds.create({ charge: String(latest_charge) }),
+    () => stranger.paymentIntents.retrieve(id),
+    () => stranger.paymentIntents.cancel(id),
+    () => stranger.paymentIntents.capture(id),
+    () => stranger.charges.retrieve(String(latest_charge)),
+    () => stranger.refunds.create({ payment_intent: id }),
+    () => stranger.refunds.create({ charge: String(latest_charge) }),
   ])
-    expect(await refusal(attempt)).toMatchObject({ status: 404, code: "resource_missing" });
+    expect(await refusal(attempt())).toMatchObject({ status: 404, code: "resource_missing" });
 });
 
 it("of many confirmations at once one takes the money", async () => {
