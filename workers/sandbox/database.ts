@@ -1,6 +1,6 @@
 const TABLES = [
   // The objects of Stripe's API as it shows them, and beside each what the sandbox remembers of it. `created` and
-  // `settles_at` are epoch seconds by the product's clock.
+  // `due_at` are epoch seconds by the product's clock.
   `CREATE TABLE IF NOT EXISTS objects (
     id TEXT PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -9,10 +9,10 @@ const TABLES = [
     body TEXT NOT NULL,
     notes TEXT NOT NULL,
     version INTEGER NOT NULL,
-    settles_at INTEGER
+    due_at INTEGER
   )`,
   "CREATE INDEX IF NOT EXISTS objects_of_account ON objects (kind, account, created)",
-  "CREATE INDEX IF NOT EXISTS objects_to_settle ON objects (settles_at) WHERE settles_at IS NOT NULL",
+  "CREATE INDEX IF NOT EXISTS objects_due ON objects (due_at) WHERE due_at IS NOT NULL",
   // A version exists once: of two changes of the same one, the second fails.
   "CREATE TABLE IF NOT EXISTS object_versions (id TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (id, version))",
   `CREATE TABLE IF NOT EXISTS api_calls (

@@ -6,7 +6,7 @@ import { type Change, makeChange } from "./change";
 import { deliverInBackground } from "./delivery";
 import { expanded } from "./expansion";
 import { bodyFields, checkCall, parseFields } from "./form-body";
-import { type Kept, type Kind, selectObjects } from "./objects";
+import { findObject, type Kept, type Kind, selectObjects } from "./objects";
 import { listParams, plainParams } from "./request-params";
 import { beginning, isStripeFailure, noSuch, type StripeFailure } from "./stripe-failure";
 import { letTimePass } from "./time-passing";
@@ -60,12 +60,8 @@ export function offerGet(api: Hono<Api>, path: string, kind: Kind): void {
     const params = checkCall(`GET /v1${path}`, queryFields(c), plainParams);
     await letTimePass(backstage(c));
     const id = c.req.param("id") ?? "";
-    const [found] = await selectObjects(c.env.SANDBOX_DB, kind, {
-      account: c.get("account"),
-      limit: 1,
-      where: { id },
-    });
-    if (!found) throw noSuch(kind, id);
+    const found = await findObject(c.env.SANDBOX_DB, kind, id);
+    if (found?.account !== c.get("account")) throw noSuch(kind, id);
     return c.json(await expanded(c.env.SANDBOX_DB, c.get("account"), found.object, params.expand));
   });
 }

@@ -2,7 +2,7 @@ import type { Context, ErrorHandler } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { SandboxHono } from "../environment";
 import { API_VERSION } from "./events";
-import { takeFault } from "./faults";
+import { readFaults, takeFault } from "./faults";
 import { type Answer, answerOnce, orderedJson } from "./idempotency";
 import { objectId } from "./object-id";
 import { isStripeFailure, type StripeErrorBody, StripeFailure } from "./stripe-failure";
@@ -55,12 +55,13 @@ export const stampHeaders = createMiddleware<Api>(async (c, next) => {
 export const recordCall = createMiddleware<Api>(async (c, next) => {
   const db = c.env.SANDBOX_DB;
   const call = { method: c.req.method, path: c.req.path };
-  const latency = await takeFault(db, "latency", call);
+  const faults = await readFaults(db);
+  const latency = faults.latency && (await takeFault(db, "latency", call));
   if (latency) await new Promise((resolve) => setTimeout(resolve, latency.ms));
-  const answer = await takeFault(db, "answer", call);
+  const answer = faults.answer && (await takeFault(db, "answer", call));
   if (answer) c.res = answerToFailure(failureOf(answer.status));
   else await next();
-  const lost = (await takeFault(db, "lost", call)) !== null;
+  const lost = faults.lost !== null && (await takeFault(db, "lost", call)) !== null;
   if (lost) c.res.headers.set(LOST, "1");
   await db
     .prepare(

@@ -145,28 +145,23 @@ export async function selectObjects<K extends Kind>(
   return endingBefore === undefined ? kept : kept.reverse();
 }
 
-/** The objects that are decided by `now` and wait for it. */
-export async function objectsToSettle(
+/** What time brings about by `now`, in epoch seconds: open sessions that run out, payments and refunds to decide. */
+export async function dueObjects(
   db: D1Database,
   now: number,
-): Promise<Kept<"payment_intent" | "refund">[]> {
+): Promise<Kept<"session" | "payment_intent" | "refund">[]> {
   const { results } = await db
-    .prepare(`SELECT ${COLUMNS} FROM objects WHERE settles_at <= ? ORDER BY settles_at, rowid`)
+    .prepare(`SELECT ${COLUMNS} FROM objects WHERE due_at <= ? ORDER BY due_at, rowid`)
     .bind(now)
     .all<Row>();
   return results.map((row) => keptFrom(row));
 }
 
-/** The open sessions whose time has run out by `now`, in epoch seconds. */
-export async function lapsedSessions(db: D1Database, now: number): Promise<Kept<"session">[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT ${COLUMNS} FROM objects WHERE kind = 'session' AND body ->> '$.status' = 'open'
-       AND body ->> '$.expires_at' <= ?`,
-    )
-    .bind(now)
-    .all<Row>();
-  return results.map((row) => keptFrom(row));
+/** When time brings something about, in epoch seconds; null for an object that only changes when somebody changes it. */
+function dueAt({ kind, object, notes }: Kept<Kind>): number | null {
+  if (kind !== "session") return notes.settles?.at ?? null;
+  const session = object as Kinds["session"];
+  return session.status === "open" ? session.expires_at : null;
 }
 
 /** How many objects of a kind there are. */
@@ -188,10 +183,10 @@ export function storeObject(db: D1Database, kept: Kept<Kind>): D1PreparedStateme
     db.prepare("INSERT INTO object_versions (id, version) VALUES (?, ?)").bind(object.id, version + 1),
     db
       .prepare(
-        `INSERT INTO objects (id, kind, account, created, body, notes, version, settles_at)
+        `INSERT INTO objects (id, kind, account, created, body, notes, version, due_at)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (id) DO UPDATE SET body = excluded.body, notes = excluded.notes, version = excluded.version,
-           settles_at = excluded.settles_at`,
+           due_at = excluded.due_at`,
       )
       .bind(
         object.id,
@@ -201,7 +196,7 @@ export function storeObject(db: D1Database, kept: Kept<Kind>): D1PreparedStateme
         JSON.stringify(object),
         JSON.stringify(notes),
         version + 1,
-        notes.settles?.at ?? null,
+        dueAt(kept),
       ),
   ];
 }

@@ -44,15 +44,15 @@ export function PayPage({ session, seller, problem }: PayPageProps) {
         <fieldset>
           <legend>Or see what else can happen</legend>
           <button type="submit" name="outcome" value="decline" formnovalidate>
-            Have the card declined
+            Decline the card
           </button>
           {session.amount > 0 && session.params.payment_intent_data?.capture_method !== "manual" && (
             <>
               <button type="submit" name="outcome" value="delayed">
-                Pay by bank debit, which takes three days
+                Use a bank debit that takes three days
               </button>
               <button type="submit" name="outcome" value="delayed-fail">
-                Pay by bank debit, which fails
+                Use a bank debit that fails
               </button>
             </>
           )}

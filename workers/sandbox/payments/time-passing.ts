@@ -3,7 +3,7 @@ import type { SandboxEnv } from "../environment";
 import { type Change, makeChange } from "./change";
 import { deliverInBackground } from "./delivery";
 import type { WebhookEvent } from "./events";
-import { findObject, type Kept, lapsedSessions, objectsToSettle } from "./objects";
+import { dueObjects, findObject, type Kept } from "./objects";
 import { settleIntent } from "./payment-flow";
 import { nowSeconds } from "./product-time";
 import { settleRefund } from "./refund-flow";
@@ -15,11 +15,8 @@ import { expireSession } from "./session-flow";
  */
 export async function letTimePass(backstage: Backstage): Promise<void> {
   const { env } = backstage;
-  const now = await nowSeconds(env.DIRECTORY);
-  for (const due of await lapsedSessions(env.SANDBOX_DB, now))
-    deliverInBackground(backstage, await expire(env, due));
-  for (const due of await objectsToSettle(env.SANDBOX_DB, now))
-    deliverInBackground(backstage, await settle(env, due));
+  for (const due of await dueObjects(env.SANDBOX_DB, await nowSeconds(env.DIRECTORY)))
+    deliverInBackground(backstage, await bringAbout(env, due));
 }
 
 /** The session as it is at this moment: one whose time has run out is expired first. Null when there is none. */
@@ -28,24 +25,28 @@ export async function currentSession(backstage: Backstage, id: string): Promise<
   const session = await findObject(env.SANDBOX_DB, "session", id);
   if (session?.object.status !== "open" || session.object.expires_at > (await nowSeconds(env.DIRECTORY)))
     return session;
-  deliverInBackground(backstage, await expire(env, session));
+  deliverInBackground(backstage, await bringAbout(env, session));
   return findObject(env.SANDBOX_DB, "session", id);
 }
 
-async function expire(env: SandboxEnv, { object, notes }: Kept<"session">): Promise<WebhookEvent[]> {
-  const { events } = await makeChange(env, notes.origin, async (change) => {
-    const session = await change.find("session", object.id);
-    if (session?.object.status === "open" && session.object.expires_at <= change.now)
-      expireSession(change, session);
-  });
+async function bringAbout(env: SandboxEnv, due: Kept<Due>): Promise<WebhookEvent[]> {
+  const act = ACTS[due.kind];
+  const { events } = await makeChange(env, due.notes.origin, (change) => act(change, due.object.id));
   return events;
 }
 
-async function settle(env: SandboxEnv, due: Kept<"payment_intent" | "refund">): Promise<WebhookEvent[]> {
-  const { events } = await makeChange(env, due.notes.origin, (change) =>
-    due.kind === "refund" ? settleOneRefund(change, due.object.id) : settleOneIntent(change, due.object.id),
-  );
-  return events;
+type Due = "session" | "payment_intent" | "refund";
+
+const ACTS: Record<Due, (change: Change, id: string) => Promise<void>> = {
+  session: expireOneSession,
+  payment_intent: settleOneIntent,
+  refund: settleOneRefund,
+};
+
+async function expireOneSession(change: Change, id: string): Promise<void> {
+  const session = await change.find("session", id);
+  if (session?.object.status === "open" && session.object.expires_at <= change.now)
+    expireSession(change, session);
 }
 
 async function settleOneIntent(change: Change, id: string): Promise<void> {
