@@ -1,4 +1,5 @@
 import Stripe from "stripe";
+import { z } from "zod";
 import { MINUTE } from "../../lib/time";
 import type { NoticeSubject, ProviderNotice, VerifyWebhook } from "./payment-provider";
 
@@ -15,14 +16,8 @@ export function connectWebhook(secret: string): VerifyWebhook {
     verified(headers, async (signature) => {
       const crypto = Stripe.createSubtleCryptoProvider();
       const event = await Stripe.webhooks.constructEventAsync(rawBody, signature, secret, OLDEST, crypto);
-      const object = event.data.object as { id?: unknown };
-      return {
-        id: event.id,
-        type: event.type,
-        account: event.account ?? null,
-        objectId: typeof object.id === "string" ? object.id : null,
-        live: event.livemode,
-      };
+      const { id, type, account, livemode: live, data } = snapshotEvent.parse(event);
+      return { id, type, account: account ?? null, objectId: data.object.id, live };
     });
 }
 
@@ -39,10 +34,9 @@ export function thinWebhook(secret: string): VerifyWebhook {
       const reader = new Stripe("sk_none", { httpClient: Stripe.createFetchHttpClient() });
       const crypto = Stripe.createSubtleCryptoProvider();
       const event = await reader.parseEventNotificationAsync(rawBody, signature, secret, OLDEST, crypto);
-      const { id, type, livemode: live, related_object: about } = event as ThinEvent;
-      if (typeof id !== "string" || typeof type !== "string" || typeof live !== "boolean") return null;
-      const objectId = typeof about?.id === "string" ? about.id : null;
-      return { id, type, account: about?.type === "v2.core.account" ? objectId : null, objectId, live };
+      const { id, type, livemode: live, related_object: changed } = thinEvent.parse(event);
+      const objectId = changed?.id ?? null;
+      return { id, type, account: changed?.type === "v2.core.account" ? objectId : null, objectId, live };
     });
 }
 
@@ -55,13 +49,18 @@ export function subjectOfStripeEvent(type: string): NoticeSubject {
   return /^v2\.core\.account[.[]/.test(type) ? "account" : "other";
 }
 
-/** What is read of a thin event; the SDK's type lists those it knows by name. */
-interface ThinEvent {
-  id: unknown;
-  type: unknown;
-  livemode: unknown;
-  related_object?: { id?: unknown; type?: unknown } | null;
-}
+/** Longer than any id or name at Stripe. */
+const word = z.string().min(1).max(255);
+
+/** What is read of an event. A right signature tells who wrote it, not that it has a shape. */
+const anyEvent = z.object({ id: word, type: word, livemode: z.boolean() });
+
+/** What changed, where it is something with an id. */
+const about = z.object({ id: word.nullable().catch(null), type: z.string().optional() });
+
+const snapshotEvent = anyEvent.extend({ account: word.nullish(), data: z.object({ object: about }) });
+
+const thinEvent = anyEvent.extend({ related_object: about.nullish() });
 
 async function verified(
   headers: Headers,
