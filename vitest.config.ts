@@ -22,6 +22,17 @@ const fuzz = {
   replay: process.env.REPLAY,
 };
 
+/**
+ * A Stripe test account for `app/adapters/payments/stripe.test.ts`, before going live: a secret key of test mode, two
+ * connected accounts that take cards, and where the API is. Without a key the suite speaks to the sandbox.
+ */
+const stripeTestAccount = {
+  key: process.env.STRIPE_TEST_KEY,
+  account: process.env.STRIPE_TEST_ACCOUNT,
+  stranger: process.env.STRIPE_TEST_STRANGER,
+  origin: process.env.STRIPE_TEST_ORIGIN,
+};
+
 const modulesRules = [{ type: "CompiledWasm" as const, include: ["**/*.wasm"] }];
 
 const runtime = { compatibilityDate: "2026-04-26", compatibilityFlags: ["nodejs_compat"] };
@@ -133,6 +144,7 @@ export default defineConfig({
           provide: {
             sequences: Number(process.env.SEQUENCES ?? 100),
             seed: Number(process.env.SEED ?? 1),
+            stripeTestAccount,
           },
           testTimeout: 60_000,
           isolate: false,

@@ -1,13 +1,15 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { format } from "node:util";
 import { type PoolFile, poolStanzas } from "./pool-stanzas";
+import { stripeShapesModule } from "./stripe-schemas/stripe-shapes-module";
 
 const MIGRATIONS = "app/db/migrations.generated.ts";
+const STRIPE_SHAPES = "workers/sandbox/stripe-shapes/stripe-shapes.generated.ts";
 
 /** Every Worker that opens studio databases; their binding stanzas are made from workers/pool.json. */
 const WRANGLER_FILES = ["wrangler.toml", "workers/thumbnails/wrangler.toml", "workers/jobs/wrangler.toml"];
 
-/** `npm run generate`: writes what is made from migrations/ and workers/pool.json, and names what changed. */
+/** `npm run generate`: writes what is made from migrations/, workers/pool.json and the stripe package, and names what changed. */
 export async function main(args: string[]): Promise<number> {
   const check = args.includes("--check");
   const changed = await generate({ check });
@@ -20,7 +22,10 @@ export async function main(args: string[]): Promise<number> {
 /** Makes the generated files, or with `check` only compares; returns the files that differ. */
 export async function generate(options: { check: boolean }): Promise<string[]> {
   const pool = JSON.parse(await readFile("workers/pool.json", "utf8")) as PoolFile;
-  const wanted = new Map([[MIGRATIONS, await migrationsModule()]]);
+  const wanted = new Map([
+    [MIGRATIONS, await migrationsModule()],
+    [STRIPE_SHAPES, stripeShapesModule()],
+  ]);
   for (const path of WRANGLER_FILES) wanted.set(path, poolStanzas(await readFile(path, "utf8"), pool));
   const changed: string[] = [];
   for (const [path, text] of wanted) {

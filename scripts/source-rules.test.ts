@@ -82,6 +82,14 @@ test("every package comes from the one registry, in the bytes that its lock name
     expect(version).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?$/);
 });
 
+test("a client of the payment provider acts for one account, and no call of it names another", async () => {
+  // Since version 22 the SDK takes options given to a retrieve for parameters, and asks the platform's account.
+  const callers = (await filesWith(/\bstripeAccount\b/)).filter(
+    (file) => !file.startsWith("workers/sandbox/"),
+  );
+  expect(callers).toEqual(["app/adapters/payments/stripe-client.ts"]);
+});
+
 test("what is deployed holds no secret and nothing of the sandbox", async () => {
   for (const file of ["wrangler.toml", "workers/jobs/wrangler.toml", "workers/thumbnails/wrangler.toml"]) {
     const text = await readFile(file, "utf8");

@@ -23,17 +23,25 @@ export interface SandboxSession {
   lineItems: { quantity: number; price_data: { currency: string; unit_amount: number } }[];
 }
 
+/** What can be chosen on the sandbox's hosted page. */
+export type PayChoice = "pay" | "decline" | "delayed" | "delayed-fail";
+
 /** Pays on the sandbox's hosted page; returns the address it sends the buyer to. */
-export async function pay(checkoutUrl: string): Promise<string> {
-  const form = {
-    method: "POST",
-    body: new URLSearchParams({ outcome: "pay" }),
-    headers: { origin: SANDBOX },
-  };
-  const response = await sandbox(new URL(checkoutUrl).pathname, form);
-  const to = response.headers.get("location");
-  if (response.status !== 303 || !to?.includes("session=")) throw new Error("the payment was not taken");
+export async function pay(checkoutUrl: string, choice: PayChoice = "pay"): Promise<string> {
+  const to = await pressOnPage(checkoutUrl, choice);
+  if (!to.includes("session=")) throw new Error("the payment was not taken");
   return to;
+}
+
+/** Presses a button of the sandbox's hosted page; returns where it leads. */
+export async function pressOnPage(checkoutUrl: string, choice: PayChoice): Promise<string> {
+  const response = await sandbox(new URL(checkoutUrl).pathname, {
+    method: "POST",
+    body: new URLSearchParams({ outcome: choice }),
+    headers: { origin: SANDBOX },
+  });
+  if (response.status !== 303) throw new Error(`the payment page answered ${response.status}`);
+  return response.headers.get("location") ?? "";
 }
 
 /** The sessions that were made under one account, newest first. */
@@ -41,14 +49,28 @@ export async function sessionsOf(account: string): Promise<SandboxSession[]> {
   return (await sandbox(`/_sandbox/sessions?account=${account}`)).json();
 }
 
-/** The newest event about a session of an account, or about itself: its id, and the body that would be posted. */
-export async function eventOf(account: string, objectId: string): Promise<{ id: string; body: string }> {
-  const events: { id: string; objectId: string; payload: unknown }[] = await (
+/** An event as the sandbox keeps it, with the body that is posted. */
+export interface SandboxEvent {
+  id: string;
+  type: string;
+  body: string;
+}
+
+/** The events about an object of an account, newest first. */
+export async function eventsOf(account: string, objectId: string): Promise<SandboxEvent[]> {
+  const events: { id: string; type: string; objectId: string; payload: unknown }[] = await (
     await sandbox(`/_sandbox/events?account=${account}`)
   ).json();
-  const event = events.find((each) => each.objectId === objectId);
+  return events
+    .filter((event) => event.objectId === objectId)
+    .map(({ id, type, payload }) => ({ id, type, body: JSON.stringify(payload) }));
+}
+
+/** The newest event about a session of an account, or about itself: its id, and the body that would be posted. */
+export async function eventOf(account: string, objectId: string): Promise<SandboxEvent> {
+  const [event] = await eventsOf(account, objectId);
   if (!event) throw new Error("the sandbox knows no event about this");
-  return { id: event.id, body: JSON.stringify(event.payload) };
+  return event;
 }
 
 /** Mails to exactly this address, newest first. */
@@ -106,18 +128,37 @@ export async function customersOf(studioId: string): Promise<{ id: string; email
   return all.filter(({ metadata }) => metadata.studio === studioId);
 }
 
-/** Has parts of the provider's API fail, or work again. */
-export async function switchSandboxFaults(faults: {
-  customers?: boolean;
-  accounts?: boolean;
-}): Promise<void> {
-  const body = JSON.stringify(faults);
-  const response = await sandbox("/_sandbox/faults", {
+/** Has parts of the provider's API or its deliveries fail, or work again; see workers/sandbox/README.md. */
+export async function switchSandboxFaults(faults: Record<string, unknown>): Promise<void> {
+  await pullLever("/faults", faults);
+}
+
+/** Pulls a lever of the sandbox that is not about an account; answers what it says. */
+export async function pullLever<Answer>(lever: string, body: unknown = {}): Promise<Answer> {
+  const response = await sandbox(`/_sandbox${lever}`, {
     method: "POST",
-    body,
+    body: JSON.stringify(body),
     headers: { "content-type": "application/json" },
   });
-  if (!response.ok) throw new Error(`the faults were not switched: ${response.status}`);
+  if (!response.ok)
+    throw new Error(`the lever ${lever} answered ${response.status}: ${await response.text()}`);
+  return response.json();
+}
+
+/** A call of the provider's API as the sandbox got it. */
+export interface SandboxCall {
+  method: string;
+  path: string;
+  account: string;
+  idempotencyKey: string | null;
+  status: number;
+  /** Carried out, but the answer never arrived. */
+  lost: boolean;
+}
+
+/** The calls that were made under an account, oldest first. */
+export async function callsOf(account: string): Promise<SandboxCall[]> {
+  return (await sandbox(`/_sandbox/calls?account=${account}`)).json();
 }
 
 /** Presses a button of the provider's onboarding page; returns the address it sends the owner to. */

@@ -1,19 +1,29 @@
 const TABLES = [
-  // `origin` is the sandbox's own scheme and host as the session's creator reached it; times are epoch seconds.
-  `CREATE TABLE IF NOT EXISTS checkout_sessions (
+  // The objects of Stripe's API as it shows them, and beside each what the sandbox remembers of it. `created` and
+  // `due_at` are epoch seconds by the product's clock.
+  `CREATE TABLE IF NOT EXISTS objects (
     id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
     account TEXT NOT NULL,
-    status TEXT NOT NULL CHECK (status IN ('open', 'complete', 'expired')),
-    params TEXT NOT NULL,
-    currency TEXT NOT NULL,
-    amount INTEGER NOT NULL,
-    origin TEXT NOT NULL,
-    buyer_email TEXT,
-    payment_intent TEXT,
     created INTEGER NOT NULL,
-    expires_at INTEGER NOT NULL
+    body TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    due_at INTEGER
   )`,
-  "CREATE INDEX IF NOT EXISTS checkout_sessions_open ON checkout_sessions (status, expires_at)",
+  "CREATE INDEX IF NOT EXISTS objects_of_account ON objects (kind, account, created)",
+  "CREATE INDEX IF NOT EXISTS objects_due ON objects (due_at) WHERE due_at IS NOT NULL",
+  // A version exists once: of two changes of the same one, the second fails.
+  "CREATE TABLE IF NOT EXISTS object_versions (id TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (id, version))",
+  `CREATE TABLE IF NOT EXISTS api_calls (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    method TEXT NOT NULL,
+    path TEXT NOT NULL,
+    account TEXT NOT NULL,
+    idempotency_key TEXT,
+    status INTEGER NOT NULL,
+    lost INTEGER NOT NULL
+  )`,
   // A row without a status is a request that is still being answered.
   `CREATE TABLE IF NOT EXISTS idempotency_keys (
     account TEXT NOT NULL,
@@ -24,7 +34,7 @@ const TABLES = [
     claimed_at_ms INTEGER NOT NULL,
     PRIMARY KEY (account, key)
   )`,
-  // `session_id` is what the event is about: a session, or an account.
+  // `session_id` is the object that the event is about. `dropped`: 0 is delivered, 1 is withheld for good, 2 is held.
   `CREATE TABLE IF NOT EXISTS events (
     id TEXT PRIMARY KEY,
     account TEXT NOT NULL,
@@ -44,12 +54,6 @@ const TABLES = [
     error TEXT
   )`,
   "CREATE INDEX IF NOT EXISTS deliveries_of_event ON deliveries (event_id, id)",
-  `CREATE TABLE IF NOT EXISTS customers (
-    id TEXT PRIMARY KEY,
-    account TEXT NOT NULL,
-    params TEXT NOT NULL,
-    created INTEGER NOT NULL
-  )`,
   // `state` is what the onboarding page made of it; an account that is not here was never made here.
   `CREATE TABLE IF NOT EXISTS accounts (
     id TEXT PRIMARY KEY,
@@ -65,7 +69,7 @@ const TABLES = [
     expires_at INTEGER NOT NULL,
     used INTEGER NOT NULL DEFAULT 0
   )`,
-  "CREATE TABLE IF NOT EXISTS faults (name TEXT PRIMARY KEY, active INTEGER NOT NULL)",
+  "CREATE TABLE IF NOT EXISTS fault_values (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
   `CREATE TABLE IF NOT EXISTS messages (
     id TEXT PRIMARY KEY,
     sender TEXT NOT NULL,
@@ -85,4 +89,21 @@ export async function ensureTables(db: D1Database): Promise<void> {
   if (tablesExist) return;
   await db.batch(TABLES.map((sql) => db.prepare(sql)));
   tablesExist = true;
+}
+
+/** Everything but the accounts: a studio that takes cards still takes them. */
+const FORGOTTEN = [
+  "api_calls",
+  "deliveries",
+  "events",
+  "fault_values",
+  "idempotency_keys",
+  "messages",
+  "object_versions",
+  "objects",
+];
+
+/** Empties the sandbox of payments, events, faults and mails. */
+export async function forgetEverything(db: D1Database): Promise<void> {
+  await db.batch(FORGOTTEN.map((table) => db.prepare(`DELETE FROM ${table}`)));
 }

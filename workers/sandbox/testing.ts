@@ -63,7 +63,10 @@ export function submit(path: string, fields: Record<string, string>): Promise<Re
 }
 
 /** Presses a button of a session's payment page. */
-export function press(sessionId: string, outcome: "pay" | "decline"): Promise<Response> {
+export function press(
+  sessionId: string,
+  outcome: "pay" | "decline" | "delayed" | "delayed-fail",
+): Promise<Response> {
   return submit(`/pay/${sessionId}`, { outcome });
 }
 
@@ -71,6 +74,37 @@ export function press(sessionId: string, outcome: "pay" | "decline"): Promise<Re
 export function pull(path: string, body: unknown): Promise<Response> {
   const headers = { "content-type": "application/json" };
   return ask(path, { method: "POST", headers, body: JSON.stringify(body) });
+}
+
+/** Pulls a lever about a payment; answers the object that it made or changed. */
+export async function act<Kind>(path: string, body: unknown = {}): Promise<Kind> {
+  const response = await pull(`/_sandbox${path}`, body);
+  if (!response.ok) throw new Error(`the lever answered ${response.status}: ${await response.text()}`);
+  return response.json();
+}
+
+/** Pays 100 euros, or another amount, with a test payment method; answers the payment intent. */
+export function aPayment(
+  stripe: Stripe,
+  changes: Partial<Stripe.PaymentIntentCreateParams> = {},
+): Promise<Stripe.PaymentIntent> {
+  return stripe.paymentIntents.create({
+    amount: 10_000,
+    currency: "eur",
+    confirm: true,
+    payment_method: "pm_card_visa",
+    ...changes,
+  });
+}
+
+/** How a refused call was refused. */
+export async function refusal(attempt: Promise<unknown>) {
+  const error = await attempt.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof Stripe.errors.StripeError)) throw new Error("the request was not refused");
+  return { status: error.statusCode, type: error.rawType, code: error.code, param: error.param };
 }
 
 /** A webhook as the recorder received it. */

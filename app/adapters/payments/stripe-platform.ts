@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import type { AccountState, PaymentPlatform } from "./payment-platform";
-import { type StripeAccess, stripeClient, translate } from "./stripe";
+import { type StripeAccess, stripeClient, translate } from "./stripe-client";
 
 /** Stripe as the platform itself sees it: customers of version 1, connected accounts of version 2. */
 export function stripePlatform(access: StripeAccess): PaymentPlatform {

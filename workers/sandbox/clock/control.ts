@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { backstage } from "../backstage";
 import type { SandboxHono } from "../environment";
-import { expireLapsed } from "../payments/expiry";
+import { letTimePass } from "../payments/time-passing";
 import { jsonBody } from "../request-body";
 import { clockOffset, FURTHEST_MS, setClockOffset } from "./product-clock";
 
@@ -21,6 +21,6 @@ clockControl.get("/clock", async (c) => c.json(await reading(c.env.DIRECTORY)));
 clockControl.post("/clock", async (c) => {
   const { offsetMs } = await jsonBody(c.req.raw, newOffset);
   await setClockOffset(c.env.DIRECTORY, offsetMs);
-  await expireLapsed(backstage(c));
+  await letTimePass(backstage(c));
   return c.json(await reading(c.env.DIRECTORY));
 });

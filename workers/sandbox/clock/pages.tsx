@@ -6,7 +6,7 @@ import type { SandboxHono } from "../environment";
 import { Page } from "../pages/layout";
 import { Moment, spanInWords } from "../pages/moment";
 import { showPage } from "../pages/show-page";
-import { expireLapsed } from "../payments/expiry";
+import { letTimePass } from "../payments/time-passing";
 import { formFields } from "../request-body";
 import { advanceClock, clockOffset, FURTHEST_MS, setClockOffset } from "./product-clock";
 
@@ -53,7 +53,7 @@ clockPages.get("/", async (c) =>
 
 clockPages.post("/", async (c) => {
   const moved = await moveClock(c.env.DIRECTORY, await formFields(c.req.raw, clockForm));
-  await expireLapsed(backstage(c));
+  await letTimePass(backstage(c));
   return c.redirect(moved ? "/clock" : "/clock?far=1", 303);
 });
 

@@ -6,6 +6,7 @@ import { STYLE } from "./style";
 const NAVIGATION = [
   { path: "/payments", label: "Payments" },
   { path: "/events", label: "Webhooks" },
+  { path: "/faults", label: "Faults" },
   { path: "/mailbox", label: "Mailbox" },
   { path: "/clock", label: "Clock" },
 ];

@@ -5,10 +5,10 @@ import { clockOffset } from "../clock/product-clock";
 import type { SandboxHono } from "../environment";
 import { countMessages } from "../mailbox/messages";
 import { countEvents } from "../payments/events";
-import { expireLapsed } from "../payments/expiry";
+import { countObjects, selectObjects } from "../payments/objects";
 import { SessionList } from "../payments/session-list";
-import type { SessionRecord } from "../payments/session-record";
-import { countSessions, recentSessions } from "../payments/session-store";
+import { type SessionRecord, sessionRecord } from "../payments/session-record";
+import { letTimePass } from "../payments/time-passing";
 import { Page } from "./layout";
 import { spanInWords } from "./moment";
 import { showPage } from "./show-page";
@@ -25,16 +25,19 @@ interface Overview {
 export const startPage = new Hono<SandboxHono>();
 
 startPage.get("/", async (c) => {
-  await expireLapsed(backstage(c));
+  await letTimePass(backstage(c));
   const db = c.env.SANDBOX_DB;
-  const [sessions, sessionCount, eventCount, mailCount, offsetMs] = await Promise.all([
-    recentSessions(db, 8),
-    countSessions(db),
+  const [recent, sessionCount, eventCount, mailCount, offsetMs] = await Promise.all([
+    selectObjects(db, "session", { limit: 8 }),
+    countObjects(db, "session"),
     countEvents(db),
     countMessages(db),
     clockOffset(c.env.DIRECTORY),
   ]);
-  return showPage(c, <StartPage {...{ sessions, sessionCount, eventCount, mailCount, offsetMs }} />);
+  return showPage(
+    c,
+    <StartPage {...{ sessions: recent.map(sessionRecord), sessionCount, eventCount, mailCount, offsetMs }} />,
+  );
 });
 
 function StartPage({ sessions, sessionCount, eventCount, mailCount, offsetMs }: Overview) {

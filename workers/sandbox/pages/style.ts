@@ -87,5 +87,16 @@ label { font-weight: 600; }
 .stack button { width: 100%; }
 .stack button.primary { min-height: 3.25rem; font-size: 1.05rem; }
 .stack input { width: 100%; }
+fieldset { border: 0; margin: 0; padding: 0; display: grid; gap: 0.6rem; min-width: 0; }
+legend { padding: 0; margin-bottom: 0.6rem; color: var(--soft); font-size: 0.875rem; }
+.wide { gap: 1.75rem; max-width: 38rem; }
+.wide legend { color: var(--ink); font-size: 1.05rem; font-weight: 650; }
+.stack fieldset button { font-weight: 500; }
+select { font: inherit; min-height: 2.75rem; padding: 0.5rem 0.75rem; color: var(--ink); background: var(--sheet); border: 1px solid var(--edge); border-radius: 0.6rem; max-width: 100%; }
+.check { display: flex; gap: 0.75rem; align-items: baseline; font-weight: 400; padding-block: 0.3rem; }
+.stack .check input, .check input { width: 1.15rem; height: 1.15rem; min-height: 0; flex: none; accent-color: var(--accent); translate: 0 0.15rem; }
+.event .bar { margin: 0.6rem 0 0; }
+.event p { margin: 0.3rem 0 0; }
+.rows + .bar { margin-top: 1rem; }
 .back { text-align: center; margin: 1.25rem 0 0; }
 `;

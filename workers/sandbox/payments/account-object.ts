@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { z } from "zod";
+import { mustFit } from "../stripe-shapes/check-shape";
 import { emailAddress, filled, metadata, webAddress } from "./checkout-params";
 
 /** `POST /v2/core/accounts`: what of it the product uses. Anything else is refused as unknown. */
@@ -65,7 +66,7 @@ export function accountObject(
   include: readonly string[],
 ): Stripe.V2.Core.Account {
   const { id, params, state, created } = account;
-  return {
+  return mustFit("account", {
     id,
     object: "v2.core.account",
     applied_configurations: ["merchant"],
@@ -83,5 +84,5 @@ export function accountObject(
       : {}),
     livemode: false,
     metadata: params?.metadata ?? {},
-  };
+  } satisfies Stripe.V2.Core.Account);
 }

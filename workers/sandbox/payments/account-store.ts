@@ -47,18 +47,18 @@ export async function adoptAccount(db: D1Database, id: string): Promise<void> {
 
 /**
  * Changes the account that the event is about, and stores the event with it.
- * @returns the event, or null when the account is in this state already, or was not made here
+ * @returns the event, or none when the account is in this state already, or was not made here
  */
 export async function changeAccountState(
   db: D1Database,
   state: AccountState,
   event: WebhookEvent,
-): Promise<WebhookEvent | null> {
+): Promise<WebhookEvent[]> {
   const [changed] = await db.batch([
     db.prepare("UPDATE accounts SET state = ?1 WHERE id = ?2 AND state <> ?1").bind(state, event.objectId),
     storeEventAfterChange(db, event),
   ]);
-  return changed?.meta.changes === 1 ? event : null;
+  return changed?.meta.changes === 1 ? [event] : [];
 }
 
 /** Refuses a payment under an account that may not take cards. @throws StripeFailure 400 */

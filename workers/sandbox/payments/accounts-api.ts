@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { mustFit } from "../stripe-shapes/check-shape";
 import {
   accountObject,
   createAccountParams,
@@ -6,10 +7,18 @@ import {
   retrieveAccountParams,
 } from "./account-object";
 import { adoptAccount, findAccount, insertAccount, insertAccountLink } from "./account-store";
-import { type Api, answerFailure, answerPost, checkKey, readAccount, stampHeaders } from "./api-frame";
-import { nowSeconds } from "./expiry";
+import {
+  type Api,
+  answerFailure,
+  answerPost,
+  checkKey,
+  readAccount,
+  recordCall,
+  stampHeaders,
+} from "./api-frame";
 import { refuseWhileDown } from "./faults";
-import { checkFields, parseFields } from "./form-body";
+import { checkCall, parseFields } from "./form-body";
+import { nowSeconds } from "./product-time";
 import { noSuch, StripeFailure } from "./stripe-failure";
 
 const LINK_LASTS_SECONDS = 300;
@@ -25,12 +34,12 @@ async function jsonFields(request: Request): Promise<Record<string, unknown>> {
 /** The part of version 2 of Stripe's API that the product speaks, below `/v2`: connected accounts. */
 export const accountsApi = new Hono<Api>();
 
-accountsApi.use(stampHeaders, checkKey, readAccount);
+accountsApi.use(stampHeaders, recordCall, checkKey, readAccount);
 
 accountsApi.post("/core/accounts", (c) =>
   answerPost(c, jsonFields, async (fields) => {
     await refuseWhileDown(c.env.SANDBOX_DB, "accounts");
-    const params = checkFields(fields, createAccountParams);
+    const params = checkCall("POST /v2/core/accounts", fields, createAccountParams);
     const account = await insertAccount(c.env.SANDBOX_DB, params, await nowSeconds(c.env.DIRECTORY));
     return { status: 200, body: JSON.stringify(accountObject(account, [])) };
   }),
@@ -39,7 +48,7 @@ accountsApi.post("/core/accounts", (c) =>
 accountsApi.get("/core/accounts/:id", async (c) => {
   await refuseWhileDown(c.env.SANDBOX_DB, "accounts");
   const query = parseFields(new URL(c.req.url).search.slice(1));
-  const { include = [] } = checkFields(query, retrieveAccountParams);
+  const { include = [] } = checkCall("GET /v2/core/accounts/:id", query, retrieveAccountParams);
   const id = c.req.param("id");
   if (!/^acct_\w{1,100}$/.test(id)) throw noSuch("account", id);
   const found = await findAccount(c.env.SANDBOX_DB, id);
@@ -50,7 +59,7 @@ accountsApi.get("/core/accounts/:id", async (c) => {
 accountsApi.post("/core/account_links", (c) =>
   answerPost(c, jsonFields, async (fields) => {
     await refuseWhileDown(c.env.SANDBOX_DB, "accounts");
-    const { account, use_case: useCase } = checkFields(fields, createLinkParams);
+    const { account, use_case: useCase } = checkCall("POST /v2/core/account_links", fields, createLinkParams);
     if (!/^acct_\w{1,100}$/.test(account)) throw noSuch("account", account);
     await adoptAccount(c.env.SANDBOX_DB, account);
     const now = await nowSeconds(c.env.DIRECTORY);
@@ -66,7 +75,7 @@ accountsApi.post("/core/account_links", (c) =>
       url: `${new URL(c.req.url).origin}/onboarding/${link.id}`,
       use_case: useCase,
     };
-    return { status: 200, body: JSON.stringify(body) };
+    return { status: 200, body: JSON.stringify(mustFit("account_link", body)) };
   }),
 );
 

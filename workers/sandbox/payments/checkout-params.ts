@@ -12,7 +12,7 @@ export const filled = (longest: number) =>
   z.string().min(1).max(longest, `must be at most ${longest} characters`);
 
 /** A whole number as a form writes it. */
-const whole = (least: number, most: number) =>
+export const whole = (least: number, most: number) =>
   z
     .string()
     .refine((text) => /^-?\d+$/.test(text), {
@@ -40,6 +40,9 @@ export const emailAddress = filled(512).refine((text) => z.email().safeParse(tex
   params: { code: "email_invalid" },
 });
 
+/** Which ids to answer as the objects they name. */
+export const expand = z.array(filled(200)).max(20);
+
 /** Up to 50 keys of 40 characters with values of 500; a key sent empty is left out. */
 export const metadata = z
   .record(filled(40), z.string().max(500, "must be at most 500 characters"))
@@ -62,8 +65,10 @@ const lineItem = z.strictObject({ price_data: priceData, quantity: whole(1, 999_
 
 const paymentIntentData = z.strictObject({
   application_fee_amount: whole(0, 99_999_999).optional(),
+  capture_method: z.enum(["automatic", "automatic_async", "manual"]).optional(),
   description: filled(1000).optional(),
   metadata: metadata.optional(),
+  receipt_email: emailAddress.optional(),
 });
 
 /** `POST /v1/checkout/sessions`: what of it the product uses. Anything else is refused as unknown. */
@@ -71,6 +76,7 @@ export const createParams = z.strictObject({
   cancel_url: webAddress.optional(),
   client_reference_id: filled(200).optional(),
   customer_email: emailAddress.optional(),
+  expand: expand.optional(),
   expires_at: whole(0, 99_999_999_999).optional(),
   line_items: z.array(lineItem).min(1).max(100),
   locale: z.enum(LOCALES, `must be one of ${LOCALES.join(", ")}`).optional(),
@@ -83,6 +89,3 @@ export const createParams = z.strictObject({
 
 /** The checked parameters a session was made with. */
 export type CreateParams = z.output<typeof createParams>;
-
-/** Retrieving and expiring a session: neither takes a parameter here. */
-export const noParams = z.strictObject({});

@@ -1,4 +1,3 @@
-import Stripe from "stripe";
 import { afterEach, beforeAll, expect, it } from "vitest";
 import {
   anAccount,
@@ -9,6 +8,7 @@ import {
   oneLine,
   press,
   received,
+  refusal,
   SANDBOX,
   setClock,
   stripeFor,
@@ -20,15 +20,6 @@ const HOUR = 3_600_000;
 
 beforeAll(ensureDirectory);
 afterEach(() => setClock(0));
-
-async function refusal(attempt: Promise<unknown>) {
-  const error = await attempt.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof Stripe.errors.StripeError)) throw new Error("the request was not refused");
-  return { status: error.statusCode, type: error.rawType, code: error.code, param: error.param };
-}
 
 it("a session carries the total of its lines, an unguessable id and a page on the sandbox's host", async () => {
   const session = await stripeFor(anAccount()).checkout.sessions.create(

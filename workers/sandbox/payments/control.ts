@@ -1,16 +1,17 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { backstage } from "../backstage";
+import { setClockOffset } from "../clock/product-clock";
+import { forgetEverything } from "../database";
 import type { SandboxHono } from "../environment";
 import { jsonBody } from "../request-body";
 import { changeAccountState } from "./account-store";
-import { customerObject, recentCustomers } from "./customers";
-import { deliverInBackground, deliverOnce, TRIES } from "./delivery";
+import type { CreateParams } from "./checkout-params";
+import { changeFaults, deliverInBackground, deliverOnce, TRIES } from "./delivery";
 import { eventState, findEvent, newAccountEvent, recentEvents } from "./events";
-import { nowSeconds } from "./expiry";
-import { faultSwitches, readFaults, switchFaults } from "./faults";
-import { sessionObject } from "./session-object";
-import { recentSessions } from "./session-store";
+import { faultSwitches, readFaults } from "./faults";
+import { selectObjects } from "./objects";
+import { nowSeconds } from "./product-time";
 
 const accountChange = z.strictObject({ state: z.enum(["new", "active", "restricted"]) });
 const times = z.coerce.number().int().min(1).max(25);
@@ -19,14 +20,14 @@ const times = z.coerce.number().int().min(1).max(25);
 export const paymentsControl = new Hono<SandboxHono>();
 
 paymentsControl.get("/sessions", async (c) => {
-  const sessions = await recentSessions(c.env.SANDBOX_DB, 200, c.req.query("account"));
+  const account = c.req.query("account");
+  const sessions = await selectObjects(c.env.SANDBOX_DB, "session", { account, limit: 200 });
   return c.json(
-    sessions.map((session) => ({
-      account: session.account,
-      session: sessionObject(session),
-      lineItems: session.params.line_items,
-      paymentIntentData: session.params.payment_intent_data ?? null,
-    })),
+    sessions.map(({ account, object: session, notes }) => {
+      const params = notes.params as CreateParams;
+      const paymentIntentData = params.payment_intent_data ?? null;
+      return { account, session, lineItems: params.line_items, paymentIntentData };
+    }),
   );
 });
 
@@ -54,9 +55,21 @@ paymentsControl.post("/events/:id/deliver", async (c) => {
   return c.json({ deliveries });
 });
 
-paymentsControl.get("/customers", async (c) =>
-  c.json((await recentCustomers(c.env.SANDBOX_DB)).map(customerObject)),
-);
+/** Which calls the API got, oldest first; of one account or of all. */
+paymentsControl.get("/calls", async (c) => {
+  const { results } = await c.env.SANDBOX_DB.prepare(
+    `SELECT method, path, account, idempotency_key AS idempotencyKey, status, lost FROM
+     (SELECT * FROM api_calls WHERE ?1 IS NULL OR account = ?1 ORDER BY id DESC LIMIT 500) ORDER BY id`,
+  )
+    .bind(c.req.query("account") ?? null)
+    .all<{ lost: number }>();
+  return c.json(results.map((call) => ({ ...call, lost: call.lost === 1 })));
+});
+
+paymentsControl.get("/customers", async (c) => {
+  const customers = await selectObjects(c.env.SANDBOX_DB, "customer", { account: "", limit: 200 });
+  return c.json(customers.map(({ object }) => object));
+});
 
 paymentsControl.post("/accounts/:id", async (c) => {
   const { state } = await jsonBody(c.req.raw, accountChange);
@@ -72,6 +85,13 @@ paymentsControl.post("/accounts/:id", async (c) => {
 paymentsControl.get("/faults", async (c) => c.json(await readFaults(c.env.SANDBOX_DB)));
 
 paymentsControl.post("/faults", async (c) => {
-  await switchFaults(c.env.SANDBOX_DB, await jsonBody(c.req.raw, faultSwitches));
+  await changeFaults(c.env, await jsonBody(c.req.raw, faultSwitches));
   return c.json(await readFaults(c.env.SANDBOX_DB));
+});
+
+/** Forgets payments, events, faults and mails, and brings the product back to the present. Accounts stay. */
+paymentsControl.post("/reset", async (c) => {
+  await forgetEverything(c.env.SANDBOX_DB);
+  await setClockOffset(c.env.DIRECTORY, 0);
+  return c.json({ reset: true });
 });

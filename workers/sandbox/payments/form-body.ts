@@ -1,5 +1,7 @@
 import qs from "qs";
 import type { z } from "zod";
+import { misfit, shape } from "../stripe-shapes/check-shape";
+import { typedFields } from "../stripe-shapes/request-fields";
 import { badParameter, StripeFailure } from "./stripe-failure";
 
 type Fields = Record<string, unknown>;
@@ -38,6 +40,28 @@ export async function bodyFields(request: Request): Promise<Fields> {
   return parseFields(text);
 }
 
+/**
+ * Checks the parameters of a call, named by method and address as in `POST /v1/refunds/:id`: Stripe must know each by
+ * the SDK's own types, and the sandbox must model it.
+ * @throws StripeFailure 400 in Stripe's words for the gravest issue
+ */
+export function checkCall<Schema extends z.ZodType>(
+  call: string,
+  fields: Fields,
+  schema: Schema,
+): z.output<Schema> {
+  const typed = typedFields(fields, shape(call), refuseUnknown);
+  const params = checkFields(fields, schema);
+  const reason = misfit(call, typed);
+  if (reason !== null)
+    throw badParameter("", "parameter_invalid", `The parameters do not fit ${call}: ${reason}`);
+  return params;
+}
+
+function refuseUnknown(param: string): never {
+  throw badParameter(param, "parameter_unknown", `Received unknown parameter: ${param}`);
+}
+
 /** Checks parsed fields by a strict schema. @throws StripeFailure 400 in Stripe's words for the gravest issue. */
 export function checkFields<Schema extends z.ZodType>(fields: Fields, schema: Schema): z.output<Schema> {
   const parsed = schema.safeParse(fields);
@@ -67,6 +91,7 @@ function asFailure(issue: z.core.$ZodIssue, fields: Fields): StripeFailure {
     const param = paramName([...issue.path, issue.keys[0] ?? ""]);
     return badParameter(param, "parameter_unknown", `Received unknown parameter: ${param}`);
   }
+  if (issue.path.length === 0) return badParameter("", "parameter_missing", issue.message);
   const param = paramName(issue.path);
   const value = valueAt(fields, issue.path);
   if (value === undefined) {

@@ -32,7 +32,7 @@ const LEAST_CHARGE: Readonly<Record<string, number>> = {
 };
 
 /** The digits Stripe's minor unit has after the decimal point. */
-function decimals(currency: string): number {
+export function decimals(currency: string): number {
   if (NO_DECIMALS.has(currency)) return 0;
   return THREE_DECIMALS.has(currency) ? 3 : 2;
 }

@@ -15,7 +15,7 @@ import {
 } from "./account-store";
 import { deliverInBackground } from "./delivery";
 import { newAccountEvent } from "./events";
-import { nowSeconds } from "./expiry";
+import { nowSeconds } from "./product-time";
 
 const outcomeForm = z.strictObject({ outcome: z.enum(["complete", "leave", "restrict"]) });
 

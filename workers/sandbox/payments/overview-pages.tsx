@@ -7,31 +7,35 @@ import { Moment } from "../pages/moment";
 import { showPage } from "../pages/show-page";
 import { deliverOnce, TRIES } from "./delivery";
 import { type Delivery, eventState, findEvent, recentEvents, type WebhookEvent } from "./events";
-import { expireLapsed } from "./expiry";
 import { readFaults } from "./faults";
+import { selectObjects } from "./objects";
 import { SessionList } from "./session-list";
-import { recentSessions } from "./session-store";
+import { sessionRecord } from "./session-record";
+import { letTimePass } from "./time-passing";
 
 /** The lists of payments and of webhooks, at `/payments` and `/events`. */
 export const overviewPages = new Hono<SandboxHono>();
 
 overviewPages.get("/payments", async (c) => {
-  await expireLapsed(backstage(c));
-  const sessions = await recentSessions(c.env.SANDBOX_DB, 100);
+  await letTimePass(backstage(c));
+  const recent = await selectObjects(c.env.SANDBOX_DB, "session", { limit: 100 });
   return showPage(
     c,
     <Page title="Payments" current="/payments">
       <h1>Payments</h1>
-      <p class="lead">Checkout sessions, newest first. An open one can be paid on its page.</p>
-      <SessionList sessions={sessions} />
+      <p class="lead">
+        Checkout sessions, newest first. An open one can be paid on its page; any other can be refunded and
+        disputed.
+      </p>
+      <SessionList sessions={recent.map(sessionRecord)} />
     </Page>,
   );
 });
 
 overviewPages.get("/events", async (c) => {
-  await expireLapsed(backstage(c));
+  await letTimePass(backstage(c));
   const entries = await recentEvents(c.env.SANDBOX_DB);
-  const { drop } = await readFaults(c.env.SANDBOX_DB);
+  const { drop, hold, reverse } = await readFaults(c.env.SANDBOX_DB);
   return showPage(
     c,
     <Page title="Webhooks" current="/events">
@@ -40,6 +44,7 @@ overviewPages.get("/events", async (c) => {
       {drop && (
         <p class="notice bad">Webhooks are being dropped: new events are kept here and not delivered.</p>
       )}
+      {(hold || reverse) && <p class="notice">New webhooks are held back until the fault is switched off.</p>}
       {entries.length === 0 ? (
         <p class="empty">No events yet. A payment makes the first one.</p>
       ) : (
@@ -65,6 +70,7 @@ const STATES = {
   failed: { word: "Not received", tone: "bad" },
   waiting: { word: "On its way", tone: "" },
   dropped: { word: "Dropped", tone: "bad" },
+  held: { word: "Held back", tone: "" },
 } as const;
 
 function EventEntry({ event, deliveries }: { event: WebhookEvent; deliveries: Delivery[] }) {
@@ -86,9 +92,13 @@ function EventEntry({ event, deliveries }: { event: WebhookEvent; deliveries: De
         <dd class="code">{event.account || "the platform"}</dd>
         {event.objectId !== event.account && (
           <>
-            <dt>Session</dt>
+            <dt>About</dt>
             <dd class="code">
-              <a href={`/pay/${event.objectId}`}>{event.objectId}</a>
+              {/^(cs_test_|pi_)/.test(event.objectId) ? (
+                <a href={`/payments/${event.objectId}`}>{event.objectId}</a>
+              ) : (
+                event.objectId
+              )}
             </dd>
           </>
         )}

@@ -41,9 +41,22 @@ export function PayPage({ session, seller, problem }: PayPageProps) {
         <button type="submit" name="outcome" value="pay" class="primary">
           Pay {total}
         </button>
-        <button type="submit" name="outcome" value="decline" formnovalidate>
-          Decline the card
-        </button>
+        <fieldset>
+          <legend>Or see what else can happen</legend>
+          <button type="submit" name="outcome" value="decline" formnovalidate>
+            Decline the card
+          </button>
+          {session.amount > 0 && session.params.payment_intent_data?.capture_method !== "manual" && (
+            <>
+              <button type="submit" name="outcome" value="delayed">
+                Use a bank debit that takes three days
+              </button>
+              <button type="submit" name="outcome" value="delayed-fail">
+                Use a bank debit that fails
+              </button>
+            </>
+          )}
+        </fieldset>
       </form>
       <BackToShop session={session} seller={seller} />
     </PayDocument>

@@ -37,6 +37,21 @@ export function totalOf(lines: CreateParams["line_items"]): Total {
   return { amount, currency };
 }
 
+/** Checks the amount of a payment that has no lines. @throws StripeFailure 400 */
+export function checkCharge({ amount, currency }: Total): void {
+  if (!isCurrency(currency))
+    throw badParameter("currency", "parameter_invalid", `Invalid currency: ${currency}.`);
+  const step = amountStep(currency);
+  if (amount % step !== 0) {
+    const message = `Invalid amount: amounts in ${currency} must be a multiple of ${step}`;
+    throw badParameter("amount", "parameter_invalid_integer", message);
+  }
+  if (amount < leastCharge(currency)) {
+    const least = formatAmount(leastCharge(currency), currency);
+    throw badParameter("amount", "amount_too_small", `Amount must be at least ${least} ${currency}`);
+  }
+}
+
 function oneCurrency(lines: CreateParams["line_items"]): string {
   const [currency = "", other] = new Set(lines.map((line) => line.price_data.currency));
   if (other !== undefined) {
@@ -55,9 +70,13 @@ function oneCurrency(lines: CreateParams["line_items"]): string {
  * @param account the connected account that is paid; "" is the platform itself, which cannot take a fee from itself.
  * @throws StripeFailure 400 when there is a fee without a connected account, or it exceeds the total.
  */
-export function checkFee(fee: number | undefined, total: Total, account: string): void {
+export function checkFee(
+  fee: number | undefined,
+  total: Total,
+  account: string,
+  param = "payment_intent_data[application_fee_amount]",
+): void {
   if (fee === undefined) return;
-  const param = "payment_intent_data[application_fee_amount]";
   if (account === "") {
     const message =
       "Can only apply an application_fee when the request is made on behalf of another account (using an OAuth key, " +

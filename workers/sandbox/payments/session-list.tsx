@@ -6,10 +6,15 @@ import type { SessionRecord } from "./session-record";
 const WORDS = {
   open: { word: "Open", tone: "" },
   complete: { word: "Paid", tone: "good" },
+  unpaid: { word: "Not paid yet", tone: "" },
   expired: { word: "Expired", tone: "bad" },
 } as const;
 
-/** Checkout sessions as a list, each leading to its payment page. */
+function stateOf({ status, session }: SessionRecord): (typeof WORDS)[keyof typeof WORDS] {
+  return WORDS[status === "complete" && session.payment_status === "unpaid" ? "unpaid" : status];
+}
+
+/** Checkout sessions as a list: an open one leads to its payment page, any other to what became of it. */
 export function SessionList({ sessions }: { sessions: SessionRecord[] }) {
   if (sessions.length === 0) {
     return <p class="empty">No payments yet. They appear here when somebody checks out.</p>;
@@ -18,7 +23,7 @@ export function SessionList({ sessions }: { sessions: SessionRecord[] }) {
     <ul class="rows">
       {sessions.map((session) => (
         <li key={session.id}>
-          <a class="row" href={`/pay/${session.id}`}>
+          <a class="row" href={session.status === "open" ? `/pay/${session.id}` : `/payments/${session.id}`}>
             <strong class="whole">
               {session.params.line_items.map((line) => line.price_data.product_data.name).join(", ")}
             </strong>
@@ -30,7 +35,7 @@ export function SessionList({ sessions }: { sessions: SessionRecord[] }) {
             </span>
             <span class="end number">
               {formatAmount(session.amount, session.currency)}{" "}
-              <span class={`state ${WORDS[session.status].tone}`}>{WORDS[session.status].word}</span>
+              <span class={`state ${stateOf(session).tone}`}>{stateOf(session).word}</span>
             </span>
           </a>
         </li>

@@ -1,44 +1,46 @@
 import type Stripe from "stripe";
-import type { SessionRecord } from "./session-record";
+import type { CreateParams } from "./checkout-params";
+import type { Total } from "./pricing";
 
 type Session = Stripe.Checkout.Session;
 
-/** What the API and the events show of a session, in the shape of the SDK's own type. */
-export function sessionObject(session: SessionRecord): Session {
-  const { params } = session;
+/** An open session, in the shape of the SDK's own type. Times are epoch seconds. */
+export function sessionObject(
+  id: string,
+  created: number,
+  expiresAt: number,
+  total: Total,
+  params: CreateParams,
+  url: string,
+): Session {
   return {
-    id: session.id,
+    id,
     object: "checkout.session",
     ...UNUSED,
-    amount_subtotal: session.amount,
-    amount_total: session.amount,
+    amount_subtotal: total.amount,
+    amount_total: total.amount,
     cancel_url: params.cancel_url ?? null,
     client_reference_id: params.client_reference_id ?? null,
-    created: session.created,
-    currency: session.currency,
-    customer_details: customerDetails(session.buyerEmail ?? params.customer_email ?? null),
+    created,
+    currency: total.currency,
+    customer_details: params.customer_email === undefined ? null : customerDetails(params.customer_email),
     customer_email: params.customer_email ?? null,
-    expires_at: session.expiresAt,
+    expires_at: expiresAt,
     livemode: false,
     locale: params.locale ?? null,
     metadata: params.metadata ?? {},
     mode: "payment",
-    payment_intent: session.paymentIntent,
-    payment_status: paymentStatus(session),
-    status: session.status,
+    payment_intent: null,
+    payment_status: total.amount === 0 ? "no_payment_required" : "unpaid",
+    status: "open",
     success_url: params.success_url,
     ui_mode: "hosted_page",
-    url: session.status === "open" ? `${session.origin}/pay/${session.id}` : null,
+    url,
   };
 }
 
-function paymentStatus(session: SessionRecord): Session["payment_status"] {
-  if (session.amount === 0) return "no_payment_required";
-  return session.status === "complete" ? "paid" : "unpaid";
-}
-
-function customerDetails(email: string | null): Session["customer_details"] {
-  if (email === null) return null;
+/** What a session shows of its buyer. */
+export function customerDetails(email: string): Session["customer_details"] {
   return {
     address: null,
     business_name: null,
@@ -49,6 +51,24 @@ function customerDetails(email: string | null): Session["customer_details"] {
     tax_exempt: "none",
     tax_ids: null,
   };
+}
+
+/** The lines of a session, in the shape of the SDK's own type. */
+export function lineItems(sessionId: string, params: CreateParams): Stripe.LineItem[] {
+  return params.line_items.map(({ price_data: price, quantity }, index) => ({
+    id: `li_${sessionId.slice(-20)}${index}`,
+    object: "item",
+    adjustable_quantity: null,
+    amount_discount: 0,
+    amount_subtotal: price.unit_amount * quantity,
+    amount_tax: 0,
+    amount_total: price.unit_amount * quantity,
+    currency: price.currency,
+    description: price.product_data.name,
+    metadata: {},
+    price: null,
+    quantity,
+  }));
 }
 
 /** Everything of a session that the product does not use, as Stripe fills it for a plain card payment. */
@@ -95,7 +115,7 @@ const UNUSED = {
   payment_method_collection: "if_required",
   payment_method_configuration_details: null,
   payment_method_options: { card: { request_three_d_secure: "automatic" } },
-  payment_method_types: ["card"],
+  payment_method_types: ["card", "sepa_debit"],
   permissions: null,
   phone_number_collection: { enabled: false },
   recovered_from: null,

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
-import type { ProviderNotice } from "../../../adapters/payments/payment-provider";
-import { readStripeNotice, readThinNotice } from "../../../adapters/payments/stripe";
+import type { VerifyWebhook } from "../../../adapters/payments/payment-provider";
+import { connectWebhook, thinWebhook } from "../../../adapters/payments/stripe-webhook";
 import { readText, sendData } from "../../../http/api";
 import type { HttpEnv } from "../../../http/hono-env";
 import type { Envelope } from "../../../jobs/envelope";
@@ -15,21 +15,17 @@ const LARGEST_EVENT = 512 * 1024;
  * version 1 about checkout sessions, and thin ones of version 2 about accounts.
  */
 export const stripeWebhook = new Hono<HttpEnv>()
-  .post("/connect", (c) => take(c, readStripeNotice, c.env.STRIPE_WEBHOOK_SECRET))
-  .post("/thin", (c) => take(c, readThinNotice, c.env.STRIPE_THIN_WEBHOOK_SECRET));
+  .post("/connect", (c) => take(c, connectWebhook(c.env.STRIPE_WEBHOOK_SECRET)))
+  .post("/thin", (c) => take(c, thinWebhook(c.env.STRIPE_THIN_WEBHOOK_SECRET)));
 
 /**
  * Verifies the raw body, keeps the event, answers, and lets the queue do the rest. An event that cannot be queued now
  * is found by cron.
  */
-async function take(
-  c: Context<HttpEnv>,
-  read: (body: string, signature: string | null, secret: string) => Promise<ProviderNotice | null>,
-  secret: string,
-): Promise<Response> {
+async function take(c: Context<HttpEnv>, verify: VerifyWebhook): Promise<Response> {
   if (c.var.studio) throw notFound();
   const body = await readText(c.req.raw, LARGEST_EVENT);
-  const notice = await read(body, c.req.header("stripe-signature") ?? null, secret);
+  const notice = await verify(body, c.req.raw.headers);
   if (!notice) throw new AppError("invalid_request", "The signature does not fit this body.");
   if (notice.live !== (c.env.MODE === "production")) {
     log("warn", "a provider event of the other mode was left alone", {
