@@ -12,6 +12,7 @@ export default defineConfig({
         "./app/events/schema.ts",
         "./app/jobs/schema.ts",
         "./app/features/*/schema.ts",
+        "./app/features/*/schema/*.ts",
       ],
   out: isDirectory ? "./migrations/directory" : "./migrations/studio",
 });

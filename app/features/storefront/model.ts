@@ -1,8 +1,6 @@
 import type { Money } from "../../lib/money";
 import { HOUR, type Instant, MINUTE } from "../../lib/time";
 
-export type OrderStatus = "pending" | "processing" | "fulfilled" | "expired" | "review";
-
 /** Photos that fit into one order. */
 export const LARGEST_ORDER = 500;
 

@@ -4,6 +4,7 @@ import { currency, id, instant, minorUnits } from "../../db/columns";
 import { clients } from "../clients/schema";
 import { galleries } from "../galleries/schema";
 import { photos } from "../ingest/schema";
+import { disputeStates, orderStatuses, providers } from "./model/money-states";
 import { fileSizes, productKinds, shippingClasses, taxClasses } from "./model/products";
 
 /** What a studio sells, and for how much; galleries name the one that holds in them. */
@@ -128,9 +129,7 @@ export const orders = sqliteTable(
       .notNull()
       .references(() => clients.id),
     email: text("email").notNull(),
-    status: text("status", { enum: ["pending", "processing", "fulfilled", "expired", "review"] })
-      .notNull()
-      .default("pending"),
+    status: text("status", { enum: orderStatuses }).notNull().default("pending"),
     currency: currency().notNull(),
     /** What is to be paid: the lines, shipping, and the tax where it is added. */
     totalAmount: minorUnits("total_amount").notNull(),
@@ -153,7 +152,15 @@ export const orders = sqliteTable(
     cartId: id("cart_id"),
     /** SHA-256 of the token that lets the buyer see the order. */
     buyerTokenHash: text("buyer_token_hash").notNull(),
-    /** The provider's checkout session; null until there is one, and for orders without a payment. */
+    /** How its buyer pays. */
+    provider: text("provider", { enum: providers }).notNull().default("stripe"),
+    /** What was taken for it. */
+    paidAmount: minorUnits("paid_amount").notNull().default(0),
+    /** What was given back of that, or is on its way; `refunds` tell it one by one. */
+    refundedAmount: minorUnits("refunded_amount").notNull().default(0),
+    /** The newest dispute's; null where there was none. */
+    disputeState: text("dispute_state", { enum: disputeStates }),
+    /** The checkout session of the newest attempt to pay it; `payment_attempts` has all of them. */
     checkoutRef: text("checkout_ref").unique(),
     /** The provider's page for it, while it can be paid. */
     checkoutUrl: text("checkout_url"),

@@ -4,7 +4,7 @@ import { commit } from "../../../events/commit";
 import { log } from "../../../lib/log";
 import type { Studio } from "../../../tenancy/studio";
 import { grantDownloads } from "../../downloads/index.server";
-import type { OrderStatus } from "../model";
+import type { OrderStatus } from "../model/money-states";
 import { cartLines, orders } from "../schema";
 
 type Order = typeof orders.$inferSelect;

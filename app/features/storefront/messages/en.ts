@@ -1,4 +1,5 @@
-import type { OrderRefusal, OrderStatus } from "../model";
+import type { OrderRefusal } from "../model";
+import type { OrderStatus, ShownStatus } from "../model/money-states";
 import { prices } from "./en-prices";
 import { shop } from "./en-shop";
 
@@ -28,7 +29,14 @@ export const en = {
     fulfilled: "Paid",
     expired: "Not paid in time",
     review: "Needs a look",
-  } satisfies Record<OrderStatus, string>,
+    authorized: "Reserved",
+    failed: "Payment failed",
+    canceled: "Canceled",
+    partially_refunded: "Partly refunded",
+    refunded: "Refunded",
+    disputed: "Disputed",
+    dispute_lost: "Dispute lost",
+  } satisfies Record<ShownStatus, string>,
   buyer: {
     title: {
       pending: "Waiting for your payment",
@@ -36,6 +44,9 @@ export const en = {
       fulfilled: "Thank you",
       expired: "This order was not paid in time",
       review: "We are looking into your payment",
+      authorized: "The studio is looking at your order",
+      failed: "The payment did not go through",
+      canceled: "This order was canceled",
     } satisfies Record<OrderStatus, string>,
     text: {
       pending: "This page changes by itself as soon as the payment arrives.",
@@ -43,6 +54,9 @@ export const en = {
       fulfilled: "Your photos are ready. The link to them is in your mailbox too.",
       expired: "Nothing was charged. You can choose the photos again.",
       review: "The payment does not match the order, so a person checks it. You will hear from the studio.",
+      authorized: "The amount is reserved and nothing was taken yet. You will hear from the studio.",
+      failed: "Nothing was charged. You can try again, or pay in another way.",
+      canceled: "Nothing was charged, and what was reserved is free again.",
     } satisfies Record<OrderStatus, string>,
     pay: "Continue to payment",
     download: "Download your photos",
