@@ -7,15 +7,11 @@ import { aGallery } from "~/features/galleries/testing";
 import { renditionKey } from "~/features/ingest/model";
 import { renditionPath } from "~/features/ingest/paths";
 import { manyPhotos } from "~/features/ingest/testing";
-import { createStudio, withHashedPassword } from "~/features/signup/index.server";
-import { Directory } from "~/tenancy/directory";
-import { studioBinding } from "~/tenancy/env";
-import { openStudio } from "~/tenancy/open-studio";
 import { build } from "../../../scripts/build";
 import { rootOrigin, startCluster } from "../../../scripts/local/cluster";
 import { freePort } from "../../../scripts/local/free-port";
-import { appBindings, prepareDatabases } from "../../../scripts/local/prepare";
-import { demoStudios } from "../demo/demo-studios";
+import { appBindings } from "../../../scripts/local/prepare";
+import { benchStudio } from "./bench-studio";
 import { type Figure, milliseconds, pairs } from "./figure";
 
 export const about =
@@ -63,19 +59,7 @@ export async function* bench(): AsyncGenerator<Figure> {
 
 /** A studio with a small and a large gallery, and what to ask of it. */
 async function fillStudio(env: Awaited<ReturnType<typeof appBindings>>) {
-  await prepareDatabases(env, 1);
-  const demo = demoStudios.find(({ studio }) => studio.slug === "aurora");
-  if (!demo) throw new Error("there is no demo studio to take after");
-  const owner = { email: "owner@bench.test", name: "Bench", password: "Correct-horse-7" };
-  const platform = { directory: env.DIRECTORY, studioDatabase: (ref: string) => studioBinding(env, ref) };
-  const made = await createStudio(
-    platform,
-    await withHashedPassword({ ...demo.studio, slug: "bench", owner, providerAccount: null }),
-  );
-  if (!made.ok) throw new Error(`the studio was refused: ${made.refusal}`);
-  const opened = await openStudio(env, await new Directory(env.DIRECTORY).bySlug("bench"), () => {});
-  if (!opened.ok) throw new Error(`the studio did not open: ${opened.refusal}`);
-  const { studio } = opened;
+  const studio = await benchStudio(env, null);
   const small = await aGallery(studio, { name: "Ten" });
   const [id = ""] = await manyPhotos(studio, small.id, 10);
   const large = await aGallery(studio, { name: "Five thousand" });
