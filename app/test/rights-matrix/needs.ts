@@ -116,6 +116,7 @@ export const needs: Record<string, RouteNeed> = {
   "GET /checkout/:orderId/return": "link",
   "GET /orders/:orderId": "buyer",
   "GET /d/:token": "link",
+  "GET /d/:token/more": "link",
   "POST /d/:token": "link",
   "GET /d/:token/archive.zip": "link",
   "GET /d/:token/photos/:photoId": "link",
