@@ -1,6 +1,6 @@
 import { type NamedFile, namedFiles, printList } from "./bench";
 import { buildCheckedCodec, buildCodec } from "./build-codec";
-import { runVitest, tallyLine } from "./run-vitest";
+import { runVitest, sum, tallyLine } from "./run-vitest";
 
 const help = `npm run prove -- NAME
 
@@ -26,9 +26,18 @@ export async function main(args: string[]): Promise<number> {
   return run(proof, options);
 }
 
+/** Runtimes that a proof takes one after the other, each with the next SEED: one that has lived long is slow. */
+const RUNTIMES: Record<string, number> = { fuzz: 5 };
+
 async function run(proof: NamedFile, options: string[]): Promise<number> {
   console.log(proof.about);
-  const tally = await runVitest(["--project=prove*", proof.path, ...options]);
+  const { SEED = "1", REPLAY, WORLD } = process.env;
+  const runtimes = REPLAY === undefined && WORLD === undefined ? (RUNTIMES[proof.name] ?? 1) : 1;
+  let tally = sum();
+  for (let i = 0; i < runtimes; i += 1) {
+    process.env.SEED = String(Number(SEED) + i);
+    tally = sum(tally, await runVitest(["--project=prove*", proof.path, ...options]));
+  }
   console.log(`\n${tallyLine(tally)}`);
   return tally.failed > 0 ? 1 : 0;
 }

@@ -44,7 +44,8 @@ interface Asked {
 export async function offerOf(studio: Studio, { link, token, size }: Asked & { size: string | null }) {
   const { locale } = studio.tenant;
   const offers = (await listOffers(studio, link)).map((offer) => {
-    const entries = archiveEntries(studio, offer.items);
+    // Nothing is planned of what is not there as a whole yet: the page is looked at again and again until it is.
+    const entries = offer.waiting === 0 ? archiveEntries(studio, offer.items) : [];
     return { ...offer, entries, total: archivePlan(entries).size };
   });
   const chosen = offers.find((offer) => offer.size === size) ?? offers[0];

@@ -8,6 +8,10 @@ interface ArchivePartChoice {
 
 export const downloadPath = (token: string) => `/d/${token}`;
 
+/** The photos behind a cursor, as data that the page adds to itself. */
+export const morePhotosPath = (token: string, size: DownloadSize, cursor: string) =>
+  `/d/${token}/more${query({ size, cursor })}`;
+
 /** The archive in a size ("original" where it is left out), whole or one part of it. */
 export const archivePath = (token: string, size?: DownloadSize, choice?: ArchivePartChoice) =>
   `/d/${token}/archive.zip${query({ size, part: choice?.part, of: choice?.of })}`;

@@ -3,6 +3,7 @@ import { route } from "@remix-run/route-config";
 /** What buyers and visitors open. */
 export const downloadRoutes = [
   route("d/:token", "features/downloads/routes/download.tsx"),
+  route("d/:token/more", "features/downloads/routes/more-photos.ts"),
   route("g/:key/downloads", "features/downloads/routes/gallery-downloads.tsx"),
 ];
 

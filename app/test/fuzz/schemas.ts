@@ -134,6 +134,7 @@ export const queries: Record<string, z.ZodType> = {
   "GET /g/:key/buy": z.object({ photo: z.string() }),
   "GET /g/:key/downloads": z.object({ photo: z.string() }),
   "GET /d/:token": size.extend(cursor.shape),
+  "GET /d/:token/more": size.extend(cursor.shape),
   "GET /d/:token/archive.zip": size.extend({
     of: z.enum(["2gb", "4gb"]),
     part: z.coerce.number().int().positive(),

@@ -168,6 +168,7 @@ export const cases: Record<string, Case> = {
   "GET /orders/:orderId": closed(({ order }) => [{ path: `/orders/${order}` }]),
   "GET /orders/:orderId/receipt.pdf": closed(({ order }) => [{ path: `/orders/${order}/receipt.pdf` }]),
   "GET /d/:token": open(({ downloadToken }) => [{ path: `/d/${downloadToken}` }]),
+  "GET /d/:token/more": open(({ downloadToken }) => [{ path: `/d/${downloadToken}/more` }]),
   "POST /d/:token": open(({ downloadToken }) => [form(`/d/${downloadToken}`, {})]),
   "GET /g/:key/downloads": open(({ slug, shareKey }) =>
     [slug, shareKey].map((key) => ({ path: `/g/${key}/downloads` })),

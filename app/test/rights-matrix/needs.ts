@@ -124,6 +124,7 @@ export const needs: Record<string, RouteNeed> = {
   "GET /orders/:orderId": "buyer",
   "GET /orders/:orderId/receipt.pdf": "buyer",
   "GET /d/:token": "link",
+  "GET /d/:token/more": "link",
   "POST /d/:token": "link",
   "GET /d/:token/archive.zip": "link",
   "GET /d/:token/photos/:photoId": "link",

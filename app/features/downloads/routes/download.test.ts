@@ -10,7 +10,7 @@ import { aGallery } from "../../galleries/testing";
 import { renditions } from "../../ingest/schema";
 import { aPhoto, manyPhotos } from "../../ingest/testing";
 import { forgetExpiredLinks } from "../index.server";
-import { archivePath, downloadPath, originalPath } from "../paths";
+import { archivePath, downloadPath, morePhotosPath, originalPath } from "../paths";
 import { findDownload, findShown, listTiles } from "../queries.server";
 import { downloadLinks, downloads, entitlements } from "../schema";
 import { aPurchase, aVisitor, fetched } from "../testing/holders";
@@ -86,6 +86,9 @@ test("a page of thousands shows some and leads on, and one file costs the same i
     expect(page).toContain(`cursor=${ids[59]}`);
     const next = await pageOf(slug, token, `?cursor=${ids[2979]}`);
     expect(next.match(/<img/g)?.length).toBe(20);
+    const more = await (await askPage(slug, morePhotosPath(token, "original", ids[19] ?? ""))).json();
+    expect(more).toMatchObject({ size: "original", nextCursor: ids[79] });
+    expect((more as { photos: unknown[] }).photos).toHaveLength(60);
   }
   expect(costs[1]).toEqual(costs[0]);
 });

@@ -17,8 +17,9 @@ import { DownloadTile, type TilePhoto } from "../components/download-tile";
 import { freshLinkForm } from "../forms";
 import { downloadWords } from "../messages/words";
 import { offerOf, sourceOf, tilesOf } from "../offer.server";
-import { downloadPath } from "../paths";
+import { downloadPath, morePhotosPath } from "../paths";
 import { getDownloadLink } from "../queries.server";
+import type { loader as loadMore } from "./more-photos";
 
 const LOOK_AGAIN_MS = 3000;
 
@@ -40,10 +41,10 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
   return {
     ...frame,
     state: link.state,
+    token,
     daysLeft: daysUntil(link.expiresAt, studio.clock.now(), timeZone),
     downloadsLeft: link.maxDownloads === null ? null : link.maxDownloads - link.used,
     offer,
-    isFirst: cursor === undefined,
     ...(await tilesOf(studio, { link, token, size: offer.size, cursor })),
   };
 });
@@ -140,23 +141,22 @@ function OpenLink({ link }: { link: Extract<Page, { state: "open" }> }) {
 /** The photos shown so far, in this size, and how to get the next ones. */
 function useMorePhotos(link: Extract<Page, { state: "open" }>) {
   const { size } = link.offer;
-  const fetcher = useFetcher<typeof loader>();
+  const fetcher = useFetcher<typeof loadMore>();
   const [pages, setPages] = useState<{ photos: TilePhoto[]; nextCursor: string | null }[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was fetched is of one size
   useEffect(() => setPages([]), [size]);
   const { data } = fetcher;
   useEffect(() => {
-    if (data?.state !== "open" || data.isFirst || data.offer.size !== size) return;
+    if (data?.size !== size) return;
     const { photos, nextCursor } = data;
     const isShown = (each: { photos: TilePhoto[] }) => each.photos[0]?.id === photos[0]?.id;
     setPages((before) => (before.some(isShown) ? before : [...before, { photos, nextCursor }]));
   }, [data, size]);
   const { nextCursor } = pages[pages.length - 1] ?? link;
-  const nextPath = `${link.here}?size=${size}&cursor=${nextCursor}`;
   return {
     photos: [...link.photos, ...pages.flatMap((page) => page.photos)],
-    nextPath: nextCursor === null ? null : nextPath,
+    nextPath: nextCursor === null ? null : `${link.here}?size=${size}&cursor=${nextCursor}`,
     loading: fetcher.state !== "idle",
-    load: () => fetcher.load(nextPath),
+    load: () => nextCursor !== null && fetcher.load(morePhotosPath(link.token, size, nextCursor)),
   };
 }

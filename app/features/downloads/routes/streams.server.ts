@@ -9,6 +9,7 @@ import { archiveParts, partSizes } from "../archive-parts";
 import type { ArchiveEntry } from "../archive-plan";
 import { countDownload, type Handout } from "../commands/count-download.server";
 import { type DownloadSize, downloadSizes } from "../model";
+import { sourceOf } from "../offer.server";
 import { downloadPath } from "../paths";
 import {
   archiveEntries,
@@ -43,7 +44,8 @@ export const downloadStreams = new Hono<HttpEnv>()
     if (!query.success) throw notFound();
     const items = await listDownloads(studio, link, sizeIn(c));
     const entries = archiveEntries(studio, items);
-    const name = slugify(studio.tenant.name) || "photos";
+    const { galleryName } = await sourceOf(studio, link);
+    const name = slugify(galleryName) || slugify(studio.tenant.name) || "photos";
     const archive =
       query.data.of === undefined
         ? await servedArchive(studio, entries, `${name}.zip`)

@@ -43,7 +43,7 @@ test("the archive has exactly the length it declares and holds the originals byt
   const response = await ask(slug, archivePath(token));
   expect(Object.fromEntries(response.headers)).toMatchObject({
     "content-type": "application/zip",
-    "content-disposition": `attachment; filename="aurora-fotografie.zip"; filename*=UTF-8''aurora-fotografie.zip`,
+    "content-disposition": `attachment; filename="anna-ben.zip"; filename*=UTF-8''anna-ben.zip`,
     "cache-control": "private, no-store, no-transform",
   });
   const archive = await bytesOf(response);

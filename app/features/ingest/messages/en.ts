@@ -84,7 +84,9 @@ export const en = {
     choose: "Choose photos",
     hint: "JPEG, PNG, WebP, TIFF or camera raw, up to 95 MB each, or a ZIP of them. Originals are kept exactly as they are.",
     noScript: "Upload",
-    noScriptHint: "Without JavaScript, a few photos at a time (60 MB together).",
+    noScriptHint: "Without JavaScript, up to 50 photos at a time (60 MB together).",
+    tooManyFiles: (count: number, most: number) =>
+      `Nothing was uploaded: ${count} files at once are too many. Choose up to ${most} at a time.`,
     summary: (done: number, total: number) => `${done} of ${total} uploaded`,
     failed: (count: number) => (count === 1 ? "1 upload failed" : `${count} uploads failed`),
     retryFailed: "Try the failed ones again",

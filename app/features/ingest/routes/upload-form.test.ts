@@ -64,6 +64,16 @@ test("a file that is refused is named with the reason", async () => {
   expect(await studio.db.$count(photos)).toBe(0);
 });
 
+test("more files than one request can take in are refused before the first of them", async () => {
+  const { slug, studio, gallery, cookie } = await scene();
+  const files = Array.from({ length: 51 }, (_, i) => ({ name: `${i}.jpg`, bytes: tinyJpeg() }));
+  expect(await sendFiles(slug, gallery.id, files, { cookie })).toMatchObject({
+    status: 303,
+    said: "Nothing was uploaded: 51 files at once are too many. Choose up to 50 at a time.",
+  });
+  expect(await studio.db.$count(photos)).toBe(0);
+});
+
 test("a form larger than memory allows is not read", async () => {
   const { slug, studio, gallery, cookie } = await scene();
   const files = [{ name: "one.jpg", bytes: tinyJpeg() }];

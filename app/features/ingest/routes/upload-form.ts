@@ -8,6 +8,9 @@ import { ingestWords } from "../messages/words";
 /** What a form without JavaScript may carry: it is held in memory while it is read. */
 const LARGEST_FORM = 60 * 1024 * 1024;
 
+/** Each file takes several calls to storage, of which one request has a thousand. */
+const MOST_FILES = 50;
+
 /** The uploader's form where JavaScript has not arrived: several files in one request. */
 export const action = studioUpload({ may: "photos:upload" }, takeIn);
 
@@ -23,6 +26,7 @@ async function takeIn({ studio, request, params }: RouteInput): Promise<Response
     throw new AppError("invalid_request", "The form could not be read.");
   });
   const files = form.getAll("photos").filter((value) => value instanceof File);
+  if (files.length > MOST_FILES) return back(words.uploader.tooManyFiles(files.length, MOST_FILES));
   let taken = 0;
   for (const file of files) {
     const uploaded = await uploadPhoto(studio, galleryId, {
