@@ -12,6 +12,7 @@ import { eventState, findEvent, newAccountEvent, recentEvents } from "./events";
 import { faultSwitches, readFaults } from "./faults";
 import { selectObjects } from "./objects";
 import { nowSeconds } from "./product-time";
+import { letTimePass } from "./time-passing";
 
 const accountChange = z.strictObject({ state: z.enum(["new", "active", "restricted"]) });
 const times = z.coerce.number().int().min(1).max(25);
@@ -32,6 +33,7 @@ paymentsControl.get("/sessions", async (c) => {
 });
 
 paymentsControl.get("/events", async (c) => {
+  await letTimePass(backstage(c));
   const entries = await recentEvents(c.env.SANDBOX_DB, c.req.query("account"));
   return c.json(
     entries.map(({ event, deliveries }) => ({

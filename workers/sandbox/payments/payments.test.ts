@@ -96,8 +96,8 @@ it("a declined card is an error that carries the intent, keeps it open, and is r
       { payment_method: "pm_card_chargeDeclined" },
       { idempotencyKey: "try:1" },
     );
-  for (const attempt of [decline(), decline()])
-    await expect(attempt).rejects.toMatchObject({
+  for (const attempt of [decline, decline])
+    await expect(attempt()).rejects.toMatchObject({
       statusCode: 402,
       rawType: "card_error",
       code: "card_declined",
