@@ -16,7 +16,7 @@ const PROVED_ON_APP = ["app/test/prove/fuzz.prove.ts"];
 
 /** What `npm run prove -- fuzz` is told: CASES, SEED, WORLD, REPLAY. Workers cannot read it themselves. */
 const fuzz = {
-  cases: Number(process.env.CASES ?? 40_000),
+  cases: Number(process.env.CASES ?? 100_000),
   seed: Number(process.env.SEED ?? 1),
   world: process.env.WORLD === undefined ? undefined : Number(process.env.WORLD),
   replay: process.env.REPLAY,
