@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { booksTieOut, openDispute, orderBecomes, refundLine, winDispute } from "./books";
 import { box, choose, downloadArchive, lightbox, pay, tile } from "./buyer";
 import { tabTo } from "./keyboard";
 import { signIn } from "./photographer";
@@ -17,6 +18,7 @@ const shops = [
     prices: { original: "12", web: "5", print: "25", shipping: "4.90" },
     files: "€10.00",
     total: "€64.90",
+    prints: "€50.00",
   },
   {
     like: "borealis",
@@ -24,6 +26,7 @@ const shops = [
     prices: { original: "1500", web: "600", print: "3000", shipping: "800" },
     files: "¥1,200",
     total: "¥8,000",
+    prints: "¥6,000",
   },
 ] as const;
 
@@ -32,7 +35,7 @@ async function aShop(
   visitor: (device: "desktop") => Promise<Visitor>,
   { like, currency, prices }: { like: "aurora" | "borealis"; currency: string; prices: TypedPrices },
   slug: string,
-): Promise<{ studio: Studio; url: string }> {
+): Promise<{ studio: Studio; url: string; owner: Visitor }> {
   const studio = await product.createStudio(like, slug);
   const gallery = await readyGallery(product, studio, {
     name: "Portraits",
@@ -43,15 +46,15 @@ async function aShop(
   await owner.open(studio.at("/sign-in"));
   await signIn(owner, studio);
   await makePrices(owner, studio, gallery.id, prices);
-  return { studio, url: gallery.url };
+  return { studio, url: gallery.url, owner };
 }
 
 for (const shop of shops) {
-  test(`a stranger buys two files and two prints on a phone, in ${shop.currency}`, async ({
+  test(`a stranger buys two files and two prints on a phone, one line is refunded, a dispute is won, and the books tie out, in ${shop.currency}`, async ({
     product,
     visitor,
   }) => {
-    const { url } = await aShop(product, visitor, shop, `shop-${shop.like}`);
+    const { url, studio, owner } = await aShop(product, visitor, shop, `shop-${shop.like}`);
     const email = `shop@${shop.like}.test`;
     const stranger = await visitor("phone");
     const { page } = stranger;
@@ -82,7 +85,9 @@ for (const shop of shops) {
     await stranger.press(page.getByText(/^Deliver my files at once/));
     await stranger.press(page.getByRole("button", { name: `Pay ${shop.total}` }));
     await page.waitForURL(/\/pay\//);
+    const payment = page.url().replace("/pay/", "/payments/");
     await pay(stranger);
+    const orderId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
     await page.getByText("Lindwurmstraße 1").waitFor();
     await stranger.follow(page.getByRole("link", { name: "Download your photos" }), "Your photos");
     const { files } = await downloadArchive(stranger);
@@ -92,6 +97,20 @@ for (const shop of shops) {
     expect(mail?.text).toContain("Lindwurmstraße 1");
     await stranger.open(`${url}/cart`);
     await page.getByText("Your cart is empty").waitFor();
+
+    await booksTieOut(owner, studio);
+    await refundLine(owner, studio, { orderId, line: "Print", amount: shop.prints });
+    await orderBecomes(owner, studio, { orderId, status: "Partly refunded" });
+    await booksTieOut(owner, studio);
+    const bank = await visitor("desktop");
+    await openDispute(bank, payment);
+    await orderBecomes(owner, studio, { orderId, status: "Disputed" });
+    await booksTieOut(owner, studio);
+    await winDispute(bank, payment);
+    await orderBecomes(owner, studio, { orderId, status: "Partly refunded" });
+    await booksTieOut(owner, studio);
+    const [refunded] = await product.mails(email, 2);
+    expect(refunded?.text).toContain(shop.prints);
   });
 }
 
