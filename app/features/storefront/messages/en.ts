@@ -1,9 +1,11 @@
 import type { OrderRefusal } from "../model";
 import type { OrderStatus, ShownStatus } from "../model/money-states";
+import { money } from "./en-money";
 import { prices } from "./en-prices";
 import { shop } from "./en-shop";
 
 export const en = {
+  ...money,
   ...prices,
   ...shop,
   refused: {
@@ -16,6 +18,8 @@ export const en = {
     no_shipping: "This way does not lead there. Choose another one in the cart.",
     too_large: "This is more than one order can hold. Divide it into two.",
     price_changed: "The price has changed since you opened this page. Check the new total and continue.",
+    paid_meanwhile:
+      "What was in this cart is paid already, or its payment is on its way. You find the order in your mailbox.",
     payment_unavailable:
       "The payment page cannot be reached at the moment. Nothing was charged; try again shortly.",
     studio_unverified:
@@ -123,6 +127,10 @@ export const en = {
     reviewSubject: "A payment needs a look",
     reviewHeading: "A payment does not match its order",
     reviewText: "Nothing was handed over. Compare the payment at your payment provider with the order.",
+    captureSubject: (total: string) => `An order over ${total} waits for you`,
+    captureHeading: "An order waits for you",
+    captureText:
+      "The amount is reserved with the buyer's bank and nothing was taken yet. Look at the order, then take the money or let it go; after seven days the bank lets it go by itself.",
     button: "See the orders",
     gallery: "Gallery",
     photos: "Photos",
