@@ -12,6 +12,8 @@ export interface Env {
   STRIPE_WEBHOOK_SECRET: string;
   /** Of the endpoint for thin events, which has a secret of its own. */
   STRIPE_THIN_WEBHOOK_SECRET: string;
+  /** What the platform keeps of each sale by card, in hundredths of a percent ("200" is 2 %); nothing where it is missing. */
+  PLATFORM_FEE_RATE?: string;
   /** Makes download and buyer links; changing it ends all links given out before. */
   LINK_SECRET: string;
   /** Encrypts the secrets that studios keep in their databases; changing it makes them unreadable. */

@@ -65,6 +65,7 @@ export async function openStudio(
     converter: env.IMAGES ? cloudflareImages(env.IMAGES) : null,
     paymentPlatform: stripePlatform(stripeAccess(env)),
     providerAccount: entry.providerAccount,
+    platformFeeRate: platformFeeRate(env),
     trialEndsAt: entry.trialEndsAt,
     clock: clockAhead(env.MODE === "local" ? entry.clockOffset : 0),
     actor: system,
@@ -119,6 +120,12 @@ export function mailerOf(env: Env): Mailer {
   if (env.MODE === "local" && env.SANDBOX) return sandboxMailer(env.SANDBOX);
   if (env.EMAIL && env.MAIL_FROM) return cloudflareMailer(env.EMAIL, env.MAIL_FROM);
   return { send: () => Promise.reject(new Error("no mail binding is configured")) };
+}
+
+function platformFeeRate({ PLATFORM_FEE_RATE: rate = "0" }: Env): number {
+  if (!/^\d{1,5}$/.test(rate) || Number(rate) > 10_000)
+    throw new Error(`PLATFORM_FEE_RATE cannot be ${rate}`);
+  return Number(rate);
 }
 
 function stripeAccess(env: Env): StripeAccess {

@@ -63,6 +63,8 @@ export interface Studio {
   paymentPlatform: PaymentPlatform;
   /** The studio's account at the provider; null while it has none. */
   providerAccount: string | null;
+  /** What the platform keeps of a sale by card, in hundredths of a percent. */
+  platformFeeRate: number;
   /** The end of the trial; null for studios that never had one. */
   trialEndsAt: Instant | null;
   clock: Clock;

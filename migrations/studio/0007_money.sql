@@ -59,6 +59,7 @@ CREATE TABLE `payment_attempts` (
 	`state` text NOT NULL,
 	`amount` integer NOT NULL,
 	`currency` text NOT NULL,
+	`platform_fee` integer DEFAULT 0 NOT NULL,
 	`checkout_ref` text,
 	`checkout_url` text,
 	`payment_ref` text,

@@ -5,6 +5,7 @@ import type { Money } from "../../lib/money";
 import type { Instant } from "../../lib/time";
 import type { Studio } from "../../tenancy/studio";
 import type { Provider } from "./model/money-states";
+import { platformFee } from "./model/platform-fee";
 import { orderLines, orders } from "./schema";
 import { paymentAttempts } from "./schema/money";
 
@@ -31,16 +32,17 @@ interface NewAttempt {
  * answer that is lost can be had again under the same key. It does nothing while another attempt can still be paid.
  */
 export function beginAttempt(
-  { db, clock }: Pick<Studio, "db" | "clock">,
+  { db, clock, platformFeeRate }: Pick<Studio, "db" | "clock" | "platformFeeRate">,
   { id, orderId, provider, charge, total, payUntil }: NewAttempt,
   when: SQL = sql`true`,
 ): BatchItem<"sqlite"> {
   const now = clock.now();
+  const fee = provider === "stripe" ? platformFee(total.amount, platformFeeRate) : 0;
   return db.run(sql`
-    insert into ${paymentAttempts} (id, order_id, number, provider, charge, state, amount, currency, pay_until,
-      created_at, changed_at)
+    insert into ${paymentAttempts} (id, order_id, number, provider, charge, state, amount, currency, platform_fee,
+      pay_until, created_at, changed_at)
     select ${id}, ${orderId}, 1 + coalesce((select max(number) from ${paymentAttempts} where order_id = ${orderId}), 0),
-      ${provider}, ${charge}, 'creating', ${total.amount}, ${total.currency}, ${payUntil}, ${now}, ${now}
+      ${provider}, ${charge}, 'creating', ${total.amount}, ${total.currency}, ${fee}, ${payUntil}, ${now}, ${now}
     where ${when} and not exists (select 1 from ${paymentAttempts} where order_id = ${orderId}
       and state in ('creating', 'open', 'processing', 'authorized'))`);
 }

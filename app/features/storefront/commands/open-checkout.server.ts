@@ -8,7 +8,6 @@ import { sharePath } from "../../galleries/paths";
 import type { Attempt, Order } from "../attempts.server";
 import { storefrontWords } from "../messages/words";
 import { checkoutLines } from "../model/checkout-lines";
-import { PLATFORM_FEE_RATE, platformFee } from "../model/platform-fee";
 import { buyerOrderPath, cartPath, checkoutReturnPath } from "../paths";
 import { providerNamed } from "../payment-methods.server";
 import { getOrder } from "../queries.server";
@@ -28,6 +27,11 @@ export async function openCheckout(
   const { id, orderId, number, provider, charge, payUntil } = attempt;
   const { order, lines } = await getOrder(studio, orderId);
   const { db, tenant } = studio;
+  const agreed = await db
+    .select({ platformFee: paymentAttempts.platformFee })
+    .from(paymentAttempts)
+    .where(eq(paymentAttempts.id, id))
+    .get();
   const payments = providerNamed(studio, provider);
   const gallery = await galleryById(studio, order.galleryId);
   const key = shareKeyOf(gallery);
@@ -44,7 +48,7 @@ export async function openCheckout(
         tax: storefrontWords(tenant.locale).cart.tax,
         all: gallery.name,
       }),
-      platformFee: platformFee(order.totalAmount, PLATFORM_FEE_RATE),
+      platformFee: agreed?.platformFee ?? 0,
       successUrl: `${tenant.origin}${checkoutReturnPath(orderId)}?session={CHECKOUT_SESSION_ID}`,
       cancelUrl: tenant.origin + back,
       payUntil,

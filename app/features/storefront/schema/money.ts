@@ -32,6 +32,8 @@ export const paymentAttempts = sqliteTable(
     state: text("state", { enum: attemptStates }).notNull(),
     amount: minorUnits("amount").notNull(),
     currency: currency().notNull(),
+    /** What the platform keeps of it. */
+    platformFee: minorUnits("platform_fee").notNull().default(0),
     /** The provider's checkout; null until it has answered. */
     checkoutRef: text("checkout_ref").unique(),
     /** The provider's page for it, while it can be paid. */
