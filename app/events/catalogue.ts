@@ -12,6 +12,8 @@ export const eventCatalogue = {
   "cart.link_wanted": z.object({ cartId: z.string(), askedAt: z.number().int(), sealed: z.string() }),
   "order.fulfilled": z.object({ orderId: z.string() }),
   "order.needs_review": z.object({ orderId: z.string() }),
+  /** A receipt to be mailed once more. */
+  "order.receipt_wanted": z.object({ orderId: z.string(), askedAt: z.number().int() }),
   /** A fresh link to an order's downloads, to be mailed to its buyer. */
   "download.link_made": z.object({ linkId: z.string() }),
   /** A link to be mailed; `sealed` is what its token carries besides, readable for this studio only. */

@@ -5,7 +5,7 @@ import { mailClientLinkJob } from "../features/clients/jobs.server";
 import { mailDownloadLinkJob } from "../features/downloads/jobs.server";
 import { mailExpiryJob } from "../features/galleries/jobs.server";
 import { makeAvifJob, renderPhotoJob } from "../features/ingest/jobs.server";
-import { mailBuyerJob, mailCartJob, mailOwnersJob } from "../features/storefront/jobs.server";
+import { mailBuyerJob, mailCartJob, mailOwnersJob, mailReceiptJob } from "../features/storefront/jobs.server";
 import { mailLinkJob } from "../features/studio/jobs.server";
 
 /** When this happened, that is to be done. */
@@ -15,6 +15,7 @@ export const subscriptions: readonly Subscription[] = [
   on("cart.link_wanted", mailCartJob, (happened) => happened),
   on("order.fulfilled", mailBuyerJob, (happened) => happened),
   on("order.fulfilled", mailOwnersJob, (happened) => happened),
+  on("order.receipt_wanted", mailReceiptJob, (happened) => happened),
   on("order.needs_review", mailOwnersJob, (happened) => happened),
   on("studio.created", registerCustomerJob, (happened) => happened),
   on("member.verification_wanted", firstVerificationJob, (happened) => happened),

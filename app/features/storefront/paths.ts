@@ -19,8 +19,11 @@ export const shippingPath = "/studio/settings/shipping";
 export const shippingMethodPath = (id: string | "new") => `/studio/settings/shipping/${id}`;
 
 export const ordersPath = "/studio/orders";
+/** Where the filter of the list is posted to: the answer is the file. */
+export const ordersExportPath = "/studio/orders/export";
 /** An order as the studio sees it. */
 export const orderPath = (id: string) => `/studio/orders/${id}`;
+export const salesReportPath = "/studio/reports/sales";
 /** Where the provider sends the buyer after paying; the provider puts its reference in. */
 export const checkoutReturnPath = (orderId: string) => `/checkout/${orderId}/return`;
 /** The buyer's page of an order. */

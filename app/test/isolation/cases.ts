@@ -327,10 +327,28 @@ export const cases: Record<string, Case> = {
     form(`/studio/people-data/${client}/file`, {}),
   ]),
   "GET /studio/orders": closed(() => [{ path: "/studio/orders" }]),
+  "GET /studio/orders/export": closed(() => [{ path: "/studio/orders/export" }]),
+  "POST /studio/orders/export": closed(({ order }) => [
+    form("/studio/orders/export", {}),
+    form("/studio/orders/export", { q: order }),
+  ]),
   "GET /studio/orders/:orderId": closed(({ order }) => [{ path: `/studio/orders/${order}` }]),
   "POST /studio/orders/:orderId": closed(({ order }) => [
     form(`/studio/orders/${order}`, { intent: "send" }),
+    form(`/studio/orders/${order}`, { intent: "receipt" }),
+    form(`/studio/orders/${order}`, { intent: "note", note: "Called them" }),
+    form(`/studio/orders/${order}`, { intent: "capture" }),
+    form(`/studio/orders/${order}`, { intent: "cancel" }),
+    form(`/studio/orders/${order}`, { intent: "accept" }),
+    form(`/studio/orders/${order}`, { intent: "confirm", amount: "1", receivedOn: "2026-11-21" }),
   ]),
+  "GET /studio/orders/:orderId/refund": closed(({ order }) => [{ path: `/studio/orders/${order}/refund` }]),
+  "POST /studio/orders/:orderId/refund": closed(({ order }) => [
+    form(`/studio/orders/${order}/refund`, { what: "all", reason: "buyer" }),
+  ]),
+  "GET /studio/reports/sales": closed(() =>
+    ["day", "gallery", "product"].map((by) => ({ path: `/studio/reports/sales?by=${by}` })),
+  ),
   "GET /studio/downloads": closed(({ gallery }) => [
     { path: "/studio/downloads" },
     { path: `/studio/downloads?gallery=${gallery}` },

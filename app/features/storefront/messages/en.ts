@@ -1,11 +1,15 @@
 import type { OrderRefusal } from "../model";
 import type { OrderStatus, ShownStatus } from "../model/money-states";
+import { board } from "./en-board";
 import { prices } from "./en-prices";
+import { report } from "./en-report";
 import { shop } from "./en-shop";
 
 export const en = {
   ...prices,
   ...shop,
+  board,
+  report,
   refused: {
     gallery_closed: "This gallery is not open any more, so nothing can be bought in it.",
     no_photos: "Choose at least one photo.",
@@ -87,6 +91,7 @@ export const en = {
   },
   order: {
     title: "Order",
+    number: "Number",
     paid: "Paid",
     payment: "Payment at the provider",
     noPayment: "None",
@@ -99,6 +104,12 @@ export const en = {
   },
   buyerMail: {
     subject: (studio: string) => `Your photos from ${studio}`,
+    receipt: {
+      subject: (studio: string) => `Your receipt from ${studio}`,
+      preheader: "The receipt of your order is attached.",
+      heading: "Your receipt",
+      text: "Here is the receipt of your order once more; it is attached as a PDF.",
+    },
     preheaderThings: "Your order is paid.",
     headingThings: "Thank you for your order",
     textThings: "It is paid. The studio makes it ready and sends it to you.",
