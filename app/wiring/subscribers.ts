@@ -5,7 +5,12 @@ import { mailClientLinkJob } from "../features/clients/jobs.server";
 import { mailDownloadLinkJob } from "../features/downloads/jobs.server";
 import { mailExpiryJob } from "../features/galleries/jobs.server";
 import { makeAvifJob, renderPhotoJob } from "../features/ingest/jobs.server";
-import { mailBuyerJob, mailCartJob, mailOwnersJob } from "../features/storefront/jobs.server";
+import {
+  mailBuyerJob,
+  mailCartJob,
+  mailOwnersJob,
+  mailTransferJob,
+} from "../features/storefront/jobs.server";
 import { mailLinkJob } from "../features/studio/jobs.server";
 
 /** When this happened, that is to be done. */
@@ -13,6 +18,7 @@ export const subscriptions: readonly Subscription[] = [
   on("photo.render_requested", renderPhotoJob, (happened) => happened),
   on("photo.avif_requested", makeAvifJob, (happened) => happened),
   on("cart.link_wanted", mailCartJob, (happened) => happened),
+  on("order.transfer_expected", mailTransferJob, (happened) => happened),
   on("order.fulfilled", mailBuyerJob, (happened) => happened),
   on("order.fulfilled", mailOwnersJob, (happened) => happened),
   on("order.needs_review", mailOwnersJob, (happened) => happened),

@@ -18,6 +18,9 @@ export const taxRatesPath = "/studio/settings/tax/rates";
 export const shippingPath = "/studio/settings/shipping";
 export const shippingMethodPath = (id: string | "new") => `/studio/settings/shipping/${id}`;
 
+/** How buyers may pay, beside the studio's account at the provider. */
+export const paymentWaysPath = "/studio/settings/payments/ways";
+
 export const ordersPath = "/studio/orders";
 /** An order as the studio sees it. */
 export const orderPath = (id: string) => `/studio/orders/${id}`;

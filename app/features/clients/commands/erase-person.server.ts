@@ -110,7 +110,9 @@ function withoutMails({ db }: Studio, person: Person, isDone: SQL): Statements {
     db.delete(jobs).where(sql`${isAboutThem} and ${isDone}`),
     db
       .delete(jobs)
-      .where(sql`name = 'mail-buyer' and payload ->> '$.orderId' in ${orderIds(person)} and ${isDone}`),
+      .where(
+        sql`name in ('mail-buyer', 'mail-transfer') and payload ->> '$.orderId' in ${orderIds(person)} and ${isDone}`,
+      ),
     db.update(jobs).set({ lastError: null }).where(sql`instr(last_error, ${person.email}) > 0 and ${isDone}`),
     db.delete(accountLinks).where(sql`person_id in ${ids} and ${isDone}`),
   ];

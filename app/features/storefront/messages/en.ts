@@ -2,10 +2,12 @@ import type { OrderRefusal } from "../model";
 import type { OrderStatus, ShownStatus } from "../model/money-states";
 import { prices } from "./en-prices";
 import { shop } from "./en-shop";
+import { transfers } from "./en-transfers";
 
 export const en = {
   ...prices,
   ...shop,
+  ...transfers,
   refused: {
     gallery_closed: "This gallery is not open any more, so nothing can be bought in it.",
     no_photos: "Choose at least one photo.",
