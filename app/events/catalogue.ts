@@ -11,6 +11,8 @@ export const eventCatalogue = {
   /** A link to a cart, to be mailed; `sealed` is the address, readable for this studio only. */
   "cart.link_wanted": z.object({ cartId: z.string(), askedAt: z.number().int(), sealed: z.string() }),
   "order.fulfilled": z.object({ orderId: z.string() }),
+  /** An order is to be paid by a transfer: its buyer is told where to and under which reference. */
+  "order.transfer_expected": z.object({ orderId: z.string() }),
   "order.needs_review": z.object({ orderId: z.string() }),
   /** A receipt to be mailed once more. */
   "order.receipt_wanted": z.object({ orderId: z.string(), askedAt: z.number().int() }),

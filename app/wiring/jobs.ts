@@ -18,9 +18,16 @@ import { keepAvifs, rerenderOutdated } from "../features/ingest/index.server";
 import { sweepPlatform } from "../features/signup/index.server";
 import { mailBuyer, mailOwners } from "../features/storefront/commands/mail-about-order.server";
 import { mailCart } from "../features/storefront/commands/mail-cart.server";
+import { mailTransfer } from "../features/storefront/commands/mail-transfer.server";
 import { mailReceipt } from "../features/storefront/commands/send-receipt.server";
 import { forgetOldCarts, handleProviderEvent, settleOpenOrders } from "../features/storefront/index.server";
-import { mailBuyerJob, mailCartJob, mailOwnersJob, mailReceiptJob } from "../features/storefront/jobs.server";
+import {
+  mailBuyerJob,
+  mailCartJob,
+  mailOwnersJob,
+  mailReceiptJob,
+  mailTransferJob,
+} from "../features/storefront/jobs.server";
 import { mailLink } from "../features/studio/commands/mail-link.server";
 import { mailLinkJob } from "../features/studio/jobs.server";
 import type { Consumer } from "../jobs/consume";
@@ -61,6 +68,7 @@ export function jobsConsumer(context: ExecutionContext): Consumer {
       handle(mailReceiptJob, mailReceipt),
       handle(mailOwnersJob, mailOwners),
       handle(mailCartJob, mailCart),
+      handle(mailTransferJob, mailTransfer),
       handle(mailExpiryJob, mailExpiry),
       handle(firstVerificationJob, startVerification),
       handle(mailLinkJob, mailLink),

@@ -5,7 +5,13 @@ import { mailClientLinkJob } from "../features/clients/jobs.server";
 import { mailDownloadLinkJob } from "../features/downloads/jobs.server";
 import { mailExpiryJob } from "../features/galleries/jobs.server";
 import { makeAvifJob, renderPhotoJob } from "../features/ingest/jobs.server";
-import { mailBuyerJob, mailCartJob, mailOwnersJob, mailReceiptJob } from "../features/storefront/jobs.server";
+import {
+  mailBuyerJob,
+  mailCartJob,
+  mailOwnersJob,
+  mailReceiptJob,
+  mailTransferJob,
+} from "../features/storefront/jobs.server";
 import { mailLinkJob } from "../features/studio/jobs.server";
 
 /** When this happened, that is to be done. */
@@ -13,6 +19,7 @@ export const subscriptions: readonly Subscription[] = [
   on("photo.render_requested", renderPhotoJob, (happened) => happened),
   on("photo.avif_requested", makeAvifJob, (happened) => happened),
   on("cart.link_wanted", mailCartJob, (happened) => happened),
+  on("order.transfer_expected", mailTransferJob, (happened) => happened),
   on("order.fulfilled", mailBuyerJob, (happened) => happened),
   on("order.fulfilled", mailOwnersJob, (happened) => happened),
   on("order.receipt_wanted", mailReceiptJob, (happened) => happened),

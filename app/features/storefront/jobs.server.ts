@@ -16,6 +16,9 @@ export const mailReceiptJob = defineJob({
 /** Tells the studio's owners of a sale, or of a payment that needs a look. */
 export const mailOwnersJob = defineJob({ name: "mail-owners", queue: "jobs", payload: order });
 
+/** Tells the buyer where to transfer to, and under which reference. */
+export const mailTransferJob = defineJob({ name: "mail-transfer", queue: "jobs", payload: order });
+
 /** Mails the link to a cart. */
 export const mailCartJob = defineJob({
   name: "mail-cart",

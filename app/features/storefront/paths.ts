@@ -18,6 +18,9 @@ export const taxRatesPath = "/studio/settings/tax/rates";
 export const shippingPath = "/studio/settings/shipping";
 export const shippingMethodPath = (id: string | "new") => `/studio/settings/shipping/${id}`;
 
+/** How buyers may pay, beside the studio's account at the provider. */
+export const paymentWaysPath = "/studio/settings/payments/ways";
+
 export const ordersPath = "/studio/orders";
 /** Where the filter of the list is posted to: the answer is the file. */
 export const ordersExportPath = "/studio/orders/export";

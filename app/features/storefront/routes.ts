@@ -23,6 +23,7 @@ export const storefrontWorkspaceRoutes = [
 ];
 
 export const storefrontSettingsRoutes = [
+  route("studio/settings/payments/ways", "features/storefront/routes/payment-ways.tsx"),
   route("studio/settings/tax/rates", "features/storefront/routes/tax-rates.tsx"),
   route("studio/settings/shipping", "features/storefront/routes/shipping.tsx"),
   route("studio/settings/shipping/:methodId", "features/storefront/routes/shipping-method.tsx"),

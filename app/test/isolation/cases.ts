@@ -298,6 +298,13 @@ export const cases: Record<string, Case> = {
   "GET /studio/settings/payments": closed(() => [{ path: "/studio/settings/payments" }]),
   "POST /studio/settings/payments": closed(() => [form("/studio/settings/payments", {})]),
   "GET /studio/settings/payments/continue": closed(() => [{ path: "/studio/settings/payments/continue" }]),
+  "GET /studio/settings/payments/ways": closed(() => [{ path: "/studio/settings/payments/ways" }]),
+  "POST /studio/settings/payments/ways": closed(() => [
+    form("/studio/settings/payments/ways", {
+      instructions: "IBAN DE02 1203 0000 0000 2020 51",
+      charge: "now",
+    }),
+  ]),
   "GET /studio/settings/pictures": closed(() => [{ path: "/studio/settings/pictures" }]),
   "GET /studio/settings/pictures/logo.png": closed(() => [{ path: "/studio/settings/pictures/logo.png" }]),
   "GET /studio/audit": closed(({ gallery }) => [

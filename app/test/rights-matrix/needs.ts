@@ -209,6 +209,8 @@ export const needs: Record<string, RouteNeed> = {
   "GET /studio/settings/payments": "payments:write",
   "POST /studio/settings/payments": "payments:write",
   "GET /studio/settings/payments/continue": "payments:write",
+  "GET /studio/settings/payments/ways": confirmed("payments:write"),
+  "POST /studio/settings/payments/ways": confirmed("payments:write"),
   "GET /studio/audit": "audit:read",
   "GET /studio/audit/export": confirmed("audit:read"),
   "GET /studio/audit/export/file": "audit:read",
@@ -292,6 +294,7 @@ export const jobNeeds: Record<string, JobNeed> = {
     also: ["POST /g/:key/checkout", "POST /api/v1/orders", "GET /checkout/:orderId/return"],
   },
   "mail-receipt": { by: ["POST /studio/orders/:orderId"] },
+  "mail-transfer": { by: [], also: ["POST /g/:key/checkout", "POST /api/v1/orders"] },
   "mail-cart": { by: [], also: ["POST /g/:key/cart"] },
   "mail-owners": {
     by: [],

@@ -112,7 +112,7 @@ function withoutMails({ db }: Studio, person: Person, isDone: SQL): Statements {
     db
       .delete(jobs)
       .where(
-        sql`name in ('mail-buyer', 'mail-receipt') and payload ->> '$.orderId' in ${orderIds(person)} and ${isDone}`,
+        sql`name in ('mail-buyer', 'mail-receipt', 'mail-transfer') and payload ->> '$.orderId' in ${orderIds(person)} and ${isDone}`,
       ),
     db.update(jobs).set({ lastError: null }).where(sql`instr(last_error, ${person.email}) > 0 and ${isDone}`),
     db.delete(accountLinks).where(sql`person_id in ${ids} and ${isDone}`),

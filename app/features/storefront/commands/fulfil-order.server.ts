@@ -1,10 +1,12 @@
 import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { isCreditorReference } from "../../../adapters/payments/creditor-reference";
 import type { CheckoutSession } from "../../../adapters/payments/payment-provider";
 import { commit } from "../../../events/commit";
 import { log } from "../../../lib/log";
 import type { Studio } from "../../../tenancy/studio";
 import { grantDownloads } from "../../downloads/index.server";
 import type { OrderStatus } from "../model/money-states";
+import { providerNamed } from "../payment-methods.server";
 import { cartLines, orders } from "../schema";
 
 type Order = typeof orders.$inferSelect;
@@ -22,7 +24,9 @@ const UNSETTLED: OrderStatus[] = ["pending", "processing", "expired"];
 export async function fulfilOrder(studio: Studio, checkoutRef: string): Promise<OrderStatus | null> {
   const known = await orderOfSession(studio, checkoutRef, null);
   if (known && !UNSETTLED.includes(known.status)) return known.status;
-  const session = await studio.payments.retrieveCheckout(checkoutRef);
+  const isTransfer = known ? known.provider === "transfer" : isCreditorReference(checkoutRef);
+  const provider = providerNamed(studio, isTransfer ? "transfer" : "stripe");
+  const session = await provider.retrieveCheckout(checkoutRef);
   const order = known ?? (await orderOfSession(studio, checkoutRef, session.reference));
   if (!order) return null;
   if (session.paid) return settlePaid(studio, order, session);

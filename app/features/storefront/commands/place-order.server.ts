@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { isPaymentProviderError } from "../../../adapters/payments/payment-provider";
 import { audited } from "../../../events/audit";
+import { commit } from "../../../events/commit";
 import { newId } from "../../../lib/ids";
 import { errorFields, log } from "../../../lib/log";
 import type { Money } from "../../../lib/money";
@@ -10,7 +11,6 @@ import type { Instant } from "../../../lib/time";
 import { tokenHash } from "../../../lib/tokens";
 import type { Studio } from "../../../tenancy/studio";
 import { countAttempt, hasVerifiedOwner } from "../../account/index.server";
-import { canSell } from "../../billing/index.server";
 import { clientIdOf, registerClient } from "../../clients/index.server";
 import { type Gallery, galleryState, shareKeyOf } from "../../galleries/model";
 import { sharePath } from "../../galleries/paths";
@@ -18,11 +18,13 @@ import { buyerToken } from "../buyer-token.server";
 import { type Catalogue, catalogueOf } from "../catalogue.server";
 import { type Delivery, type DraftOrder, draftOrder, type WantedLine } from "../draft-order.server";
 import { storefrontWords } from "../messages/words";
-import { ASK_PROVIDER_AFTER, type OrderRefusal, orderLimits, PAY_WITHIN } from "../model";
+import { ASK_PROVIDER_AFTER, type OrderRefusal, orderLimits, PAY_WITHIN, TRANSFER_WITHIN } from "../model";
 import type { Address } from "../model/address";
 import { checkoutLines } from "../model/checkout-lines";
+import type { Provider } from "../model/money-states";
 import { PLATFORM_FEE_RATE, platformFee } from "../model/platform-fee";
 import { buyerOrderPath, cartPath, checkoutReturnPath } from "../paths";
+import { paymentMethodsOf, providerNamed } from "../payment-methods.server";
 import { orders } from "../schema";
 import { fulfilFreeOrder } from "./fulfil-order.server";
 import { type OrderHead, orderRows } from "./insert-order.server";
@@ -43,6 +45,8 @@ export type OrderRequest = Wanted & {
   shownTotal?: number;
   /** The cart it was made from. */
   cartId?: string;
+  /** How it is paid; by card where nothing is said and the studio takes cards. */
+  provider?: Provider;
 };
 
 export interface PlacedOrder {
@@ -50,7 +54,7 @@ export interface PlacedOrder {
   total: Money;
   /** Lets the buyer see the order. */
   buyerToken: string;
-  /** Where to send the buyer: the provider's payment page, or the order itself when nothing is to be paid. */
+  /** Where to send the buyer: the provider's payment page, or the order itself, which says what to do where there is none. */
   checkoutUrl: string;
 }
 
@@ -76,14 +80,18 @@ export async function placeOrder(
   if (shownTotal !== undefined && shownTotal !== amount) return refuse({ reason: "price_changed" });
   if (missing > 0) return refuse({ reason: "below_minimum", missing: { amount: missing, currency } });
   if (draft.isSent && !request.address) return refuse({ reason: "no_address" });
-  if (amount > 0 && !(await canSell(studio))) return refuse({ reason: "payment_unavailable" });
-  if (amount === 0 && !(await hasVerifiedOwner(studio))) return refuse({ reason: "studio_unverified" });
+  const methods = await paymentMethodsOf(studio);
+  const provider = request.provider ?? (methods.card || methods.transfer === null ? "stripe" : "transfer");
+  const isTaken = provider === "stripe" ? methods.card : methods.transfer !== null;
+  if (amount > 0 && !isTaken) return refuse({ reason: "payment_unavailable" });
+  const mailsAtOnce = amount === 0 || provider === "transfer";
+  if (mailsAtOnce && !(await hasVerifiedOwner(studio))) return refuse({ reason: "studio_unverified" });
 
   const id = newId("order");
   const total = { amount, currency };
   const token = await buyerToken(studio, id);
   const email = normalizeEmail(request.email);
-  const until = await countOrder(studio, { email, total });
+  const until = await countOrder(studio, { email, mailsAtOnce });
   if (until !== null) return refuse({ reason: "too_many", until });
   const order: OrderHead = {
     id,
@@ -95,7 +103,8 @@ export async function placeOrder(
     consented: request.consented ?? false,
     cartId: request.cartId ?? null,
     buyerTokenHash: await tokenHash(token),
-    payUntil: studio.clock.now() + PAY_WITHIN,
+    provider: amount === 0 ? "stripe" : provider,
+    payUntil: studio.clock.now() + (provider === "transfer" ? TRANSFER_WITHIN : PAY_WITHIN),
   };
   await insertOrder(studio, order, draft);
   if (amount === 0) {
@@ -120,18 +129,16 @@ function wantedLines(catalogue: Catalogue, wanted: Wanted): readonly WantedLine[
     .map((photoId) => ({ productId: original.id, photoId, quantity: 1 }));
 }
 
-/** Counts an order for the network it comes from, and one that is mailed at once for whom it is mailed to. */
+/** Counts an order for the network it comes from, and one that is mailed about at once for whom it is mailed to. */
 function countOrder(
   studio: Studio,
-  { email, total }: { email: string; total: Money },
+  { email, mailsAtOnce }: { email: string; mailsAtOnce: boolean },
 ): Promise<Instant | null> {
   const { window: windowMs, perNetwork, freePerRecipient } = orderLimits;
   const network = studio.actor.from?.network;
   return countAttempt(studio, [
     ...(network === undefined ? [] : [{ subject: `order:network:${network}`, most: perNetwork, windowMs }]),
-    ...(total.amount === 0
-      ? [{ subject: `order:recipient:${email}`, most: freePerRecipient, windowMs }]
-      : []),
+    ...(mailsAtOnce ? [{ subject: `order:recipient:${email}`, most: freePerRecipient, windowMs }] : []),
   ]);
 }
 
@@ -166,7 +173,7 @@ async function openCheckout(studio: Studio, { order, gallery, draft }: Placed): 
   const key = shareKeyOf(gallery);
   const back = order.cartId ? cartPath(key) : sharePath(key) + stillChosen(items);
   try {
-    const session = await studio.payments.createCheckout({
+    const session = await providerNamed(studio, order.provider).createCheckout({
       orderId: order.id,
       studioId: studio.tenant.id,
       email: order.email,
@@ -182,11 +189,17 @@ async function openCheckout(studio: Studio, { order, gallery, draft }: Placed): 
       payUntil: order.payUntil,
       idempotencyKey: `order:${order.id}:session:1`,
     });
-    await studio.db
+    const noted = studio.db
       .update(orders)
       .set({ checkoutRef: session.ref, checkoutUrl: session.url })
-      .where(eq(orders.id, order.id));
-    return session.url;
+      .where(eq(orders.id, order.id))
+      .returning({ id: orders.id });
+    if (!session.transfer) await noted;
+    else
+      await commit(studio, noted, {
+        event: { name: "order.transfer_expected", payload: { orderId: order.id } },
+      });
+    return session.url ?? origin + buyerOrderPath(order.id);
   } catch (error) {
     if (!isPaymentProviderError(error)) throw error;
     log("error", "a checkout could not be opened", {

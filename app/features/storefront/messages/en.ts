@@ -4,12 +4,14 @@ import { board } from "./en-board";
 import { prices } from "./en-prices";
 import { report } from "./en-report";
 import { shop } from "./en-shop";
+import { transfers } from "./en-transfers";
 
 export const en = {
   ...prices,
   ...shop,
   board,
   report,
+  ...transfers,
   refused: {
     gallery_closed: "This gallery is not open any more, so nothing can be bought in it.",
     no_photos: "Choose at least one photo.",

@@ -1,0 +1,179 @@
+import type { Payment } from "../../../adapters/payments/payment-provider";
+import type { Money } from "../../../lib/money";
+import type { ExpectedEntry } from "./differences";
+import { type Posting, type SoldOrder, salePostings, withoutZeros } from "./ledger";
+import {
+  COUNTED_REFUNDS,
+  type DisputeState,
+  type OrderStatus,
+  type Provider,
+  type RefundState,
+} from "./money-states";
+
+/** What an order's rows say of everything that moved money for it. */
+export interface MovedMoney {
+  order: SoldOrder & { id: string; status: OrderStatus; provider: Provider; checkoutRef: string | null };
+  attempts: readonly PaidAttempt[];
+  refunds: readonly RefundRow[];
+  disputes: readonly DisputeRow[];
+  receipts: readonly { id: string; amount: number }[];
+  /** As the provider has them, by their references. */
+  payments: ReadonlyMap<string, Payment>;
+}
+
+export interface PaidAttempt {
+  id: string;
+  provider: Provider;
+  state: string;
+  amount: number;
+  currency: string;
+  checkoutRef: string | null;
+  paymentRef: string | null;
+}
+
+export interface RefundRow {
+  id: string;
+  /** Who gives it back. */
+  provider: Provider;
+  providerRef: string | null;
+  amount: number;
+  currency: string;
+  state: RefundState;
+  ofOrder: boolean;
+  createdAt: number;
+  lines: readonly { lineId: string | null; amount: number; taxAmount: number }[];
+}
+
+export interface DisputeRow {
+  id: string;
+  paymentRef: string;
+  providerRef: string;
+  state: DisputeState;
+  amount: number;
+  currency: string;
+}
+
+/**
+ * The entries that the ledger should hold about an order, from its rows and the fees that the provider tells.
+ *
+ * @param isWritten whether there is an entry of a source: money that was held and then accepted tells so by its own
+ */
+export function expectedEntries(moved: MovedMoney, isWritten: (source: string) => boolean): ExpectedEntry[] {
+  const { order, attempts, refunds, disputes, receipts, payments } = moved;
+  const held = attempts.filter((attempt) => isHeld(order, attempt, isWritten));
+  const isSoldFromHeld =
+    order.provider === "transfer" || held.some(({ checkoutRef }) => checkoutRef === order.checkoutRef);
+  return [
+    ...receipts.map(({ id, amount }) => heldEntry(id, { amount, currency: order.currency }, "bank")),
+    ...held.map((attempt) => heldEntry(attempt.id, arrived(attempt, payments), "provider")),
+    ...(order.status === "fulfilled" ? [saleEntry(order, isSoldFromHeld ? "held" : "provider")] : []),
+    ...attempts.flatMap((attempt) => feesEntry(attempt, payments.get(attempt.paymentRef ?? ""))),
+    ...refunds.flatMap((refund) => refundEntries(refund)),
+    ...disputes.flatMap(disputeEntries),
+  ].filter(({ postings }) => postings.length > 0);
+}
+
+/** Money at the provider that pays, or at first paid, for nothing: its order is looked at, or was paid otherwise. */
+function isHeld(
+  { status, checkoutRef }: MovedMoney["order"],
+  attempt: PaidAttempt,
+  isWritten: (source: string) => boolean,
+): boolean {
+  if (attempt.provider !== "stripe" || attempt.state !== "paid") return false;
+  return status !== "fulfilled" || attempt.checkoutRef !== checkoutRef || isWritten(`received:${attempt.id}`);
+}
+
+/** What the provider took, which need not be what was asked for. */
+function arrived({ paymentRef, amount, currency }: PaidAttempt, payments: MovedMoney["payments"]): Money {
+  const payment = payments.get(paymentRef ?? "");
+  return payment ? { amount: payment.received, currency: payment.total.currency } : { amount, currency };
+}
+
+function heldEntry(id: string, { amount, currency }: Money, account: "bank" | "provider"): ExpectedEntry {
+  return {
+    source: `received:${id}`,
+    kind: "received",
+    postings: [
+      { account, amount, currency },
+      { account: "held", amount: -amount, currency },
+    ],
+  };
+}
+
+function saleEntry(order: MovedMoney["order"], paidFrom: "provider" | "held"): ExpectedEntry {
+  return { source: `sale:${order.id}`, kind: "sale", postings: salePostings(order, paidFrom) };
+}
+
+/** What provider and platform kept. Where the balance has another currency, the gross goes through "conversion". */
+function feesEntry(attempt: PaidAttempt, payment: Payment | undefined): ExpectedEntry[] {
+  const settled = payment?.settled;
+  if (attempt.state !== "paid" || !settled || attempt.paymentRef === null) return [];
+  const { currency, gross, providerFee, platformFee } = settled;
+  const converted: Posting[] =
+    currency === payment.total.currency
+      ? []
+      : [
+          { account: "provider", amount: -payment.received, currency: payment.total.currency },
+          { account: "conversion", amount: payment.received, currency: payment.total.currency },
+          { account: "conversion", amount: -gross, currency },
+          { account: "provider", amount: gross, currency },
+        ];
+  const postings = withoutZeros([
+    ...converted,
+    { account: "provider_fees", amount: providerFee, currency },
+    { account: "platform_fees", amount: platformFee, currency },
+    { account: "provider", amount: -providerFee - platformFee, currency },
+  ]);
+  return [{ source: `fees:${attempt.paymentRef}`, kind: "fees", postings }];
+}
+
+function refundEntries(refund: RefundRow): ExpectedEntry[] {
+  if (refund.state !== "pending" && refund.state !== "succeeded") return [];
+  return [{ source: `refund:${refund.id}`, kind: "refund", postings: refundedFrom(refund) }];
+}
+
+/** What no part of the order explains comes from money on hold. */
+function refundedFrom({ amount, currency, provider, lines }: RefundRow): Posting[] {
+  const explained = lines.reduce((sum, line) => sum + line.amount, 0);
+  return withoutZeros([
+    ...lines.flatMap(({ lineId, amount: gross, taxAmount }): Posting[] => [
+      { account: lineId === null ? "shipping" : "sales", amount: gross - taxAmount, currency, lineId },
+      { account: "tax", amount: taxAmount, currency, lineId },
+    ]),
+    { account: "held", amount: amount - explained, currency },
+    { account: provider === "transfer" ? "bank" : "provider", amount: -amount, currency },
+  ]);
+}
+
+function disputeEntries({ id, state, amount, currency }: DisputeRow): ExpectedEntry[] {
+  const moved = (to: Posting["account"], from: Posting["account"]): Posting[] => [
+    { account: to, amount, currency },
+    { account: from, amount: -amount, currency },
+  ];
+  return [
+    { source: `dispute:${id}`, kind: "dispute", postings: moved("disputed", "provider") },
+    ...(state === "won"
+      ? [
+          {
+            source: `dispute_won:${id}`,
+            kind: "dispute_won" as const,
+            postings: moved("provider", "disputed"),
+          },
+        ]
+      : []),
+    ...(state === "lost"
+      ? [
+          {
+            source: `dispute_lost:${id}`,
+            kind: "dispute_lost" as const,
+            postings: moved("dispute_losses", "disputed"),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Whether a refund counts against what was paid. */
+export function isCounted({ state }: Pick<RefundRow, "state">): boolean {
+  return (COUNTED_REFUNDS as readonly RefundState[]).includes(state);
+}
