@@ -335,6 +335,10 @@ export const cases: Record<string, Case> = {
   ]),
   "GET /studio/orders": closed(() => [{ path: "/studio/orders" }]),
   "GET /studio/orders/:orderId": closed(({ order }) => [{ path: `/studio/orders/${order}` }]),
+  "GET /studio/money/reconciliation": closed(() => [{ path: "/studio/money/reconciliation" }]),
+  "POST /studio/money/reconciliation": closed(() => [
+    form("/studio/money/reconciliation", { intent: "mend" }),
+  ]),
   "POST /studio/orders/:orderId": closed(({ order }) => [
     form(`/studio/orders/${order}`, { intent: "send" }),
   ]),

@@ -162,6 +162,8 @@ export const needs: Record<string, RouteNeed> = {
   "GET /studio/orders": "orders:read",
   "GET /studio/orders/:orderId": "orders:read",
   "POST /studio/orders/:orderId": "downloads:write",
+  "GET /studio/money/reconciliation": "orders:read",
+  "POST /studio/money/reconciliation": "orders:refund",
   "GET /studio/downloads": "orders:read",
   "GET /studio/downloads/:linkId": "orders:read",
   "POST /studio/downloads/:linkId": "downloads:write",

@@ -1,6 +1,7 @@
 import type { OrderRefusal } from "../model";
 import type { OrderStatus, ShownStatus } from "../model/money-states";
 import { prices } from "./en-prices";
+import { reconciliation } from "./en-reconciliation";
 import { shop } from "./en-shop";
 import { transfers } from "./en-transfers";
 
@@ -8,6 +9,7 @@ export const en = {
   ...prices,
   ...shop,
   ...transfers,
+  ...reconciliation,
   refused: {
     gallery_closed: "This gallery is not open any more, so nothing can be bought in it.",
     no_photos: "Choose at least one photo.",

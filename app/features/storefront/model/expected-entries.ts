@@ -1,5 +1,6 @@
 import type { Payment } from "../../../adapters/payments/payment-provider";
 import type { Money } from "../../../lib/money";
+import type { Instant } from "../../../lib/time";
 import type { ExpectedEntry } from "./differences";
 import { type Posting, type SoldOrder, salePostings, withoutZeros } from "./ledger";
 import {
@@ -12,11 +13,18 @@ import {
 
 /** What an order's rows say of everything that moved money for it. */
 export interface MovedMoney {
-  order: SoldOrder & { id: string; status: OrderStatus; provider: Provider; checkoutRef: string | null };
+  order: SoldOrder & {
+    id: string;
+    status: OrderStatus;
+    provider: Provider;
+    checkoutRef: string | null;
+    fulfilledAt: Instant | null;
+    createdAt: Instant;
+  };
   attempts: readonly PaidAttempt[];
   refunds: readonly RefundRow[];
   disputes: readonly DisputeRow[];
-  receipts: readonly { id: string; amount: number }[];
+  receipts: readonly { id: string; amount: number; createdAt: Instant }[];
   /** As the provider has them, by their references. */
   payments: ReadonlyMap<string, Payment>;
 }
@@ -29,6 +37,7 @@ export interface PaidAttempt {
   currency: string;
   checkoutRef: string | null;
   paymentRef: string | null;
+  changedAt: Instant;
 }
 
 export interface RefundRow {
@@ -40,7 +49,7 @@ export interface RefundRow {
   currency: string;
   state: RefundState;
   ofOrder: boolean;
-  createdAt: number;
+  createdAt: Instant;
   lines: readonly { lineId: string | null; amount: number; taxAmount: number }[];
 }
 
@@ -51,6 +60,8 @@ export interface DisputeRow {
   state: DisputeState;
   amount: number;
   currency: string;
+  createdAt: Instant;
+  closedAt: Instant | null;
 }
 
 /**
@@ -64,8 +75,12 @@ export function expectedEntries(moved: MovedMoney, isWritten: (source: string) =
   const isSoldFromHeld =
     order.provider === "transfer" || held.some(({ checkoutRef }) => checkoutRef === order.checkoutRef);
   return [
-    ...receipts.map(({ id, amount }) => heldEntry(id, { amount, currency: order.currency }, "bank")),
-    ...held.map((attempt) => heldEntry(attempt.id, arrived(attempt, payments), "provider")),
+    ...receipts.map(({ id, amount, createdAt }) =>
+      heldEntry({ id, happenedAt: createdAt }, { amount, currency: order.currency }, "bank"),
+    ),
+    ...held.map((attempt) =>
+      heldEntry({ id: attempt.id, happenedAt: attempt.changedAt }, arrived(attempt, payments), "provider"),
+    ),
     ...(order.status === "fulfilled" ? [saleEntry(order, isSoldFromHeld ? "held" : "provider")] : []),
     ...attempts.flatMap((attempt) => feesEntry(attempt, payments.get(attempt.paymentRef ?? ""))),
     ...refunds.flatMap((refund) => refundEntries(refund)),
@@ -89,10 +104,15 @@ function arrived({ paymentRef, amount, currency }: PaidAttempt, payments: MovedM
   return payment ? { amount: payment.received, currency: payment.total.currency } : { amount, currency };
 }
 
-function heldEntry(id: string, { amount, currency }: Money, account: "bank" | "provider"): ExpectedEntry {
+function heldEntry(
+  { id, happenedAt }: { id: string; happenedAt: Instant },
+  { amount, currency }: Money,
+  account: "bank" | "provider",
+): ExpectedEntry {
   return {
     source: `received:${id}`,
     kind: "received",
+    happenedAt,
     postings: [
       { account, amount, currency },
       { account: "held", amount: -amount, currency },
@@ -101,7 +121,12 @@ function heldEntry(id: string, { amount, currency }: Money, account: "bank" | "p
 }
 
 function saleEntry(order: MovedMoney["order"], paidFrom: "provider" | "held"): ExpectedEntry {
-  return { source: `sale:${order.id}`, kind: "sale", postings: salePostings(order, paidFrom) };
+  return {
+    source: `sale:${order.id}`,
+    kind: "sale",
+    happenedAt: order.fulfilledAt ?? order.createdAt,
+    postings: salePostings(order, paidFrom),
+  };
 }
 
 /** What provider and platform kept. Where the balance has another currency, the gross goes through "conversion". */
@@ -124,12 +149,13 @@ function feesEntry(attempt: PaidAttempt, payment: Payment | undefined): Expected
     { account: "platform_fees", amount: platformFee, currency },
     { account: "provider", amount: -providerFee - platformFee, currency },
   ]);
-  return [{ source: `fees:${attempt.paymentRef}`, kind: "fees", postings }];
+  return [{ source: `fees:${attempt.paymentRef}`, kind: "fees", happenedAt: attempt.changedAt, postings }];
 }
 
 function refundEntries(refund: RefundRow): ExpectedEntry[] {
   if (refund.state !== "pending" && refund.state !== "succeeded") return [];
-  return [{ source: `refund:${refund.id}`, kind: "refund", postings: refundedFrom(refund) }];
+  const { id, createdAt: happenedAt } = refund;
+  return [{ source: `refund:${id}`, kind: "refund", happenedAt, postings: refundedFrom(refund) }];
 }
 
 /** What no part of the order explains comes from money on hold. */
@@ -145,32 +171,22 @@ function refundedFrom({ amount, currency, provider, lines }: RefundRow): Posting
   ]);
 }
 
-function disputeEntries({ id, state, amount, currency }: DisputeRow): ExpectedEntry[] {
+function disputeEntries(dispute: DisputeRow): ExpectedEntry[] {
+  const { id, state, amount, currency, createdAt, closedAt } = dispute;
   const moved = (to: Posting["account"], from: Posting["account"]): Posting[] => [
     { account: to, amount, currency },
     { account: from, amount: -amount, currency },
   ];
-  return [
-    { source: `dispute:${id}`, kind: "dispute", postings: moved("disputed", "provider") },
-    ...(state === "won"
-      ? [
-          {
-            source: `dispute_won:${id}`,
-            kind: "dispute_won" as const,
-            postings: moved("provider", "disputed"),
-          },
-        ]
-      : []),
-    ...(state === "lost"
-      ? [
-          {
-            source: `dispute_lost:${id}`,
-            kind: "dispute_lost" as const,
-            postings: moved("dispute_losses", "disputed"),
-          },
-        ]
-      : []),
-  ];
+  const opened: ExpectedEntry = {
+    source: `dispute:${id}`,
+    kind: "dispute",
+    happenedAt: createdAt,
+    postings: moved("disputed", "provider"),
+  };
+  if (state === "open") return [opened];
+  const kind = state === "won" ? "dispute_won" : "dispute_lost";
+  const postings = moved(state === "won" ? "provider" : "dispute_losses", "disputed");
+  return [opened, { source: `${kind}:${id}`, kind, happenedAt: closedAt ?? createdAt, postings }];
 }
 
 /** Whether a refund counts against what was paid. */
