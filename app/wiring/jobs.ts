@@ -16,14 +16,27 @@ import { noteExpiredGalleries } from "../features/galleries/index.server";
 import { mailExpiryJob } from "../features/galleries/jobs.server";
 import { keepAvifs, rerenderOutdated } from "../features/ingest/index.server";
 import { sweepPlatform } from "../features/signup/index.server";
+import {
+  mailDispute,
+  mailFailedRefund,
+  mailRefund,
+} from "../features/storefront/commands/mail-about-money.server";
 import { mailBuyer, mailOwners } from "../features/storefront/commands/mail-about-order.server";
 import { mailCart } from "../features/storefront/commands/mail-cart.server";
 import { mailTransfer } from "../features/storefront/commands/mail-transfer.server";
-import { forgetOldCarts, handleProviderEvent, settleOpenOrders } from "../features/storefront/index.server";
+import {
+  forgetOldCarts,
+  handleProviderEvent,
+  settleMoney,
+  settleOpenOrders,
+} from "../features/storefront/index.server";
 import {
   mailBuyerJob,
   mailCartJob,
+  mailDisputeJob,
+  mailFailedRefundJob,
   mailOwnersJob,
+  mailRefundJob,
   mailTransferJob,
 } from "../features/storefront/jobs.server";
 import { mailLink } from "../features/studio/commands/mail-link.server";
@@ -48,6 +61,7 @@ const sweep: SweepPlan = {
     sealing,
     noteExpiredGalleries,
     settleOpenOrders,
+    settleMoney,
     forgetOldCarts,
     forgetExpiredLinks,
     forgetExpiredSignIns,
@@ -66,6 +80,9 @@ export function jobsConsumer(context: ExecutionContext): Consumer {
       handle(mailOwnersJob, mailOwners),
       handle(mailCartJob, mailCart),
       handle(mailTransferJob, mailTransfer),
+      handle(mailRefundJob, mailRefund),
+      handle(mailFailedRefundJob, mailFailedRefund),
+      handle(mailDisputeJob, mailDispute),
       handle(mailExpiryJob, mailExpiry),
       handle(firstVerificationJob, startVerification),
       handle(mailLinkJob, mailLink),

@@ -2,7 +2,7 @@ import type { Payment } from "../../../adapters/payments/payment-provider";
 import type { Money } from "../../../lib/money";
 import type { Instant } from "../../../lib/time";
 import type { ExpectedEntry } from "./differences";
-import { type Posting, type SoldOrder, salePostings, withoutZeros } from "./ledger";
+import { feePostings, type Posting, type SoldOrder, salePostings } from "./ledger";
 import {
   COUNTED_REFUNDS,
   type DisputeState,
@@ -10,6 +10,7 @@ import {
   type Provider,
   type RefundState,
 } from "./money-states";
+import { type RefundPart, refundPostings } from "./refunds";
 
 /** What an order's rows say of everything that moved money for it. */
 export interface MovedMoney {
@@ -37,6 +38,8 @@ export interface PaidAttempt {
   currency: string;
   checkoutRef: string | null;
   paymentRef: string | null;
+  /** When its fees were written into the ledger. */
+  settledAt: Instant | null;
   changedAt: Instant;
 }
 
@@ -50,7 +53,7 @@ export interface RefundRow {
   state: RefundState;
   ofOrder: boolean;
   createdAt: Instant;
-  lines: readonly { lineId: string | null; amount: number; taxAmount: number }[];
+  lines: readonly RefundPart[];
 }
 
 export interface DisputeRow {
@@ -129,46 +132,21 @@ function saleEntry(order: MovedMoney["order"], paidFrom: "provider" | "held"): E
   };
 }
 
-/** What provider and platform kept. Where the balance has another currency, the gross goes through "conversion". */
+/** What provider and platform kept, once they say so. */
 function feesEntry(attempt: PaidAttempt, payment: Payment | undefined): ExpectedEntry[] {
-  const settled = payment?.settled;
-  if (attempt.state !== "paid" || !settled || attempt.paymentRef === null) return [];
-  const { currency, gross, providerFee, platformFee } = settled;
-  const converted: Posting[] =
-    currency === payment.total.currency
-      ? []
-      : [
-          { account: "provider", amount: -payment.received, currency: payment.total.currency },
-          { account: "conversion", amount: payment.received, currency: payment.total.currency },
-          { account: "conversion", amount: -gross, currency },
-          { account: "provider", amount: gross, currency },
-        ];
-  const postings = withoutZeros([
-    ...converted,
-    { account: "provider_fees", amount: providerFee, currency },
-    { account: "platform_fees", amount: platformFee, currency },
-    { account: "provider", amount: -providerFee - platformFee, currency },
-  ]);
-  return [{ source: `fees:${attempt.paymentRef}`, kind: "fees", happenedAt: attempt.changedAt, postings }];
+  const { state, paymentRef, changedAt: happenedAt } = attempt;
+  if (state !== "paid" || !payment?.settled || paymentRef === null) return [];
+  const paid = { amount: payment.received, currency: payment.total.currency };
+  const postings = feePostings(paid, payment.settled);
+  return [{ source: `fees:${paymentRef}`, kind: "fees", happenedAt, postings }];
 }
 
-function refundEntries(refund: RefundRow): ExpectedEntry[] {
-  if (refund.state !== "pending" && refund.state !== "succeeded") return [];
-  const { id, createdAt: happenedAt } = refund;
-  return [{ source: `refund:${id}`, kind: "refund", happenedAt, postings: refundedFrom(refund) }];
-}
-
-/** What no part of the order explains comes from money on hold. */
-function refundedFrom({ amount, currency, provider, lines }: RefundRow): Posting[] {
-  const explained = lines.reduce((sum, line) => sum + line.amount, 0);
-  return withoutZeros([
-    ...lines.flatMap(({ lineId, amount: gross, taxAmount }): Posting[] => [
-      { account: lineId === null ? "shipping" : "sales", amount: gross - taxAmount, currency, lineId },
-      { account: "tax", amount: taxAmount, currency, lineId },
-    ]),
-    { account: "held", amount: amount - explained, currency },
-    { account: provider === "transfer" ? "bank" : "provider", amount: -amount, currency },
-  ]);
+function refundEntries({ id, state, createdAt, lines, ...refund }: RefundRow): ExpectedEntry[] {
+  if (state !== "pending" && state !== "succeeded") return [];
+  const { amount, currency, provider } = refund;
+  const paidBy = provider === "transfer" ? "bank" : "provider";
+  const postings = refundPostings(lines, { amount, currency, paidBy });
+  return [{ source: `refund:${id}`, kind: "refund", happenedAt: createdAt, postings }];
 }
 
 function disputeEntries(dispute: DisputeRow): ExpectedEntry[] {

@@ -17,6 +17,7 @@ const attempt: PaidAttempt = {
   currency: "EUR",
   checkoutRef: "cs_1",
   paymentRef: "pi_1",
+  settledAt: null,
   changedAt: NOW,
 };
 
