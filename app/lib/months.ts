@@ -12,6 +12,7 @@ export function isMonth(text: string): boolean {
 export function monthOf(instant: Instant, timeZone: string): Month {
   return Temporal.Instant.fromEpochMilliseconds(instant)
     .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
     .toPlainYearMonth()
     .toString();
 }

@@ -156,6 +156,7 @@ function withUntold<Attempt extends { paymentRef: string | null; provider: strin
 }
 
 function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): (key: string) => Item[] {
-  const groups = Map.groupBy(items, keyOf);
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
   return (key) => groups.get(key) ?? [];
 }

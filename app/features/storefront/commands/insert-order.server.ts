@@ -4,7 +4,7 @@ import { newId } from "../../../lib/ids";
 import type { Studio } from "../../../tenancy/studio";
 import type { DraftOrder } from "../draft-order.server";
 import type { Address } from "../model/address";
-import type { Provider, Provider } from "../model/money-states";
+import type { Provider } from "../model/money-states";
 import { orderLines, orders } from "../schema";
 
 /** Who and where an order is for, beside what it consists of. */

@@ -58,7 +58,6 @@ export interface RefundRow {
 
 export interface DisputeRow {
   id: string;
-  paymentRef: string;
   providerRef: string;
   state: DisputeState;
   amount: number;
