@@ -16,16 +16,29 @@ import { noteExpiredGalleries } from "../features/galleries/index.server";
 import { mailExpiryJob } from "../features/galleries/jobs.server";
 import { keepAvifs, rerenderOutdated } from "../features/ingest/index.server";
 import { sweepPlatform } from "../features/signup/index.server";
+import {
+  mailDispute,
+  mailFailedRefund,
+  mailRefund,
+} from "../features/storefront/commands/mail-about-money.server";
 import { mailBuyer, mailOwners } from "../features/storefront/commands/mail-about-order.server";
 import { mailCart } from "../features/storefront/commands/mail-cart.server";
 import { mailTransfer } from "../features/storefront/commands/mail-transfer.server";
 import { mailReceipt } from "../features/storefront/commands/send-receipt.server";
-import { forgetOldCarts, handleProviderEvent, settleOpenOrders } from "../features/storefront/index.server";
+import {
+  forgetOldCarts,
+  handleProviderEvent,
+  settleMoney,
+  settleOpenOrders,
+} from "../features/storefront/index.server";
 import {
   mailBuyerJob,
   mailCartJob,
+  mailDisputeJob,
+  mailFailedRefundJob,
   mailOwnersJob,
   mailReceiptJob,
+  mailRefundJob,
   mailTransferJob,
 } from "../features/storefront/jobs.server";
 import { mailLink } from "../features/studio/commands/mail-link.server";
@@ -50,6 +63,7 @@ const sweep: SweepPlan = {
     sealing,
     noteExpiredGalleries,
     settleOpenOrders,
+    settleMoney,
     forgetOldCarts,
     forgetExpiredLinks,
     forgetExpiredSignIns,
@@ -69,6 +83,9 @@ export function jobsConsumer(context: ExecutionContext): Consumer {
       handle(mailOwnersJob, mailOwners),
       handle(mailCartJob, mailCart),
       handle(mailTransferJob, mailTransfer),
+      handle(mailRefundJob, mailRefund),
+      handle(mailFailedRefundJob, mailFailedRefund),
+      handle(mailDisputeJob, mailDispute),
       handle(mailExpiryJob, mailExpiry),
       handle(firstVerificationJob, startVerification),
       handle(mailLinkJob, mailLink),

@@ -8,8 +8,11 @@ import { makeAvifJob, renderPhotoJob } from "../features/ingest/jobs.server";
 import {
   mailBuyerJob,
   mailCartJob,
+  mailDisputeJob,
+  mailFailedRefundJob,
   mailOwnersJob,
   mailReceiptJob,
+  mailRefundJob,
   mailTransferJob,
 } from "../features/storefront/jobs.server";
 import { mailLinkJob } from "../features/studio/jobs.server";
@@ -24,6 +27,10 @@ export const subscriptions: readonly Subscription[] = [
   on("order.fulfilled", mailOwnersJob, (happened) => happened),
   on("order.receipt_wanted", mailReceiptJob, (happened) => happened),
   on("order.needs_review", mailOwnersJob, (happened) => happened),
+  on("order.refunded", mailRefundJob, (happened) => happened),
+  on("order.refund_failed", mailFailedRefundJob, (happened) => happened),
+  on("order.disputed", mailDisputeJob, (happened) => happened),
+  on("order.dispute_closed", mailDisputeJob, (happened) => happened),
   on("studio.created", registerCustomerJob, (happened) => happened),
   on("member.verification_wanted", firstVerificationJob, (happened) => happened),
   on("gallery.link_wanted", mailLinkJob, (happened) => happened),

@@ -21,6 +21,10 @@ export const shippingMethodPath = (id: string | "new") => `/studio/settings/ship
 /** How buyers may pay, beside the studio's account at the provider. */
 export const paymentWaysPath = "/studio/settings/payments/ways";
 
+/** Provider, orders and ledger compared; of one month, "2026-11", where it is named. */
+export const reconciliationPath = (month?: string) =>
+  month === undefined ? "/studio/money/reconciliation" : `/studio/money/reconciliation?month=${month}`;
+
 export const ordersPath = "/studio/orders";
 /** Where the filter of the list is posted to: the answer is the file. */
 export const ordersExportPath = "/studio/orders/export";

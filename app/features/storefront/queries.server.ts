@@ -3,6 +3,7 @@ import { notFound } from "../../lib/app-error";
 import { tokenHash } from "../../lib/tokens";
 import type { Studio } from "../../tenancy/studio";
 import { orderLines, orders } from "./schema";
+import { paymentAttempts } from "./schema/money";
 
 /** An order for the one who holds its buyer token. Throws `not_found` for a wrong token as for a wrong id. */
 export async function getOrderOfBuyer(studio: Studio, id: string, token: string) {
@@ -39,12 +40,12 @@ export async function getOrder(studio: Studio, id: string) {
   return { order, lines };
 }
 
-/** The order whose checkout session this is. Throws `not_found` unless both belong together. */
+/** The order whose checkout session this is, or was. Throws `not_found` unless both belong together. */
 export async function orderOfCheckout(studio: Studio, id: string, checkoutRef: string) {
   const order = await studio.db
-    .select({ id: orders.id })
-    .from(orders)
-    .where(and(eq(orders.id, id), eq(orders.checkoutRef, checkoutRef)))
+    .select({ id: paymentAttempts.orderId })
+    .from(paymentAttempts)
+    .where(and(eq(paymentAttempts.orderId, id), eq(paymentAttempts.checkoutRef, checkoutRef)))
     .get();
   if (!order) throw notFound();
   return order;

@@ -16,6 +16,7 @@ export const storefrontWorkspaceRoutes = [
   route("studio/orders", "features/storefront/routes/order-list.tsx"),
   route("studio/orders/:orderId", "features/storefront/routes/order.tsx"),
   route("studio/reports/sales", "features/storefront/routes/sales-report.tsx"),
+  route("studio/money/reconciliation", "features/storefront/routes/reconciliation.tsx"),
   route("studio/price-lists", "features/storefront/routes/price-lists.tsx"),
   route("studio/price-lists/:listId", "features/storefront/routes/price-list.tsx"),
   route("studio/price-lists/:listId/preview", "features/storefront/routes/price-list-preview.tsx"),

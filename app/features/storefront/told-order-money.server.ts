@@ -74,9 +74,7 @@ function booksOf(
 ) {
   const on = (...accounts: string[]) => postings.filter(({ account }) => accounts.includes(account));
   const sumIn = (rows: OrderMoney["postings"]) =>
-    rows
-      .filter(({ currency }) => currency === order.currency)
-      .reduce((sum, { amount }) => sum + amount, 0);
+    rows.filter(({ currency }) => currency === order.currency).reduce((sum, { amount }) => sum + amount, 0);
   const fees = on("provider_fees", "platform_fees");
   const sales = on("sales", "shipping");
   if (sales.length === 0) return { fees: null, kept: null };

@@ -340,6 +340,10 @@ export const cases: Record<string, Case> = {
     form("/studio/orders/export", { q: order }),
   ]),
   "GET /studio/orders/:orderId": closed(({ order }) => [{ path: `/studio/orders/${order}` }]),
+  "GET /studio/money/reconciliation": closed(() => [{ path: "/studio/money/reconciliation" }]),
+  "POST /studio/money/reconciliation": closed(() => [
+    form("/studio/money/reconciliation", { intent: "mend" }),
+  ]),
   "POST /studio/orders/:orderId": closed(({ order }) => [
     form(`/studio/orders/${order}`, { intent: "send" }),
     form(`/studio/orders/${order}`, { intent: "receipt" }),

@@ -178,6 +178,8 @@ export const needs: Record<string, RouteNeed> = {
   "GET /studio/orders/:orderId/refund": "orders:refund",
   "POST /studio/orders/:orderId/refund": "orders:refund",
   "GET /studio/reports/sales": "orders:read",
+  "GET /studio/money/reconciliation": "orders:read",
+  "POST /studio/money/reconciliation": "orders:refund",
   "GET /studio/downloads": "orders:read",
   "GET /studio/downloads/:linkId": "orders:read",
   "POST /studio/downloads/:linkId": "downloads:write",

@@ -11,7 +11,7 @@ export async function mailTransfer(studio: Studio, { orderId }: { orderId: strin
   if (!awaited) return;
   const { missing: amount, reference, instructions } = awaited;
   await studio.mail.send({
-    id: `transfer:${orderId}`,
+    id: `transfer:${order.checkoutRef}`,
     fromName: studio.tenant.name,
     to: order.email,
     ...transferMail(studio.tenant, {

@@ -1,9 +1,5 @@
-import { eq } from "drizzle-orm";
-import { isPaymentProviderError } from "../../../adapters/payments/payment-provider";
 import { audited } from "../../../events/audit";
-import { commit } from "../../../events/commit";
 import { newId } from "../../../lib/ids";
-import { errorFields, log } from "../../../lib/log";
 import type { Money } from "../../../lib/money";
 import { ok, type Result, refuse } from "../../../lib/result";
 import { normalizeEmail } from "../../../lib/text";
@@ -12,22 +8,20 @@ import { tokenHash } from "../../../lib/tokens";
 import type { Studio } from "../../../tenancy/studio";
 import { countAttempt, hasVerifiedOwner } from "../../account/index.server";
 import { clientIdOf, registerClient } from "../../clients/index.server";
-import { type Gallery, galleryState, shareKeyOf } from "../../galleries/model";
-import { sharePath } from "../../galleries/paths";
+import { type Gallery, galleryState } from "../../galleries/model";
+import { beginAttempt, newAttemptId } from "../attempts.server";
 import { buyerToken } from "../buyer-token.server";
 import { type Catalogue, catalogueOf } from "../catalogue.server";
 import { type Delivery, type DraftOrder, draftOrder, type WantedLine } from "../draft-order.server";
-import { storefrontWords } from "../messages/words";
 import { ASK_PROVIDER_AFTER, type OrderRefusal, orderLimits, PAY_WITHIN, TRANSFER_WITHIN } from "../model";
 import type { Address } from "../model/address";
-import { checkoutLines } from "../model/checkout-lines";
 import type { Provider } from "../model/money-states";
-import { PLATFORM_FEE_RATE, platformFee } from "../model/platform-fee";
-import { buyerOrderPath, cartPath, checkoutReturnPath } from "../paths";
-import { paymentMethodsOf, providerNamed } from "../payment-methods.server";
-import { orders } from "../schema";
+import { buyerOrderPath } from "../paths";
+import { paymentMethodsOf } from "../payment-methods.server";
 import { fulfilFreeOrder } from "./fulfil-order.server";
+import { giveWay } from "./give-way.server";
 import { type OrderHead, orderRows } from "./insert-order.server";
+import { openCheckout } from "./open-checkout.server";
 
 /** What is ordered: lines of a cart, or the originals of some photos. */
 type Wanted =
@@ -45,7 +39,7 @@ export type OrderRequest = Wanted & {
   shownTotal?: number;
   /** The cart it was made from. */
   cartId?: string;
-  /** How it is paid; by card where nothing is said and the studio takes cards. */
+  /** How the buyer pays; where nothing is said by card, if the studio takes cards. */
   provider?: Provider;
 };
 
@@ -54,7 +48,7 @@ export interface PlacedOrder {
   total: Money;
   /** Lets the buyer see the order. */
   buyerToken: string;
-  /** Where to send the buyer: the provider's payment page, or the order itself, which says what to do where there is none. */
+  /** Where to send the buyer: the provider's payment page, or the order itself when nothing is to be paid. */
   checkoutUrl: string;
 }
 
@@ -80,12 +74,16 @@ export async function placeOrder(
   if (shownTotal !== undefined && shownTotal !== amount) return refuse({ reason: "price_changed" });
   if (missing > 0) return refuse({ reason: "below_minimum", missing: { amount: missing, currency } });
   if (draft.isSent && !request.address) return refuse({ reason: "no_address" });
-  const methods = await paymentMethodsOf(studio);
-  const provider = request.provider ?? (methods.card || methods.transfer === null ? "stripe" : "transfer");
-  const isTaken = provider === "stripe" ? methods.card : methods.transfer !== null;
+  const { card, transfer, charge } = await paymentMethodsOf(studio);
+  const provider =
+    amount === 0 ? "stripe" : (request.provider ?? (card || !transfer ? "stripe" : "transfer"));
+  const isTaken = provider === "stripe" ? card : transfer !== null;
   if (amount > 0 && !isTaken) return refuse({ reason: "payment_unavailable" });
   const mailsAtOnce = amount === 0 || provider === "transfer";
   if (mailsAtOnce && !(await hasVerifiedOwner(studio))) return refuse({ reason: "studio_unverified" });
+
+  const way = request.cartId ? await giveWay(studio, request.cartId) : "free";
+  if (way !== "free") return refuse({ reason: way });
 
   const id = newId("order");
   const total = { amount, currency };
@@ -103,17 +101,25 @@ export async function placeOrder(
     consented: request.consented ?? false,
     cartId: request.cartId ?? null,
     buyerTokenHash: await tokenHash(token),
-    provider: amount === 0 ? "stripe" : provider,
     payUntil: studio.clock.now() + (provider === "transfer" ? TRANSFER_WITHIN : PAY_WITHIN),
+    provider,
   };
-  await insertOrder(studio, order, draft);
+  const attempt = {
+    id: newAttemptId(),
+    orderId: id,
+    number: 1,
+    provider,
+    charge: provider === "stripe" ? charge : ("now" as const),
+    payUntil: order.payUntil,
+  };
+  await insertOrder(studio, { order, draft, attempt });
   if (amount === 0) {
     await fulfilFreeOrder(studio, id);
     return ok({ id, total, buyerToken: token, checkoutUrl: studio.tenant.origin + buyerOrderPath(id) });
   }
-  const checkoutUrl = await openCheckout(studio, { order, gallery, draft });
-  if (!checkoutUrl) return refuse({ reason: "payment_unavailable" });
-  return ok({ id, total, buyerToken: token, checkoutUrl });
+  const opened = await openCheckout(studio, attempt);
+  if (typeof opened === "string") return refuse({ reason: "payment_unavailable" });
+  return ok({ id, total, buyerToken: token, checkoutUrl: opened.url });
 }
 
 /** The lines of an order; null where originals are asked for and the gallery sells none. */
@@ -142,7 +148,13 @@ function countOrder(
   ]);
 }
 
-async function insertOrder(studio: Studio, order: OrderHead, draft: DraftOrder): Promise<void> {
+interface Placed {
+  order: OrderHead;
+  draft: DraftOrder;
+  attempt: Omit<Parameters<typeof beginAttempt>[1], "total">;
+}
+
+async function insertOrder(studio: Studio, { order, draft, attempt }: Placed): Promise<void> {
   const { id, email, galleryId } = order;
   const { total: amount, currency, lines } = draft.priced;
   await studio.dueBy(studio.clock.now() + ASK_PROVIDER_AFTER);
@@ -157,67 +169,6 @@ async function insertOrder(studio: Studio, order: OrderHead, draft: DraftOrder):
       after: { gallery: galleryId, lines: lines.length, amount, currency },
       person: { email },
     })),
+    ...(amount > 0 ? [beginAttempt(studio, { ...attempt, total: { amount, currency } })] : []),
   ]);
-}
-
-interface Placed {
-  order: OrderHead;
-  gallery: Gallery;
-  draft: DraftOrder;
-}
-
-/** Opens the provider's page for an order; null when the provider is not to be had. */
-async function openCheckout(studio: Studio, { order, gallery, draft }: Placed): Promise<string | null> {
-  const { origin, locale } = studio.tenant;
-  const { priced, items } = draft;
-  const key = shareKeyOf(gallery);
-  const back = order.cartId ? cartPath(key) : sharePath(key) + stillChosen(items);
-  try {
-    const session = await providerNamed(studio, order.provider).createCheckout({
-      orderId: order.id,
-      studioId: studio.tenant.id,
-      email: order.email,
-      currency: priced.currency,
-      lines: checkoutLines(priced, {
-        ofLine: (line) => `${items[Number(line)]?.product.name} · ${gallery.name}`,
-        tax: storefrontWords(locale).cart.tax,
-        all: gallery.name,
-      }),
-      platformFee: platformFee(priced.total, PLATFORM_FEE_RATE),
-      successUrl: `${origin}${checkoutReturnPath(order.id)}?session={CHECKOUT_SESSION_ID}`,
-      cancelUrl: origin + back,
-      payUntil: order.payUntil,
-      idempotencyKey: `order:${order.id}:session:1`,
-    });
-    const noted = studio.db
-      .update(orders)
-      .set({ checkoutRef: session.ref, checkoutUrl: session.url })
-      .where(eq(orders.id, order.id))
-      .returning({ id: orders.id });
-    if (!session.transfer) await noted;
-    else
-      await commit(studio, noted, {
-        event: { name: "order.transfer_expected", payload: { orderId: order.id } },
-      });
-    return session.url ?? origin + buyerOrderPath(order.id);
-  } catch (error) {
-    if (!isPaymentProviderError(error)) throw error;
-    log("error", "a checkout could not be opened", {
-      studioId: studio.tenant.id,
-      orderId: order.id,
-      reason: error.reason,
-      ...errorFields(error),
-    });
-    return null;
-  }
-}
-
-/** Addresses are cut off somewhere; a choice of more photos is made anew. */
-const CHOSEN_IN_ADDRESS = 80;
-
-/** The query with which the gallery shows these photos as chosen. */
-function stillChosen(items: DraftOrder["items"]): string {
-  const ids = items.flatMap(({ photo }) => (photo ? [photo.id] : []));
-  if (ids.length > CHOSEN_IN_ADDRESS) return "";
-  return `?${new URLSearchParams(ids.map((id) => ["photo", id]))}`;
 }

@@ -1,13 +1,7 @@
 import { useWords } from "../../../ui/locale";
 import { type Column, Table } from "../../../ui/table";
 import { storefrontWords } from "../messages/words";
-import type {
-  AttemptState,
-  DisputeState,
-  Provider,
-  RefundReason,
-  RefundState,
-} from "../model/money-states";
+import type { AttemptState, DisputeState, Provider, RefundReason, RefundState } from "../model/money-states";
 
 interface Attempt {
   id: string;

@@ -16,6 +16,9 @@ export const paymentWaysForm = z.object({
   charge: z.enum(["now", "review"], "Choose when cards are charged."),
 });
 
+/** Has what can be mended put right. */
+export const mendForm = z.object({ intent: z.literal("mend", "Press the button.") });
+
 /** Money of a transfer that a member saw arrive; `key` makes pressing twice one receipt. */
 export const confirmTransferForm = (currency: string, now: Instant, timeZone: string) =>
   z.object({

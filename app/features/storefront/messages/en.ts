@@ -1,17 +1,23 @@
 import type { OrderRefusal } from "../model";
 import type { OrderStatus, ShownStatus } from "../model/money-states";
 import { board } from "./en-board";
+import { money } from "./en-money";
+import { orderWork } from "./en-order";
 import { prices } from "./en-prices";
+import { reconciliation } from "./en-reconciliation";
 import { report } from "./en-report";
 import { shop } from "./en-shop";
 import { transfers } from "./en-transfers";
 
 export const en = {
+  ...money,
   ...prices,
   ...shop,
   board,
+  orderWork,
   report,
   ...transfers,
+  ...reconciliation,
   refused: {
     gallery_closed: "This gallery is not open any more, so nothing can be bought in it.",
     no_photos: "Choose at least one photo.",
@@ -22,6 +28,8 @@ export const en = {
     no_shipping: "This way does not lead there. Choose another one in the cart.",
     too_large: "This is more than one order can hold. Divide it into two.",
     price_changed: "The price has changed since you opened this page. Check the new total and continue.",
+    paid_meanwhile:
+      "What was in this cart is paid already, or its payment is on its way. You find the order in your mailbox.",
     payment_unavailable:
       "The payment page cannot be reached at the moment. Nothing was charged; try again shortly.",
     studio_unverified:

@@ -1,4 +1,5 @@
 import type { Money } from "../../../lib/money";
+import type { Instant } from "../../../lib/time";
 import type { EntryKind, Posting } from "./ledger";
 
 /** How provider, order, entitlements and ledger can disagree. */
@@ -39,6 +40,7 @@ export type DifferenceKind = (typeof differenceKinds)[number];
 export interface ExpectedEntry {
   source: string;
   kind: EntryKind;
+  happenedAt: Instant;
   postings: Posting[];
 }
 

@@ -1,7 +1,8 @@
 import type { Payment } from "../../../adapters/payments/payment-provider";
 import type { Money } from "../../../lib/money";
+import type { Instant } from "../../../lib/time";
 import type { ExpectedEntry } from "./differences";
-import { type Posting, type SoldOrder, salePostings, withoutZeros } from "./ledger";
+import { feePostings, type Posting, type SoldOrder, salePostings } from "./ledger";
 import {
   COUNTED_REFUNDS,
   type DisputeState,
@@ -9,14 +10,22 @@ import {
   type Provider,
   type RefundState,
 } from "./money-states";
+import { type RefundPart, refundPostings } from "./refunds";
 
 /** What an order's rows say of everything that moved money for it. */
 export interface MovedMoney {
-  order: SoldOrder & { id: string; status: OrderStatus; provider: Provider; checkoutRef: string | null };
+  order: SoldOrder & {
+    id: string;
+    status: OrderStatus;
+    provider: Provider;
+    checkoutRef: string | null;
+    fulfilledAt: Instant | null;
+    createdAt: Instant;
+  };
   attempts: readonly PaidAttempt[];
   refunds: readonly RefundRow[];
   disputes: readonly DisputeRow[];
-  receipts: readonly { id: string; amount: number }[];
+  receipts: readonly { id: string; amount: number; createdAt: Instant }[];
   /** As the provider has them, by their references. */
   payments: ReadonlyMap<string, Payment>;
 }
@@ -29,6 +38,9 @@ export interface PaidAttempt {
   currency: string;
   checkoutRef: string | null;
   paymentRef: string | null;
+  /** When its fees were written into the ledger. */
+  settledAt: Instant | null;
+  changedAt: Instant;
 }
 
 export interface RefundRow {
@@ -40,17 +52,18 @@ export interface RefundRow {
   currency: string;
   state: RefundState;
   ofOrder: boolean;
-  createdAt: number;
-  lines: readonly { lineId: string | null; amount: number; taxAmount: number }[];
+  createdAt: Instant;
+  lines: readonly RefundPart[];
 }
 
 export interface DisputeRow {
   id: string;
-  paymentRef: string;
   providerRef: string;
   state: DisputeState;
   amount: number;
   currency: string;
+  createdAt: Instant;
+  closedAt: Instant | null;
 }
 
 /**
@@ -64,8 +77,12 @@ export function expectedEntries(moved: MovedMoney, isWritten: (source: string) =
   const isSoldFromHeld =
     order.provider === "transfer" || held.some(({ checkoutRef }) => checkoutRef === order.checkoutRef);
   return [
-    ...receipts.map(({ id, amount }) => heldEntry(id, { amount, currency: order.currency }, "bank")),
-    ...held.map((attempt) => heldEntry(attempt.id, arrived(attempt, payments), "provider")),
+    ...receipts.map(({ id, amount, createdAt }) =>
+      heldEntry({ id, happenedAt: createdAt }, { amount, currency: order.currency }, "bank"),
+    ),
+    ...held.map((attempt) =>
+      heldEntry({ id: attempt.id, happenedAt: attempt.changedAt }, arrived(attempt, payments), "provider"),
+    ),
     ...(order.status === "fulfilled" ? [saleEntry(order, isSoldFromHeld ? "held" : "provider")] : []),
     ...attempts.flatMap((attempt) => feesEntry(attempt, payments.get(attempt.paymentRef ?? ""))),
     ...refunds.flatMap((refund) => refundEntries(refund)),
@@ -89,10 +106,15 @@ function arrived({ paymentRef, amount, currency }: PaidAttempt, payments: MovedM
   return payment ? { amount: payment.received, currency: payment.total.currency } : { amount, currency };
 }
 
-function heldEntry(id: string, { amount, currency }: Money, account: "bank" | "provider"): ExpectedEntry {
+function heldEntry(
+  { id, happenedAt }: { id: string; happenedAt: Instant },
+  { amount, currency }: Money,
+  account: "bank" | "provider",
+): ExpectedEntry {
   return {
     source: `received:${id}`,
     kind: "received",
+    happenedAt,
     postings: [
       { account, amount, currency },
       { account: "held", amount: -amount, currency },
@@ -101,76 +123,47 @@ function heldEntry(id: string, { amount, currency }: Money, account: "bank" | "p
 }
 
 function saleEntry(order: MovedMoney["order"], paidFrom: "provider" | "held"): ExpectedEntry {
-  return { source: `sale:${order.id}`, kind: "sale", postings: salePostings(order, paidFrom) };
+  return {
+    source: `sale:${order.id}`,
+    kind: "sale",
+    happenedAt: order.fulfilledAt ?? order.createdAt,
+    postings: salePostings(order, paidFrom),
+  };
 }
 
-/** What provider and platform kept. Where the balance has another currency, the gross goes through "conversion". */
+/** What provider and platform kept, once they say so. */
 function feesEntry(attempt: PaidAttempt, payment: Payment | undefined): ExpectedEntry[] {
-  const settled = payment?.settled;
-  if (attempt.state !== "paid" || !settled || attempt.paymentRef === null) return [];
-  const { currency, gross, providerFee, platformFee } = settled;
-  const converted: Posting[] =
-    currency === payment.total.currency
-      ? []
-      : [
-          { account: "provider", amount: -payment.received, currency: payment.total.currency },
-          { account: "conversion", amount: payment.received, currency: payment.total.currency },
-          { account: "conversion", amount: -gross, currency },
-          { account: "provider", amount: gross, currency },
-        ];
-  const postings = withoutZeros([
-    ...converted,
-    { account: "provider_fees", amount: providerFee, currency },
-    { account: "platform_fees", amount: platformFee, currency },
-    { account: "provider", amount: -providerFee - platformFee, currency },
-  ]);
-  return [{ source: `fees:${attempt.paymentRef}`, kind: "fees", postings }];
+  const { state, paymentRef, changedAt: happenedAt } = attempt;
+  if (state !== "paid" || !payment?.settled || paymentRef === null) return [];
+  const paid = { amount: payment.received, currency: payment.total.currency };
+  const postings = feePostings(paid, payment.settled);
+  return [{ source: `fees:${paymentRef}`, kind: "fees", happenedAt, postings }];
 }
 
-function refundEntries(refund: RefundRow): ExpectedEntry[] {
-  if (refund.state !== "pending" && refund.state !== "succeeded") return [];
-  return [{ source: `refund:${refund.id}`, kind: "refund", postings: refundedFrom(refund) }];
+function refundEntries({ id, state, createdAt, lines, ...refund }: RefundRow): ExpectedEntry[] {
+  if (state !== "pending" && state !== "succeeded") return [];
+  const { amount, currency, provider } = refund;
+  const paidBy = provider === "transfer" ? "bank" : "provider";
+  const postings = refundPostings(lines, { amount, currency, paidBy });
+  return [{ source: `refund:${id}`, kind: "refund", happenedAt: createdAt, postings }];
 }
 
-/** What no part of the order explains comes from money on hold. */
-function refundedFrom({ amount, currency, provider, lines }: RefundRow): Posting[] {
-  const explained = lines.reduce((sum, line) => sum + line.amount, 0);
-  return withoutZeros([
-    ...lines.flatMap(({ lineId, amount: gross, taxAmount }): Posting[] => [
-      { account: lineId === null ? "shipping" : "sales", amount: gross - taxAmount, currency, lineId },
-      { account: "tax", amount: taxAmount, currency, lineId },
-    ]),
-    { account: "held", amount: amount - explained, currency },
-    { account: provider === "transfer" ? "bank" : "provider", amount: -amount, currency },
-  ]);
-}
-
-function disputeEntries({ id, state, amount, currency }: DisputeRow): ExpectedEntry[] {
+function disputeEntries(dispute: DisputeRow): ExpectedEntry[] {
+  const { id, state, amount, currency, createdAt, closedAt } = dispute;
   const moved = (to: Posting["account"], from: Posting["account"]): Posting[] => [
     { account: to, amount, currency },
     { account: from, amount: -amount, currency },
   ];
-  return [
-    { source: `dispute:${id}`, kind: "dispute", postings: moved("disputed", "provider") },
-    ...(state === "won"
-      ? [
-          {
-            source: `dispute_won:${id}`,
-            kind: "dispute_won" as const,
-            postings: moved("provider", "disputed"),
-          },
-        ]
-      : []),
-    ...(state === "lost"
-      ? [
-          {
-            source: `dispute_lost:${id}`,
-            kind: "dispute_lost" as const,
-            postings: moved("dispute_losses", "disputed"),
-          },
-        ]
-      : []),
-  ];
+  const opened: ExpectedEntry = {
+    source: `dispute:${id}`,
+    kind: "dispute",
+    happenedAt: createdAt,
+    postings: moved("disputed", "provider"),
+  };
+  if (state === "open") return [opened];
+  const kind = state === "won" ? "dispute_won" : "dispute_lost";
+  const postings = moved(state === "won" ? "provider" : "dispute_losses", "disputed");
+  return [opened, { source: `${kind}:${id}`, kind, happenedAt: closedAt ?? createdAt, postings }];
 }
 
 /** Whether a refund counts against what was paid. */

@@ -17,6 +17,8 @@ const attempt: PaidAttempt = {
   currency: "EUR",
   checkoutRef: "cs_1",
   paymentRef: "pi_1",
+  settledAt: null,
+  changedAt: NOW,
 };
 
 const payment: Payment = {
@@ -61,6 +63,8 @@ const dispute: DisputeRow = {
   state: "open",
   amount: 11_900,
   currency: "EUR",
+  createdAt: NOW,
+  closedAt: null,
 };
 
 const providerDispute: Dispute = {
@@ -91,6 +95,8 @@ function books(changes: Changes = {}): OrderBooks {
       status: "fulfilled",
       provider: "stripe",
       checkoutRef: "cs_1",
+      createdAt: NOW - HOUR,
+      fulfilledAt: NOW,
       currency: "EUR",
       totalAmount: 11_900,
       taxIncluded: true,
@@ -359,8 +365,8 @@ test("a transfer is held as it arrives and sold from there", () => {
     attempts: [transfer],
     payments: [{ ...payment, ref: "RF1", settled }],
     receipts: [
-      { id: "rcv_1", amount: 5000 },
-      { id: "rcv_2", amount: 6900 },
+      { id: "rcv_1", amount: 5000, createdAt: NOW },
+      { id: "rcv_2", amount: 6900, createdAt: NOW },
     ],
   });
   expect(told(given)).toEqual([]);

@@ -230,7 +230,7 @@ function compareLedger(books: OrderBooks): Difference[] {
 
 function mendEntry({ attempts }: OrderBooks, entry: ExpectedEntry): Difference["mend"] {
   const attempt = attempts.find(({ paymentRef }) => entry.source === `fees:${paymentRef}`);
-  return attempt ? { by: "fees", attemptId: attempt.id } : { by: "entry", entry };
+  return attempt?.settledAt === null ? { by: "fees", attemptId: attempt.id } : { by: "entry", entry };
 }
 
 /** Entries of what was undone later: they stay, and stand against the entry that undoes them. */
