@@ -31,6 +31,8 @@ export const ordersExportPath = "/studio/orders/export";
 /** An order as the studio sees it. */
 export const orderPath = (id: string) => `/studio/orders/${id}`;
 export const salesReportPath = "/studio/reports/sales";
+/** Where something of an order is given back. */
+export const refundPath = (id: string) => `/studio/orders/${id}/refund`;
 /** Where the provider sends the buyer after paying; the provider puts its reference in. */
 export const checkoutReturnPath = (orderId: string) => `/checkout/${orderId}/return`;
 /** The buyer's page of an order. */

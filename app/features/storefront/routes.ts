@@ -15,6 +15,7 @@ export const storefrontRoutes = [
 export const storefrontWorkspaceRoutes = [
   route("studio/orders", "features/storefront/routes/order-list.tsx"),
   route("studio/orders/:orderId", "features/storefront/routes/order.tsx"),
+  route("studio/orders/:orderId/refund", "features/storefront/routes/refund.tsx"),
   route("studio/reports/sales", "features/storefront/routes/sales-report.tsx"),
   route("studio/money/reconciliation", "features/storefront/routes/reconciliation.tsx"),
   route("studio/price-lists", "features/storefront/routes/price-lists.tsx"),

@@ -23,7 +23,7 @@ import { shownStatus } from "../model/money-states";
 import { orderNumber } from "../model/order-filter";
 import { boardOfOrders, openOrders } from "../order-board.server";
 import { orderQueryOf } from "../order-query.server";
-import { orderPath, salesReportPath } from "../paths";
+import { orderPath, reconciliationPath, salesReportPath } from "../paths";
 
 const ORDERS_A_PAGE = 50;
 
@@ -77,6 +77,9 @@ export default function OrderList() {
             <>
               <LinkButton to={salesReportPath} variant="secondary">
                 {words.board.report}
+              </LinkButton>
+              <LinkButton to={reconciliationPath} variant="secondary">
+                {words.reconciliation.title}
               </LinkButton>
               <LinkButton to={downloadLogPath()} variant="secondary">
                 {downloads}
