@@ -1,5 +1,5 @@
-import type { TimelineItem } from "./components/order-timeline";
 import type { storefrontWords } from "./messages/words";
+import type { TimelineItem } from "./model/order-view";
 import type { OrderAct } from "./order-timeline.server";
 
 interface Note {

@@ -3,16 +3,7 @@ import { Button } from "../../../ui/button";
 import { useWords } from "../../../ui/locale";
 import { TextArea } from "../../../ui/text-area";
 import { storefrontWords } from "../messages/words";
-
-export interface TimelineItem {
-  key: string;
-  when: string;
-  /** What happened; null for a note. */
-  act: string | null;
-  who: string;
-  amount: string | null;
-  note: string | null;
-}
+import type { TimelineItem } from "../model/order-view";
 
 export interface OrderTimelineProps {
   items: readonly TimelineItem[];

@@ -5,16 +5,7 @@ import { useWords } from "../../../ui/locale";
 import { Notice } from "../../../ui/notice";
 import { storefrontWords } from "../messages/words";
 import type { ShownStatus } from "../model/money-states";
-
-export interface AwaitedMoney {
-  reference: string;
-  /** What is still to come, for reading and as it is typed. */
-  missing: string;
-  typed: string;
-  /** The day it is in the studio's zone. */
-  today: string;
-  key: string;
-}
+import type { AwaitedMoney } from "../model/order-view";
 
 export interface OrderWaitsProps {
   status: ShownStatus;

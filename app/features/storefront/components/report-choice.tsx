@@ -25,7 +25,7 @@ export function ReportChoice({ by, named, chosen, currencies, timeZone, errors }
   const words = useWords(storefrontWords).report;
   const { from, to, currency } = chosen;
   const hasCurrencies = currencies.length > 1;
-  const common = hasCurrencies ? { currency } : {};
+  const common: Record<string, string> = hasCurrencies ? { currency } : {};
   const period: Record<string, string> = named === null ? { from, to } : { period: named };
   const query = (values: Record<string, string>) => `?${new URLSearchParams({ ...common, ...values })}`;
   const error = (name: "from" | "to") => {

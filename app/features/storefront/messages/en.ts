@@ -75,6 +75,7 @@ export const en = {
     pay: "Continue to payment",
     download: "Download your photos",
     toGallery: "Back to the gallery",
+    refunded: "Refunded",
     gallery: "Gallery",
     total: "Total",
     photos: "Photos",

@@ -53,6 +53,10 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     galleryName: gallery.name,
     galleryTo: sharePath(shareKeyOf(gallery)),
     told: toldOrder(studio, order, lines),
+    refunded:
+      order.refundedAmount === 0
+        ? null
+        : formatMoney({ amount: order.refundedAmount, currency: order.currency }, locale),
     hasFiles: lines.some(({ kind }) => kind !== "physical"),
     here: buyerOrderPath(id),
     receiptUrl: order.fulfilledAt === null ? null : receiptPath(id),
@@ -138,6 +142,7 @@ export default function BuyerOrder() {
         className="mt-10"
         items={[
           { label: words.gallery, value: order.galleryName },
+          ...(order.refunded ? [{ label: words.refunded, value: order.refunded }] : []),
           ...(order.told.address
             ? [
                 {

@@ -78,7 +78,7 @@ export default function OrderList() {
               <LinkButton to={salesReportPath} variant="secondary">
                 {words.board.report}
               </LinkButton>
-              <LinkButton to={reconciliationPath} variant="secondary">
+              <LinkButton to={reconciliationPath()} variant="secondary">
                 {words.reconciliation.title}
               </LinkButton>
               <LinkButton to={downloadLogPath()} variant="secondary">
