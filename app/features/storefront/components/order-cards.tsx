@@ -29,10 +29,9 @@ export function OpenOrders({ counts }: { counts: readonly { status: ShownStatus;
           <li key={status}>
             <Link
               to={`?status=${status}`}
-              aria-label={board.ofStatus(statuses[status], count)}
               className="border-line bg-surface hover:border-control grid min-h-20 gap-0.5 rounded-lg border px-4 py-3 sm:min-w-40"
             >
-              <span className="font-serif text-2xl tabular-nums">{board.countOf(count)}</span>
+              <span className="font-serif text-2xl tabular-nums">{count}</span>
               <span className={isUrgent(status) ? "text-danger text-sm" : "text-muted text-sm"}>
                 {statuses[status]}
               </span>

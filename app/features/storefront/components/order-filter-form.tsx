@@ -17,6 +17,7 @@ export function OrderFilterForm({ chosen, errors }: OrderFilterFormProps) {
   const { board, status: statuses } = useWords(storefrontWords);
   const { filter: words } = board;
   const conditions = Object.entries(chosen).filter((entry): entry is [string, string] => !!entry[1]);
+  const understood = conditions.filter(([name]) => !errors[name as "from" | "to"]);
   const error = (name: "from" | "to") => {
     const kind = errors[name];
     return kind ? [words.errors[kind]] : undefined;
@@ -48,6 +49,7 @@ export function OrderFilterForm({ chosen, errors }: OrderFilterFormProps) {
           ]}
         />
         <TextField
+          className="min-w-0 grid-cols-[minmax(0,1fr)]"
           label={words.from}
           name="from"
           type="date"
@@ -55,6 +57,7 @@ export function OrderFilterForm({ chosen, errors }: OrderFilterFormProps) {
           error={error("from")}
         />
         <TextField
+          className="min-w-0 grid-cols-[minmax(0,1fr)]"
           label={words.to}
           name="to"
           type="date"
@@ -71,7 +74,7 @@ export function OrderFilterForm({ chosen, errors }: OrderFilterFormProps) {
         </div>
       </Form>
       <Form method="post" action={ordersExportPath} reloadDocument className="mt-3">
-        {conditions.map(([name, value]) => (
+        {understood.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <Button variant="quiet" size="sm" className="-ms-3">

@@ -36,7 +36,10 @@ export function OrderLines({ lines, currency }: OrderLinesProps) {
               <p className="text-muted text-sm break-words">
                 {line.kind === "all_photos" ? cart.all : null}
                 {line.to ? (
-                  <Link to={line.to} className="link" aria-label={words.linePhoto(line.filename)}>
+                  <Link
+                    to={line.to}
+                    className="link inline-flex min-h-6 items-center pointer-coarse:min-h-11"
+                  >
                     {line.filename}
                   </Link>
                 ) : null}

@@ -57,8 +57,22 @@ export function ReportChoice({ by, named, chosen, currencies, timeZone, errors }
         className="grid grid-cols-2 items-start gap-4 sm:flex sm:flex-wrap sm:items-end"
       >
         <input type="hidden" name="by" value={by} />
-        <TextField label={words.from} name="from" type="date" defaultValue={from} error={error("from")} />
-        <TextField label={words.to} name="to" type="date" defaultValue={to} error={error("to")} />
+        <TextField
+          className="min-w-0 grid-cols-[minmax(0,1fr)]"
+          label={words.from}
+          name="from"
+          type="date"
+          defaultValue={from}
+          error={error("from")}
+        />
+        <TextField
+          className="min-w-0 grid-cols-[minmax(0,1fr)]"
+          label={words.to}
+          name="to"
+          type="date"
+          defaultValue={to}
+          error={error("to")}
+        />
         {hasCurrencies ? (
           <SelectField
             label={words.currency}

@@ -3,8 +3,6 @@ import type { Provider } from "../model/money-states";
 /** The list of orders, and the file that is made of it. */
 export const board = {
   open: "What waits",
-  countOf: (count: number) => `${count}`,
-  ofStatus: (status: string, count: number) => `${status}: ${count === 1 ? "1 order" : `${count} orders`}`,
   filter: {
     title: "Filter",
     q: "E-mail or order number",
@@ -23,7 +21,6 @@ export const board = {
   nothingText: "Take a condition away, or look for something else.",
   items: (count: number) => (count === 1 ? "1 item" : `${count} items`),
   number: (number: string) => `No. ${number}`,
-  export: "Export as CSV",
   exportLabel: "Export these orders as CSV",
   report: "Sales report",
   lines: "Items",

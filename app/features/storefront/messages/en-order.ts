@@ -17,7 +17,6 @@ export const orderWork = {
   refund: "Refund…",
   lineRefunded: (amount: string) => `${amount} refunded`,
   lineRefundedAll: "Refunded",
-  linePhoto: (filename: string) => `See ${filename}`,
   wait: {
     authorized: "The payment is reserved",
     authorizedText: (amount: string) =>

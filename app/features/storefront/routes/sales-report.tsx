@@ -32,7 +32,7 @@ export const loader = studioLoader({ may: "orders:read" }, async ({ studio, requ
   const range = { ...period, currency };
   const totals = await salesTotals(studio, range);
   const money = (amount: number) => formatMoney({ amount, currency }, locale);
-  const { sold, refunded, tax, net, fees, losses, orders } = totals;
+  const { sold, refunded, tax, net, fees, losses } = totals;
   const isEmpty = Object.values(totals).every((figure) => figure === 0);
   return {
     by,
@@ -49,7 +49,7 @@ export const loader = studioLoader({ may: "orders:read" }, async ({ studio, requ
         net: money(net),
         fees: money(fees),
       },
-      ...{ losses: losses === 0 ? null : money(losses), kept: money(keptOf(totals)), orders },
+      ...{ losses: losses === 0 ? null : money(losses), kept: money(keptOf(totals)) },
     },
     report: isEmpty ? null : await toldReport(studio, by, range, totals),
   };
@@ -90,7 +90,6 @@ export default function SalesReport() {
                 { label: words.fees, value: totals.fees },
                 ...(totals.losses === null ? [] : [{ label: words.losses, value: totals.losses }]),
                 { label: words.kept, value: totals.kept },
-                { label: words.orders, value: totals.orders },
               ]}
             />
           </section>
