@@ -181,7 +181,7 @@ test("the owner sets how clients pay; the audit log says so, and not to which ac
       { instructions, charge: "review" },
       { headers: { cookie: await ownerCookie(made) } },
     );
-  expect((await send("IBAN DE02\r\n1203")).status).toBe(302);
+  expect((await send("IBAN DE02\r\n1203")).status).toBe(303);
   expect(await studio.db.select().from(paymentSettings)).toEqual([
     { id: 1, transferInstructions: "IBAN DE02\n1203", chargesAfterReview: true },
   ]);
