@@ -34,9 +34,7 @@ async function anOrderOutOfNothing(): Promise<void> {
     if (!studio) throw new Error("the studio is not there");
     await platform.directory.prepare("UPDATE studios SET provider_account = 'acct_north'").run();
     await studio.batch([
-      studio.prepare(
-        "INSERT INTO clients (id, email, created_at) VALUES ('cli_1', 'anna@example.com', 1)",
-      ),
+      studio.prepare("INSERT INTO clients (id, email, created_at) VALUES ('cli_1', 'anna@example.com', 1)"),
       studio.prepare(
         `INSERT INTO galleries (id, name, slug, status, share_key, visibility, created_at) VALUES ('gal_1', 'Harbour', 'harbour', 'published', 'harbour', 'unlisted', 1)`,
       ),
