@@ -247,7 +247,6 @@ export const frameNeeds: Record<string, Who> = {
 
 /** Capabilities that no route asks for yet, and what will. */
 export const notAskedYet: Partial<Record<Capability, string>> = {
-  "orders:refund": "refunds of the storefront",
   "clients:read": "the list of clients",
 };
 

@@ -191,7 +191,9 @@ test("the owner sets how clients pay; the audit log says so, and not to which ac
     { transfers: true, chargesAfterReview: true, instructionsChanged: true },
   ]);
   expect(JSON.stringify(acts)).not.toContain("DE02");
-  expect((await send("x".repeat(1001))).status).toBe(400);
+  expect(await (await send("x".repeat(1001))).text()).toContain("At most 1000 characters.");
+  const kept = await studio.db.select().from(paymentSettings).get();
+  expect(kept?.transferInstructions).toBe("IBAN DE02\n1203");
 });
 
 test("nothing about a confirmed transfer is told twice in the ledger", async () => {
