@@ -34,12 +34,12 @@ export async function ordersConcerned(
   const within = (column: SQL) => sql`${column} >= ${from} and ${column} < ${until}`;
   const rows = await db.all<[string]>(sql`
     select id from ${orders} where ${within(sql`created_at`)}
-    union select order_id from ${ledgerEntries} where ${within(sql`happened_at`)} and order_id is not null
-    union select order_id from ${refunds} where ${within(sql`created_at`)}
-    union select order_id from ${disputes} where ${within(sql`created_at`)}
-    union select order_id from ${paymentAttempts} where payment_ref in ${list(payments)}
-    union select id from ${orders} where id in ${list(references)}
-    order by 1`);
+      or id in ${list(references)}
+      or id in (select order_id from ${ledgerEntries} where ${within(sql`happened_at`)})
+      or id in (select order_id from ${refunds} where ${within(sql`created_at`)})
+      or id in (select order_id from ${disputes} where ${within(sql`created_at`)})
+      or id in (select order_id from ${paymentAttempts} where payment_ref in ${list(payments)})
+    order by id`);
   return rows.map(([id]) => id);
 }
 
