@@ -7,6 +7,7 @@ import { listStudiosCommand } from "./admin/list-studios";
 import { openPlatform } from "./admin/open-platform";
 import { poolFillCommand, poolStatusCommand } from "./admin/pool";
 import { type Input, readInput } from "./admin/read-input";
+import { reconcileCommand } from "./admin/reconcile";
 import { Refusal, UsageError } from "./admin/refusal";
 import { retryWhileLocked } from "./admin/retry-while-locked";
 import { resumeCommand, suspendCommand } from "./admin/set-status";
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   clearAlertCommand,
   waitListCommand,
   verifyAuditCommand,
+  reconcileCommand,
 ];
 
 const USAGE_STATUS = 2;
@@ -43,8 +45,7 @@ export async function main(args: string[]): Promise<number> {
 }
 
 async function obey(args: string[], json: boolean): Promise<number> {
-  const [noun = "", verb = "", ...rest] = args;
-  const command = commands.find(({ name }) => name === `${noun} ${verb}`);
+  const command = commands.find(({ name }) => name === args.slice(0, wordsOf(name)).join(" "));
   if (args.includes("--help")) {
     console.log(command ? commandHelp(command) : generalHelp(commands));
     return 0;
@@ -55,9 +56,11 @@ async function obey(args: string[], json: boolean): Promise<number> {
       `${words ? `There is no command "${words}".` : "Name a command."}\n\n${generalHelp(commands)}`,
     );
   }
-  await run(command, await readInput(command, rest), json);
+  await run(command, await readInput(command, args.slice(wordsOf(command.name))), json);
   return 0;
 }
+
+const wordsOf = (name: string) => name.split(" ").length;
 
 async function run(command: Command, { env, input }: Input, json: boolean): Promise<void> {
   const platform = await openPlatform(env, { mayBeNew: command.mayStartAnew });

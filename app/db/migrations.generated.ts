@@ -309,5 +309,13 @@ export const studioMigrations: readonly Migration[] = [
       "CREATE TRIGGER ledger_postings_kept BEFORE DELETE ON ledger_postings BEGIN\n\tSELECT RAISE(ABORT, 'the ledger is kept');\nEND;",
       "CREATE TRIGGER ledger_postings_unchanged BEFORE UPDATE ON ledger_postings BEGIN\n\tSELECT RAISE(ABORT, 'the ledger is not changed');\nEND;"
     ]
+  },
+  {
+    "name": "0008_order-board",
+    "statements": [
+      "CREATE INDEX `orders_by_status` ON `orders` (`status`,`id`);",
+      "CREATE INDEX `orders_disputed` ON `orders` (`dispute_state`) WHERE dispute_state IS NOT NULL;",
+      "CREATE INDEX `orders_refunded` ON `orders` (`id`) WHERE refunded_amount > 0;"
+    ]
   }
 ];

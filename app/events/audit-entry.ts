@@ -47,6 +47,7 @@ export const auditActions = [
   "order.dispute_closed",
   "order.transfer_confirmed",
   "order.note_added",
+  "order.receipt_sent",
   "order.exported",
   "order.mended",
   "payment_settings.changed",

@@ -23,6 +23,8 @@ import {
 } from "../features/storefront/commands/mail-about-money.server";
 import { mailBuyer, mailOwners } from "../features/storefront/commands/mail-about-order.server";
 import { mailCart } from "../features/storefront/commands/mail-cart.server";
+import { mailTransfer } from "../features/storefront/commands/mail-transfer.server";
+import { mailReceipt } from "../features/storefront/commands/send-receipt.server";
 import {
   forgetOldCarts,
   handleProviderEvent,
@@ -35,7 +37,9 @@ import {
   mailDisputeJob,
   mailFailedRefundJob,
   mailOwnersJob,
+  mailReceiptJob,
   mailRefundJob,
+  mailTransferJob,
 } from "../features/storefront/jobs.server";
 import { mailLink } from "../features/studio/commands/mail-link.server";
 import { mailLinkJob } from "../features/studio/jobs.server";
@@ -75,8 +79,10 @@ export function jobsConsumer(context: ExecutionContext): Consumer {
   return {
     handlers: [
       handle(mailBuyerJob, mailBuyer),
+      handle(mailReceiptJob, mailReceipt),
       handle(mailOwnersJob, mailOwners),
       handle(mailCartJob, mailCart),
+      handle(mailTransferJob, mailTransfer),
       handle(mailRefundJob, mailRefund),
       handle(mailFailedRefundJob, mailFailedRefund),
       handle(mailDisputeJob, mailDispute),

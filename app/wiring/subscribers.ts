@@ -11,7 +11,9 @@ import {
   mailDisputeJob,
   mailFailedRefundJob,
   mailOwnersJob,
+  mailReceiptJob,
   mailRefundJob,
+  mailTransferJob,
 } from "../features/storefront/jobs.server";
 import { mailLinkJob } from "../features/studio/jobs.server";
 
@@ -20,9 +22,11 @@ export const subscriptions: readonly Subscription[] = [
   on("photo.render_requested", renderPhotoJob, (happened) => happened),
   on("photo.avif_requested", makeAvifJob, (happened) => happened),
   on("cart.link_wanted", mailCartJob, (happened) => happened),
+  on("order.transfer_expected", mailTransferJob, (happened) => happened),
   on("order.fulfilled", mailBuyerJob, (happened) => happened),
   on("order.fulfilled", mailOwnersJob, (happened) => happened),
   on("order.authorized", mailOwnersJob, (happened) => happened),
+  on("order.receipt_wanted", mailReceiptJob, (happened) => happened),
   on("order.needs_review", mailOwnersJob, (happened) => happened),
   on("order.refunded", mailRefundJob, (happened) => happened),
   on("order.refund_failed", mailFailedRefundJob, (happened) => happened),

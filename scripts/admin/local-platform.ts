@@ -6,6 +6,7 @@ import { DEFAULT_STATE_DIR, portFrom } from "../local/options";
 import { rootOrigin } from "../local/root-origin";
 import { localDatabaseId, type PoolFile, studioRef } from "../pool-stanzas";
 import { nothingThere, type Platform } from "./platform";
+import { localOutside } from "./workers-env";
 
 /** Opens the databases of STATE_DIR; the product may be running on them at the same time. */
 export async function openLocalPlatform(
@@ -35,6 +36,7 @@ export async function openLocalPlatform(
     listed,
     howToGrow: 'raise "studios" in workers/pool.json, then npm run generate, and start anew.',
     studioAddress: (slug) => `${root.protocol}//${slug}.${root.host}`,
+    outside: () => localOutside(root.origin),
     close: () => miniflare.dispose(),
   };
 }

@@ -1,4 +1,5 @@
 import { Refusal } from "./refusal";
+import type { Outside } from "./workers-env";
 
 /** The databases of a whole installation, and where its studios are met. */
 export interface Platform {
@@ -10,6 +11,8 @@ export interface Platform {
   /** What to do when there are too few databases. */
   howToGrow: string;
   studioAddress(slug: string): string;
+  /** What studios are opened with beside their databases. Throws a Refusal where that is not to be had. */
+  outside(): Promise<Outside>;
   close(): Promise<void>;
 }
 

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { PoolFile } from "../pool-stanzas";
 import type { Platform } from "./platform";
 import { Refusal } from "./refusal";
+import { productionOutside } from "./workers-env";
 
 /**
  * Opens the databases on Cloudflare by wrangler's remote bindings, under the account that wrangler is signed in
@@ -39,6 +40,7 @@ export async function openProductionPlatform(pool: PoolFile["production"]): Prom
     howToGrow:
       'create some (npx wrangler d1 create studio-0017), add them to "production" in workers/pool.json, then npm run generate, npx wrangler deploy, and npm run admin -- pool fill --env production',
     studioAddress: (slug) => `${root.protocol}//${slug}.${root.host}`,
+    outside: () => productionOutside(root.origin),
     close: dispose,
   };
 }

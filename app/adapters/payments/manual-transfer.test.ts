@@ -12,7 +12,7 @@ function aStudio() {
   const book = memoryTransferBook(now);
   const provider = manualTransfer({
     book,
-    instructions: "IBAN DE02 1203 0000 0000 2020 51",
+    instructions: async () => "IBAN DE02 1203 0000 0000 2020 51",
     live: false,
     now,
   });

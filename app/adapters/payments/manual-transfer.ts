@@ -15,7 +15,7 @@ import type { Transfer, TransferBook, TransferRefund } from "./transfer-book";
 export interface TransferTerms {
   book: TransferBook;
   /** The studio's own words about where to transfer to, as the buyer reads them. */
-  instructions: string;
+  instructions(): Promise<string>;
   live: boolean;
   now(): Instant;
 }
@@ -65,7 +65,9 @@ async function keep({ book }: TransferTerms, request: CheckoutRequest): Promise<
   const { orderId, currency, lines, payUntil, idempotencyKey } = request;
   if (request.charge === "review")
     throw new PaymentProviderError("refused", "a transfer cannot be reserved for review", "state");
-  const asked = JSON.stringify(request);
+  // Whom it is for stands with the order alone, which is where it is erased.
+  const { email: _, ...impersonal } = request;
+  const asked = JSON.stringify(impersonal);
   const amount = lines.reduce((sum, line) => sum + line.amount * line.quantity, 0);
   const kept = await book.keepTransfer({
     ref: await creditorReference(`${orderId}:${idempotencyKey}`),
@@ -103,13 +105,16 @@ async function refund({ book }: TransferTerms, request: RefundRequest): Promise<
   return asRefund(kept);
 }
 
-function asSession({ instructions, live, now }: TransferTerms, transfer: Transfer): CheckoutSession {
+async function asSession(
+  { instructions, live, now }: TransferTerms,
+  transfer: Transfer,
+): Promise<CheckoutSession> {
   const paid = isPaid(transfer);
   const isOver = transfer.closed || transfer.payUntil <= now();
   return {
     ref: transfer.ref,
     url: null,
-    transfer: { reference: transfer.ref, instructions },
+    transfer: { reference: transfer.ref, instructions: await instructions() },
     // Money in part keeps it open: somebody has to decide what becomes of the rest.
     state: paid ? "complete" : isOver && transfer.received === 0 ? "expired" : "open",
     paid,

@@ -69,6 +69,7 @@ const groupOf: Record<AuditAction, AuditGroup> = {
   "order.dispute_closed": "orders",
   "order.transfer_confirmed": "orders",
   "order.note_added": "orders",
+  "order.receipt_sent": "orders",
   "order.exported": "orders",
   "order.mended": "orders",
   "payment_settings.changed": "studio",

@@ -54,7 +54,7 @@ export const idsOf = ({ clientId, member }: Person) =>
   [clientId, member?.id].filter((id): id is string => !!id);
 
 /** Orders of which it is not settled whether they are paid: until then their buyer has to be known. */
-const UNSETTLED = ["pending", "processing"] as const;
+const UNSETTLED = ["pending", "processing", "authorized"] as const;
 
 /** For a WHERE in a statement about anything: the client has an order that is not settled. */
 export const hasOpenOrder = ({ db }: Studio, clientId: string) =>

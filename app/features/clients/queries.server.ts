@@ -1,13 +1,20 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, or } from "drizzle-orm";
 import { notFound } from "../../lib/app-error";
 import type { Studio } from "../../tenancy/studio";
 import { linksOfOrders } from "../downloads/index.server";
 import { galleries } from "../galleries/schema";
+import { shownStatus } from "../storefront/model/money-states";
 import { orderLines, orders } from "../storefront/schema";
 import { clients } from "./schema";
 
-/** Orders that somebody meant: not one that was never paid, which anybody can place for any address. */
-const BOUGHT = ["processing", "fulfilled", "review"] as const;
+/**
+ * Orders that somebody meant: not one that was never paid, which anybody can place for any address. Of an order that
+ * waits for a transfer its buyer was told by mail, which leads here.
+ */
+const isBought = or(
+  inArray(orders.status, ["processing", "authorized", "fulfilled", "review"]),
+  and(eq(orders.status, "pending"), eq(orders.provider, "transfer")),
+);
 
 const ORDERS_SHOWN = 100;
 
@@ -17,7 +24,7 @@ export async function buyerWithAddress(studio: Studio, email: string): Promise<s
     .select({ id: clients.id })
     .from(clients)
     .innerJoin(orders, eq(orders.clientId, clients.id))
-    .where(and(eq(clients.email, email), inArray(orders.status, BOUGHT)))
+    .where(and(eq(clients.email, email), isBought))
     .limit(1)
     .get();
   return buyer?.id ?? null;
@@ -45,22 +52,21 @@ export async function ordersOfClient(studio: Studio, clientId: string) {
       status: orders.status,
       currency: orders.currency,
       totalAmount: orders.totalAmount,
+      refundedAmount: orders.refundedAmount,
+      disputeState: orders.disputeState,
+      fulfilledAt: orders.fulfilledAt,
       createdAt: orders.createdAt,
       galleryName: galleries.name,
       photos: studio.db.$count(orderLines, eq(orderLines.orderId, orders.id)),
     })
     .from(orders)
     .innerJoin(galleries, eq(galleries.id, orders.galleryId))
-    .where(and(eq(orders.clientId, clientId), inArray(orders.status, BOUGHT)))
+    .where(and(eq(orders.clientId, clientId), isBought))
     .orderBy(desc(orders.id))
     .limit(ORDERS_SHOWN);
   const links = await linksOfOrders(
     studio,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => ({
-    ...row,
-    status: row.status as (typeof BOUGHT)[number],
-    link: links.get(row.id) ?? null,
-  }));
+  return rows.map((row) => ({ ...row, status: shownStatus(row), link: links.get(row.id) ?? null }));
 }

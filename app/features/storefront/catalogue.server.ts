@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import type { Studio } from "../../tenancy/studio";
 import { hasVerifiedOwner } from "../account/index.server";
-import { canSell } from "../billing/index.server";
 import type { Product } from "./model/products";
 import type { ShippingMethod } from "./model/shipping";
 import type { TaxRules } from "./model/tax";
+import { canBePaid } from "./payment-methods.server";
 import { productsOf } from "./price-list-queries.server";
 import { priceLists } from "./schema";
 import { listShippingMethods, taxRulesOf } from "./tax-queries.server";
@@ -39,10 +39,10 @@ export async function catalogueOf(
 }
 
 /**
- * Whether the studio can sell this: without an account that takes cards only what is free, and that only once an owner
+ * Whether the studio can sell this: without any way to be paid only what is free, and that only once an owner
  * may have people mailed.
  */
 export async function isSelling(studio: Studio, { products }: Pick<Catalogue, "products">): Promise<boolean> {
   const isFree = products.every(({ amount }) => amount === 0);
-  return isFree ? hasVerifiedOwner(studio) : canSell(studio);
+  return isFree ? hasVerifiedOwner(studio) : canBePaid(studio);
 }

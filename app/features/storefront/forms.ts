@@ -4,6 +4,7 @@ import { parseTaxRate } from "../studio/model";
 import { LARGEST_ORDER } from "./model";
 import { isCountry } from "./model/countries";
 import { priceEndings } from "./model/mark-up";
+import { providers } from "./model/money-states";
 import {
   fileSizes,
   MOST_OF_ONE,
@@ -76,6 +77,7 @@ const further = (most = 120) => z.string().trim().max(most, `At most ${most} cha
 export const checkoutForm = z.object({
   email,
   shownTotal: z.coerce.number().int(),
+  payBy: z.enum(providers).optional(),
   consent: z.literal("on").optional(),
   name: further(),
   line1: further(),
@@ -100,7 +102,7 @@ export function addressErrors({
 }
 
 /** An amount of money as people type it. */
-function amount(currency: string) {
+export function amount(currency: string) {
   const example = minorDigits(currency) === 0 ? "500" : "12.50";
   const message = `Enter an amount in ${currency} such as ${example}.`;
   return z.string(message).transform((text, check) => {

@@ -6,8 +6,18 @@ const order = z.object({ orderId: z.string() });
 /** Sends the buyer the link to the photos. */
 export const mailBuyerJob = defineJob({ name: "mail-buyer", queue: "jobs", payload: order });
 
+/** Sends the buyer the receipt once more. */
+export const mailReceiptJob = defineJob({
+  name: "mail-receipt",
+  queue: "jobs",
+  payload: z.object({ orderId: z.string(), askedAt: z.number().int() }),
+});
+
 /** Tells the studio's owners of a sale, or of a payment that needs a look. */
 export const mailOwnersJob = defineJob({ name: "mail-owners", queue: "jobs", payload: order });
+
+/** Tells the buyer where to transfer to, and under which reference. */
+export const mailTransferJob = defineJob({ name: "mail-transfer", queue: "jobs", payload: order });
 
 const refund = z.object({ refundId: z.string() });
 

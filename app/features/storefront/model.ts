@@ -1,11 +1,14 @@
 import type { Money } from "../../lib/money";
-import { HOUR, type Instant, MINUTE } from "../../lib/time";
+import { DAY, HOUR, type Instant, MINUTE } from "../../lib/time";
 
 /** Photos that fit into one order. */
 export const LARGEST_ORDER = 500;
 
 /** How long the payment page of an order stays open; the provider wants at least 30 minutes. */
 export const PAY_WITHIN = 31 * MINUTE;
+
+/** How long a studio waits for a transfer. */
+export const TRANSFER_WITHIN = 14 * DAY;
 
 /** After this the sweep asks the provider about an order that nobody has told us about. */
 export const ASK_PROVIDER_AFTER = 3 * MINUTE;

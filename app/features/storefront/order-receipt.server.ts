@@ -2,6 +2,7 @@ import type { Studio } from "../../tenancy/studio";
 import { isErased } from "../clients/model";
 import { galleryById } from "../galleries/index.server";
 import { storefrontWords } from "./messages/words";
+import { orderNumber } from "./model/order-filter";
 import { receiptPdf } from "./receipt";
 import type { orderLines, orders } from "./schema";
 import { toldOrder } from "./told-order.server";
@@ -15,7 +16,7 @@ export async function receiptOf(
   if (order.fulfilledAt === null) return null;
   const { tenant } = studio;
   const gallery = await galleryById(studio, order.galleryId);
-  const number = order.id.slice(-8).toUpperCase();
+  const number = orderNumber(order.id);
   const bytes = receiptPdf({
     number,
     at: order.fulfilledAt,

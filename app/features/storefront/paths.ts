@@ -18,9 +18,21 @@ export const taxRatesPath = "/studio/settings/tax/rates";
 export const shippingPath = "/studio/settings/shipping";
 export const shippingMethodPath = (id: string | "new") => `/studio/settings/shipping/${id}`;
 
+/** How buyers may pay, beside the studio's account at the provider. */
+export const paymentWaysPath = "/studio/settings/payments/ways";
+
+/** Provider, orders and ledger compared; of one month, "2026-11", where it is named. */
+export const reconciliationPath = (month?: string) =>
+  month === undefined ? "/studio/money/reconciliation" : `/studio/money/reconciliation?month=${month}`;
+
 export const ordersPath = "/studio/orders";
+/** Where the filter of the list is posted to: the answer is the file. */
+export const ordersExportPath = "/studio/orders/export";
 /** An order as the studio sees it. */
 export const orderPath = (id: string) => `/studio/orders/${id}`;
+export const salesReportPath = "/studio/reports/sales";
+/** Where something of an order is given back. */
+export const refundPath = (id: string) => `/studio/orders/${id}/refund`;
 /** Where the provider sends the buyer after paying; the provider puts its reference in. */
 export const checkoutReturnPath = (orderId: string) => `/checkout/${orderId}/return`;
 /** The buyer's page of an order. */

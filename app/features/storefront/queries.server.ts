@@ -1,9 +1,7 @@
-import { and, asc, desc, eq, lt } from "drizzle-orm";
-import { type Page, pageOf } from "../../http/pagination";
+import { and, asc, eq } from "drizzle-orm";
 import { notFound } from "../../lib/app-error";
 import { tokenHash } from "../../lib/tokens";
 import type { Studio } from "../../tenancy/studio";
-import { galleries } from "../galleries/schema";
 import { orderLines, orders } from "./schema";
 import { paymentAttempts } from "./schema/money";
 
@@ -40,28 +38,6 @@ export async function getOrder(studio: Studio, id: string) {
   ]);
   if (!order) throw notFound();
   return { order, lines };
-}
-
-/** The studio's orders, newest first. */
-export async function listOrders(studio: Studio, { cursor, limit }: { cursor?: string; limit: number }) {
-  const rows = await studio.db
-    .select({
-      id: orders.id,
-      email: orders.email,
-      status: orders.status,
-      currency: orders.currency,
-      totalAmount: orders.totalAmount,
-      createdAt: orders.createdAt,
-      galleryId: orders.galleryId,
-      galleryName: galleries.name,
-      photos: studio.db.$count(orderLines, eq(orderLines.orderId, orders.id)),
-    })
-    .from(orders)
-    .innerJoin(galleries, eq(galleries.id, orders.galleryId))
-    .where(cursor ? lt(orders.id, cursor) : undefined)
-    .orderBy(desc(orders.id))
-    .limit(limit + 1);
-  return pageOf(rows, limit, (order) => order.id) satisfies Page<(typeof rows)[number]>;
 }
 
 /** The order whose checkout session this is, or was. Throws `not_found` unless both belong together. */

@@ -176,6 +176,9 @@ export const orders = sqliteTable(
     index("orders_newest").on(table.createdAt),
     index("orders_open").on(table.status, table.payUntil),
     index("orders_client").on(table.clientId),
+    index("orders_by_status").on(table.status, table.id),
+    index("orders_disputed").on(table.disputeState).where(sql`dispute_state IS NOT NULL`),
+    index("orders_refunded").on(table.id).where(sql`refunded_amount > 0`),
   ],
 );
 

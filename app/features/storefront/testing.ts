@@ -6,6 +6,7 @@ import { downloadLinks, entitlements } from "../downloads/schema";
 import type { Gallery } from "../galleries/model";
 import { aGallery } from "../galleries/testing";
 import { aPhoto } from "../ingest/testing";
+import { changePaymentSettings } from "./commands/change-payment-settings.server";
 import { createPriceList } from "./commands/change-price-list.server";
 import { saveShippingMethod } from "./commands/change-shipping.server";
 import { fulfilOrder } from "./commands/fulfil-order.server";
@@ -49,6 +50,23 @@ export async function anOrder(
   if (upTo !== "placed") await pay(checkoutUrl);
   if (upTo === "fulfilled") await fulfilOrder(studio, checkoutRef);
   return { id, email, gallery, photoIds, buyerToken, checkoutUrl, checkoutRef };
+}
+
+export const INSTRUCTIONS = "Aurora Studio\nIBAN DE02 1203 0000 0000 2020 51";
+
+/** An unpaid order of a test that is paid by transfer, in a studio that takes transfers from then on. */
+export async function aTransferOrder(
+  studio: Studio,
+  { gallery, email = "transfer@example.com" }: { gallery?: Gallery; email?: string } = {},
+) {
+  await changePaymentSettings(studio, { instructions: INSTRUCTIONS, charge: "now" });
+  const shown = gallery ?? (await aGallery(studio));
+  const photoIds = [(await aPhoto(studio, shown.id)).id];
+  const placed = await placeOrder(studio, { gallery: shown, photoIds, email, provider: "transfer" });
+  if (!placed.ok) throw new Error(`the order was refused: ${placed.refusal.reason}`);
+  const { id, total, buyerToken, checkoutUrl } = placed.value;
+  const order = await studio.db.select().from(orders).where(eq(orders.id, id)).get();
+  return { id, email, gallery: shown, total, buyerToken, checkoutUrl, ref: order?.checkoutRef ?? "" };
 }
 
 /** A way in which things are sent, flat unless told otherwise; its id. */

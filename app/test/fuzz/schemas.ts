@@ -9,6 +9,11 @@ import * as galleries from "../../features/galleries/forms";
 import { photoForm, picturesForm, retryForm, uploadQuery } from "../../features/ingest/forms";
 import { signUpForm } from "../../features/signup/forms";
 import * as shop from "../../features/storefront/forms";
+import { orderForm } from "../../features/storefront/forms/order";
+import { chosenReasons } from "../../features/storefront/model/money-states";
+import { shownStatuses } from "../../features/storefront/model/order-filter";
+import { namedPeriods } from "../../features/storefront/model/sales-period";
+import { reportKinds } from "../../features/storefront/model/sales-report";
 import { brandForm, regionForm, setupForm, taxForm } from "../../features/studio/forms";
 import { pageQuery } from "../../http/pagination";
 
@@ -18,6 +23,14 @@ const UNITS = { currency: "EUR", timeZone: "Europe/Dublin" };
 const nothing = z.object({});
 const galleryForm = galleries.galleryForm(UNITS);
 const onlyTo = z.object({ to: z.string().max(500).optional() });
+
+/** Said in plain words, as the other filters of an address are. */
+const orderQuery = z.object({
+  q: z.string().max(254),
+  status: z.enum(shownStatuses),
+  from: z.iso.date(),
+  to: z.iso.date(),
+});
 
 /** What each route takes in its body, by method and pattern. A route without an entry takes none, or a file. */
 export const bodies: Record<string, z.ZodType> = {
@@ -62,7 +75,16 @@ export const bodies: Record<string, z.ZodType> = {
   "POST /studio/galleries/:galleryId/settings": galleryForm,
   "POST /studio/galleries/:galleryId/assignments": galleries.assignmentForm,
   "POST /studio/galleries/:galleryId/photos/:photoId": photoForm,
-  "POST /studio/orders/:orderId": z.object({ intent: z.literal("send") }),
+  "POST /studio/orders/export": orderQuery,
+  "POST /studio/orders/:orderId": orderForm,
+  "POST /studio/orders/:orderId/refund": z.object({
+    what: z.enum(["all", "some"]),
+    full: z.string().max(60),
+    shipping: z.string().max(60),
+    reason: z.enum(chosenReasons),
+    note: z.string().max(2000),
+    key: z.string().max(60),
+  }),
   "POST /studio/downloads/:linkId": linkForm(UNITS.timeZone),
   "POST /studio/people": account.invitationActions,
   "POST /studio/people/invite": account.invitationForm,
@@ -132,6 +154,13 @@ export const queries: Record<string, z.ZodType> = {
   "GET /welcome": z.object({ token: z.string() }),
   "GET /g/:key": z.object({ cursor: z.string(), photo: z.string() }),
   "GET /g/:key/buy": z.object({ photo: z.string() }),
+  "GET /studio/reports/sales": z.object({
+    by: z.enum(reportKinds),
+    period: z.enum(namedPeriods),
+    currency: z.string().max(3),
+    from: z.iso.date(),
+    to: z.iso.date(),
+  }),
   "GET /g/:key/downloads": z.object({ photo: z.string() }),
   "GET /d/:token": size.extend(cursor.shape),
   "GET /d/:token/more": size.extend(cursor.shape),
@@ -144,7 +173,7 @@ export const queries: Record<string, z.ZodType> = {
   "GET /studio/galleries": cursor,
   "GET /studio/galleries/:galleryId": cursor,
   "GET /studio/people": cursor,
-  "GET /studio/orders": cursor,
+  "GET /studio/orders": orderQuery.extend(cursor.shape),
   "GET /studio/orders/:orderId": z.object({ from: z.coerce.number().int().min(0) }),
   "GET /studio/downloads": cursor.extend({ gallery: z.string() }),
   "GET /studio/downloads/:linkId": cursor,

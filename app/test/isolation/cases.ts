@@ -299,6 +299,13 @@ export const cases: Record<string, Case> = {
   "GET /studio/settings/payments": closed(() => [{ path: "/studio/settings/payments" }]),
   "POST /studio/settings/payments": closed(() => [form("/studio/settings/payments", {})]),
   "GET /studio/settings/payments/continue": closed(() => [{ path: "/studio/settings/payments/continue" }]),
+  "GET /studio/settings/payments/ways": closed(() => [{ path: "/studio/settings/payments/ways" }]),
+  "POST /studio/settings/payments/ways": closed(() => [
+    form("/studio/settings/payments/ways", {
+      instructions: "IBAN DE02 1203 0000 0000 2020 51",
+      charge: "now",
+    }),
+  ]),
   "GET /studio/settings/pictures": closed(() => [{ path: "/studio/settings/pictures" }]),
   "GET /studio/settings/pictures/logo.png": closed(() => [{ path: "/studio/settings/pictures/logo.png" }]),
   "GET /studio/audit": closed(({ gallery }) => [
@@ -328,10 +335,32 @@ export const cases: Record<string, Case> = {
     form(`/studio/people-data/${client}/file`, {}),
   ]),
   "GET /studio/orders": closed(() => [{ path: "/studio/orders" }]),
+  "GET /studio/orders/export": closed(() => [{ path: "/studio/orders/export" }]),
+  "POST /studio/orders/export": closed(({ order }) => [
+    form("/studio/orders/export", {}),
+    form("/studio/orders/export", { q: order }),
+  ]),
   "GET /studio/orders/:orderId": closed(({ order }) => [{ path: `/studio/orders/${order}` }]),
+  "GET /studio/money/reconciliation": closed(() => [{ path: "/studio/money/reconciliation" }]),
+  "POST /studio/money/reconciliation": closed(() => [
+    form("/studio/money/reconciliation", { intent: "mend" }),
+  ]),
   "POST /studio/orders/:orderId": closed(({ order }) => [
     form(`/studio/orders/${order}`, { intent: "send" }),
+    form(`/studio/orders/${order}`, { intent: "receipt" }),
+    form(`/studio/orders/${order}`, { intent: "note", note: "Called them" }),
+    form(`/studio/orders/${order}`, { intent: "capture" }),
+    form(`/studio/orders/${order}`, { intent: "cancel" }),
+    form(`/studio/orders/${order}`, { intent: "accept" }),
+    form(`/studio/orders/${order}`, { intent: "confirm", amount: "1", receivedOn: "2026-11-21" }),
   ]),
+  "GET /studio/orders/:orderId/refund": closed(({ order }) => [{ path: `/studio/orders/${order}/refund` }]),
+  "POST /studio/orders/:orderId/refund": closed(({ order }) => [
+    form(`/studio/orders/${order}/refund`, { what: "all", reason: "buyer" }),
+  ]),
+  "GET /studio/reports/sales": closed(() =>
+    ["day", "gallery", "product"].map((by) => ({ path: `/studio/reports/sales?by=${by}` })),
+  ),
   "GET /studio/downloads": closed(({ gallery }) => [
     { path: "/studio/downloads" },
     { path: `/studio/downloads?gallery=${gallery}` },

@@ -161,8 +161,26 @@ export const needs: Record<string, RouteNeed> = {
   "GET /studio/price-lists/:listId/products/:productId": "prices:write",
   "POST /studio/price-lists/:listId/products/:productId": "prices:write",
   "GET /studio/orders": "orders:read",
+  "GET /studio/orders/export": "orders:read",
+  "POST /studio/orders/export": "orders:read",
   "GET /studio/orders/:orderId": "orders:read",
-  "POST /studio/orders/:orderId": "downloads:write",
+  "POST /studio/orders/:orderId": {
+    page: "orders:read",
+    acts: {
+      send: "downloads:write",
+      receipt: "downloads:write",
+      note: "orders:read",
+      capture: "orders:refund",
+      cancel: "orders:refund",
+      accept: "orders:refund",
+      confirm: "orders:refund",
+    },
+  },
+  "GET /studio/orders/:orderId/refund": "orders:refund",
+  "POST /studio/orders/:orderId/refund": "orders:refund",
+  "GET /studio/reports/sales": "orders:read",
+  "GET /studio/money/reconciliation": "orders:read",
+  "POST /studio/money/reconciliation": "orders:refund",
   "GET /studio/downloads": "orders:read",
   "GET /studio/downloads/:linkId": "orders:read",
   "POST /studio/downloads/:linkId": "downloads:write",
@@ -194,6 +212,8 @@ export const needs: Record<string, RouteNeed> = {
   "GET /studio/settings/payments": "payments:write",
   "POST /studio/settings/payments": "payments:write",
   "GET /studio/settings/payments/continue": "payments:write",
+  "GET /studio/settings/payments/ways": confirmed("payments:write"),
+  "POST /studio/settings/payments/ways": confirmed("payments:write"),
   "GET /studio/audit": "audit:read",
   "GET /studio/audit/export": confirmed("audit:read"),
   "GET /studio/audit/export/file": "audit:read",
@@ -244,7 +264,6 @@ export const frameNeeds: Record<string, Who> = {
 
 /** Capabilities that no route asks for yet, and what will. */
 export const notAskedYet: Partial<Record<Capability, string>> = {
-  "orders:refund": "refunds of the storefront",
   "clients:read": "the list of clients",
 };
 
@@ -277,6 +296,8 @@ export const jobNeeds: Record<string, JobNeed> = {
     by: [],
     also: ["POST /g/:key/checkout", "POST /api/v1/orders", "GET /checkout/:orderId/return"],
   },
+  "mail-receipt": { by: ["POST /studio/orders/:orderId"] },
+  "mail-transfer": { by: [], also: ["POST /g/:key/checkout", "POST /api/v1/orders"] },
   "mail-cart": { by: [], also: ["POST /g/:key/cart"] },
   "mail-owners": {
     by: [],

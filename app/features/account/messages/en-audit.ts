@@ -122,6 +122,7 @@ export const audit = {
     "order.dispute_closed": "Dispute decided",
     "order.transfer_confirmed": "Transfer confirmed",
     "order.note_added": "Note on an order",
+    "order.receipt_sent": "Receipt sent again",
     "order.exported": "Orders exported",
     "order.mended": "Difference in the books mended",
     "payment_settings.changed": "Ways to pay changed",

@@ -29,6 +29,7 @@ export const en = {
       action: "Continue at Stripe",
     },
     account: "Account",
+    ways: "Ways to pay",
     unreachable: "Stripe cannot be reached right now. Try again in a few minutes.",
     opening: "Opening Stripe …",
   },

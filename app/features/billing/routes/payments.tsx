@@ -3,10 +3,11 @@ import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/re
 import { isPaymentProviderError } from "../../../adapters/payments/payment-provider";
 import { studioAction, studioLoader } from "../../../http/studio-route";
 import { errorFields, log } from "../../../lib/log";
-import { Button } from "../../../ui/button";
+import { Button, LinkButton } from "../../../ui/button";
 import { useWords } from "../../../ui/locale";
 import { Notice, type Tone } from "../../../ui/notice";
 import { PageHeader } from "../../../ui/page-header";
+import { paymentWaysPath } from "../../storefront/paths";
 import { connectPayments } from "../commands/connect-payments.server";
 import { connectForm } from "../forms";
 import { billingWords } from "../messages/words";
@@ -53,7 +54,15 @@ export default function Payments() {
   const refused = result?.error?.[""];
   return (
     <div className="max-w-2xl">
-      <PageHeader title={words.title} description={words.intro} />
+      <PageHeader
+        title={words.title}
+        description={words.intro}
+        actions={
+          <LinkButton to={paymentWaysPath} variant="secondary">
+            {words.ways}
+          </LinkButton>
+        }
+      />
       {refused ? (
         <Notice tone="danger" className="mb-6">
           {refused[0]}

@@ -19,6 +19,7 @@ import {
 import { downloadLinks } from "../../downloads/schema";
 import { galleryAssignments } from "../../galleries/schema";
 import { orders } from "../../storefront/schema";
+import { orderNotes } from "../../storefront/schema/money";
 import { type ErasureRefusal, erasedMark } from "../model";
 import { getPerson, hasOpenOrder, idsOf, type Person, refusalToErase } from "../person.server";
 import { clients } from "../schema";
@@ -110,7 +111,9 @@ function withoutMails({ db }: Studio, person: Person, isDone: SQL): Statements {
     db.delete(jobs).where(sql`${isAboutThem} and ${isDone}`),
     db
       .delete(jobs)
-      .where(sql`name = 'mail-buyer' and payload ->> '$.orderId' in ${orderIds(person)} and ${isDone}`),
+      .where(
+        sql`name in ('mail-buyer', 'mail-receipt', 'mail-transfer') and payload ->> '$.orderId' in ${orderIds(person)} and ${isDone}`,
+      ),
     db.update(jobs).set({ lastError: null }).where(sql`instr(last_error, ${person.email}) > 0 and ${isDone}`),
     db.delete(accountLinks).where(sql`person_id in ${ids} and ${isDone}`),
   ];
@@ -121,6 +124,7 @@ function withoutOrders({ db }: Studio, person: Person, isDone: SQL): Statements 
   const { clientId } = person;
   if (clientId === null) return [];
   return [
+    db.delete(orderNotes).where(sql`order_id in ${orderIds(person)} and ${isDone}`),
     db.delete(downloadLinks).where(sql`order_id in ${orderIds(person)} and ${isDone}`),
     db.delete(clientSessions).where(sql`client_id = ${clientId} and ${isDone}`),
     db

@@ -1,3 +1,4 @@
+import type { ShownStatus } from "../../storefront/model/money-states";
 import { people } from "./en-people";
 
 export const en = {
@@ -34,17 +35,29 @@ export const en = {
     empty: "There are no orders",
     emptyText: "What you buy from now on stands here.",
     order: (day: string) => `Ordered on ${day}`,
-    photos: (count: number) => (count === 1 ? "1 photo" : `${count} photos`),
+    items: (count: number) => (count === 1 ? "1 item" : `${count} items`),
+    receipt: "Receipt",
+    receiptOf: (gallery: string, day: string) => `Receipt of the order of ${day} from ${gallery} (PDF)`,
+    refunded: (amount: string) => `${amount} were refunded.`,
     download: "Download",
     downloadOf: (gallery: string) => `Download the photos of ${gallery}`,
     until: (day: string) => `Until ${day}`,
     ended: "The link has run out.",
     again: "Get a fresh one",
     status: {
+      pending: "Waiting for your transfer",
       processing: "Being paid",
-      fulfilled: "Ready",
+      authorized: "The studio is looking at it",
+      fulfilled: "Paid",
       review: "The studio is looking at it",
-    },
+      partially_refunded: "Partly refunded",
+      refunded: "Refunded",
+      disputed: "Payment in dispute",
+      dispute_lost: "Payment taken back",
+      expired: "Not paid in time",
+      failed: "Payment failed",
+      canceled: "Canceled",
+    } satisfies Record<ShownStatus, string>,
     toGallery: "To the gallery",
     signOut: "Sign out",
     signedOut: "You are signed out.",

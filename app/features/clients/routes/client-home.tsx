@@ -3,14 +3,15 @@ import { Form, Link, useLoaderData } from "@remix-run/react";
 import { studioLoader } from "../../../http/studio-route";
 import { formatMoney } from "../../../lib/money";
 import { formatDay } from "../../../lib/time";
-import { Badge } from "../../../ui/badge";
+import { Badge, type BadgeTone } from "../../../ui/badge";
 import { Button, buttonClass } from "../../../ui/button";
 import { EmptyState } from "../../../ui/empty-state";
 import { PublicLayout } from "../../../ui/layouts/public-layout";
 import { useWords } from "../../../ui/locale";
 import { chromeWords } from "../../../ui/messages/words";
 import { PageHeader } from "../../../ui/page-header";
-import { buyerOrderPath } from "../../storefront/paths";
+import type { ShownStatus } from "../../storefront/model/money-states";
+import { buyerOrderPath, receiptPath } from "../../storefront/paths";
 import { clientWords } from "../messages/words";
 import { clientSignOutPath } from "../paths";
 import { ordersOfClient, ownClient } from "../queries.server";
@@ -22,11 +23,13 @@ export const loader = studioLoader({ may: "client" }, async ({ studio }) => {
   return {
     studioName: name,
     email: client.email,
-    orders: orders.map(({ id, status, galleryName, photos, link, ...order }) => ({
-      id,
-      status,
-      galleryName,
-      photos,
+    orders: orders.map(({ id, status, galleryName, photos: items, link, ...order }) => ({
+      ...{ id, status, galleryName, items },
+      hasReceipt: order.fulfilledAt !== null,
+      refunded:
+        order.refundedAmount === 0
+          ? null
+          : formatMoney({ amount: order.refundedAmount, currency: order.currency }, locale),
       total: formatMoney({ amount: order.totalAmount, currency: order.currency }, locale),
       day: formatDay(order.createdAt, locale, timeZone),
       until: link?.until ? formatDay(link.until, locale, timeZone) : null,
@@ -73,9 +76,15 @@ export default function ClientHome() {
   );
 }
 
+function toneOf(status: ShownStatus): BadgeTone {
+  if (status === "fulfilled") return "positive";
+  return status === "review" || status === "pending" ? "warning" : "neutral";
+}
+
 function OrderRow({ order }: { order: Order }) {
   const words = useWords(clientWords).home;
-  const { galleryName, photos, total, day, until, status, opens, downloadUrl: url } = order;
+  const { galleryName, items, total, day, until, status, opens, downloadUrl: url } = order;
+  const mayFetchAgain = url !== null && (status === "fulfilled" || status === "partially_refunded");
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4 py-7">
       <div className="min-w-0">
@@ -84,7 +93,20 @@ function OrderRow({ order }: { order: Order }) {
           <Link to={buyerOrderPath(order.id)} className="link">
             {words.order(day)}
           </Link>{" "}
-          · {words.photos(photos)} · <span className="tabular-nums">{total}</span>
+          · {words.items(items)} · <span className="tabular-nums">{total}</span>
+        </p>
+        <p className="text-muted mt-2.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+          <Badge tone={toneOf(status)}>{words.status[status]}</Badge>
+          {order.refunded ? <span>{words.refunded(order.refunded)}</span> : null}
+          {order.hasReceipt ? (
+            <a
+              href={receiptPath(order.id)}
+              className="link inline-flex min-h-11 items-center"
+              aria-label={words.receiptOf(galleryName, day)}
+            >
+              {words.receipt}
+            </a>
+          ) : null}
         </p>
       </div>
       {url && opens ? (
@@ -94,18 +116,14 @@ function OrderRow({ order }: { order: Order }) {
           </a>
           {until ? <span className="text-muted text-xs">{words.until(until)}</span> : null}
         </div>
-      ) : status === "fulfilled" ? (
+      ) : mayFetchAgain ? (
         <p className="text-muted max-w-56 text-sm">
           {words.ended}{" "}
-          {url ? (
-            <a href={url} className="link">
-              {words.again}
-            </a>
-          ) : null}
+          <a href={url} className="link">
+            {words.again}
+          </a>
         </p>
-      ) : (
-        <Badge tone={status === "review" ? "warning" : "neutral"}>{words.status[status]}</Badge>
-      )}
+      ) : null}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { isCreditorReference } from "../../../adapters/payments/creditor-reference";
 import type { CheckoutSession, PaymentProvider } from "../../../adapters/payments/payment-provider";
 import { commit } from "../../../events/commit";
 import { log } from "../../../lib/log";
@@ -28,7 +29,8 @@ import { returnSecondPayment } from "./return-second-payment.server";
 export async function fulfilOrder(studio: Studio, checkoutRef: string): Promise<OrderStatus | null> {
   const known = await attemptOfCheckout(studio, checkoutRef);
   if (known?.attempt.state === "paid") return known.order.status;
-  const payments = providerNamed(studio, known?.attempt.provider ?? "stripe");
+  const isTransfer = isCreditorReference(checkoutRef);
+  const payments = providerNamed(studio, known?.attempt.provider ?? (isTransfer ? "transfer" : "stripe"));
   const session = await payments.retrieveCheckout(checkoutRef);
   const found = known ?? (session.reference ? await unnotedAttempt(studio, session.reference) : undefined);
   if (!found) return null;

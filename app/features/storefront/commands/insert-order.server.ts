@@ -18,8 +18,9 @@ export interface OrderHead {
   consented: boolean;
   cartId: string | null;
   buyerTokenHash: string;
-  payUntil: number;
+  /** How it is paid. */
   provider: Provider;
+  payUntil: number;
 }
 
 /** The statements that write an order down: everything it will ever be asked about, as it is at this moment. */

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { isPaymentProviderError } from "../../../adapters/payments/payment-provider";
+import { announce } from "../../../events/commit";
 import { errorFields, log } from "../../../lib/log";
 import type { Studio } from "../../../tenancy/studio";
 import { galleryById } from "../../galleries/index.server";
@@ -64,11 +65,15 @@ export async function openCheckout(
         .set({ state: "open", checkoutRef: session.ref, checkoutUrl: session.url })
         .where(sql`${paymentAttempts.id} = ${id} and ${paymentAttempts.state} in ('creating', 'open')`)
         .returning({ id: paymentAttempts.id }),
+      ...(session.transfer
+        ? [announce(studio, { name: "order.transfer_expected", payload: { orderId } })]
+        : []),
       db
         .update(orders)
         .set({ checkoutRef: session.ref, checkoutUrl: session.url })
         .where(sql`${eq(orders.id, orderId)} and ${orders.status} = 'pending' and ${isOurs}`),
     ]);
+    if (session.transfer) studio.afterCommit();
     // Given up while the provider was answering: nobody is to pay for it.
     if (noted.length === 0) await payments.expireCheckout(session.ref);
     return { url };

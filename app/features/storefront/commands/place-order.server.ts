@@ -13,7 +13,7 @@ import { beginAttempt, newAttemptId } from "../attempts.server";
 import { buyerToken } from "../buyer-token.server";
 import { type Catalogue, catalogueOf } from "../catalogue.server";
 import { type Delivery, type DraftOrder, draftOrder, type WantedLine } from "../draft-order.server";
-import { ASK_PROVIDER_AFTER, type OrderRefusal, orderLimits, PAY_WITHIN } from "../model";
+import { ASK_PROVIDER_AFTER, type OrderRefusal, orderLimits, PAY_WITHIN, TRANSFER_WITHIN } from "../model";
 import type { Address } from "../model/address";
 import type { Provider } from "../model/money-states";
 import { buyerOrderPath } from "../paths";
@@ -39,7 +39,7 @@ export type OrderRequest = Wanted & {
   shownTotal?: number;
   /** The cart it was made from. */
   cartId?: string;
-  /** How the buyer pays; by card where nothing is said. */
+  /** How the buyer pays; where nothing is said by card, if the studio takes cards. */
   provider?: Provider;
 };
 
@@ -74,10 +74,13 @@ export async function placeOrder(
   if (shownTotal !== undefined && shownTotal !== amount) return refuse({ reason: "price_changed" });
   if (missing > 0) return refuse({ reason: "below_minimum", missing: { amount: missing, currency } });
   if (draft.isSent && !request.address) return refuse({ reason: "no_address" });
-  const { card, charge } = await paymentMethodsOf(studio);
-  const provider = request.provider ?? "stripe";
-  if (amount > 0 && provider === "stripe" && !card) return refuse({ reason: "payment_unavailable" });
-  if (amount === 0 && !(await hasVerifiedOwner(studio))) return refuse({ reason: "studio_unverified" });
+  const { card, transfer, charge } = await paymentMethodsOf(studio);
+  const provider =
+    amount === 0 ? "stripe" : (request.provider ?? (card || !transfer ? "stripe" : "transfer"));
+  const isTaken = provider === "stripe" ? card : transfer !== null;
+  if (amount > 0 && !isTaken) return refuse({ reason: "payment_unavailable" });
+  const mailsAtOnce = amount === 0 || provider === "transfer";
+  if (mailsAtOnce && !(await hasVerifiedOwner(studio))) return refuse({ reason: "studio_unverified" });
 
   const way = request.cartId ? await giveWay(studio, request.cartId) : "free";
   if (way !== "free") return refuse({ reason: way });
@@ -86,7 +89,7 @@ export async function placeOrder(
   const total = { amount, currency };
   const token = await buyerToken(studio, id);
   const email = normalizeEmail(request.email);
-  const until = await countOrder(studio, { email, total });
+  const until = await countOrder(studio, { email, mailsAtOnce });
   if (until !== null) return refuse({ reason: "too_many", until });
   const order: OrderHead = {
     id,
@@ -98,7 +101,7 @@ export async function placeOrder(
     consented: request.consented ?? false,
     cartId: request.cartId ?? null,
     buyerTokenHash: await tokenHash(token),
-    payUntil: studio.clock.now() + PAY_WITHIN,
+    payUntil: studio.clock.now() + (provider === "transfer" ? TRANSFER_WITHIN : PAY_WITHIN),
     provider,
   };
   const attempt = {
@@ -132,18 +135,16 @@ function wantedLines(catalogue: Catalogue, wanted: Wanted): readonly WantedLine[
     .map((photoId) => ({ productId: original.id, photoId, quantity: 1 }));
 }
 
-/** Counts an order for the network it comes from, and one that is mailed at once for whom it is mailed to. */
+/** Counts an order for the network it comes from, and one that is mailed about at once for whom it is mailed to. */
 function countOrder(
   studio: Studio,
-  { email, total }: { email: string; total: Money },
+  { email, mailsAtOnce }: { email: string; mailsAtOnce: boolean },
 ): Promise<Instant | null> {
   const { window: windowMs, perNetwork, freePerRecipient } = orderLimits;
   const network = studio.actor.from?.network;
   return countAttempt(studio, [
     ...(network === undefined ? [] : [{ subject: `order:network:${network}`, most: perNetwork, windowMs }]),
-    ...(total.amount === 0
-      ? [{ subject: `order:recipient:${email}`, most: freePerRecipient, windowMs }]
-      : []),
+    ...(mailsAtOnce ? [{ subject: `order:recipient:${email}`, most: freePerRecipient, windowMs }] : []),
   ]);
 }
 

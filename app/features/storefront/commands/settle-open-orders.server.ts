@@ -1,7 +1,7 @@
-import { and, eq, inArray, isNotNull, isNull, lt, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, isNull, lt, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { isPaymentProviderError } from "../../../adapters/payments/payment-provider";
 import { log } from "../../../lib/log";
-import { type Instant, MINUTE } from "../../../lib/time";
+import { DAY, type Instant, MINUTE } from "../../../lib/time";
 import type { Studio } from "../../../tenancy/studio";
 import type { Attempt } from "../attempts.server";
 import { ASK_PROVIDER_AFTER } from "../model";
@@ -37,6 +37,13 @@ export async function settleOpenOrders(studio: Studio): Promise<Instant | null> 
       and(
         isOpen,
         isNotNull(paymentAttempts.checkoutRef),
+        // A transfer arrives when a member says so, and not by itself.
+        or(
+          ne(paymentAttempts.provider, "transfer"),
+          lt(paymentAttempts.payUntil, now),
+          gte(orders.paidAmount, orders.totalAmount),
+          ne(orders.status, "pending"),
+        ),
         or(lte(paymentAttempts.createdAt, now - ASK_PROVIDER_AFTER), ne(orders.status, "pending")),
       ),
     )
@@ -47,8 +54,16 @@ export async function settleOpenOrders(studio: Studio): Promise<Instant | null> 
     const isOver = attempt.payUntil < now || (attempt.state === "open" && status !== "pending");
     await settle(studio, attempt, isOver);
   }
-  const left = await db.select({ id: paymentAttempts.id }).from(paymentAttempts).where(isOpen).limit(1).get();
-  return left ? now + ASK_AGAIN_AFTER : null;
+  const next = await db
+    .select({
+      at: sql<
+        number | null
+      >`min(case when provider = 'transfer' then max(pay_until + 1, ${now + DAY}) else ${now + ASK_AGAIN_AFTER} end)`,
+    })
+    .from(paymentAttempts)
+    .where(isOpen)
+    .get();
+  return next?.at ?? null;
 }
 
 /** Spelled like the index of attempts that are not settled, which is all that is read for it. */

@@ -36,6 +36,8 @@ export interface BuyerMail {
   };
   /** Where the files are; null for an order without any. */
   download: { url: string; until: Instant } | null;
+  /** Only the receipt is sent, once more. */
+  isAgain?: boolean;
   /** Where all orders of the buyer are found again. */
   orderUrl: string;
 }
@@ -43,7 +45,7 @@ export interface BuyerMail {
 /** What a buyer gets when the order is fulfilled: the receipt, the link to what can be downloaded, where it is sent. */
 export function buyerMail(
   tenant: Tenant,
-  { told, download, orderUrl }: BuyerMail,
+  { told, download, orderUrl, isAgain = false }: BuyerMail,
 ): { subject: string; html: string; text: string } {
   const { locale, timeZone } = tenant;
   const { buyerMail: words, cart } = storefrontWords(locale);
@@ -54,14 +56,17 @@ export function buyerMail(
     label: (told.taxIncluded ? cart.taxIncluded : cart.taxAdded)(name, rateText(rate, locale)),
     value: money(amount),
   }));
+  const things = { preheader: words.preheaderThings, heading: words.headingThings, text: words.textThings };
+  const ready = { preheader: words.preheader, heading: words.heading, text: words.text(files) };
+  const said = isAgain ? words.receipt : download ? ready : things;
   const mail = {
     brand: tenant.name,
     accent: tenant.accent,
-    preheader: download ? words.preheader : words.preheaderThings,
+    preheader: said.preheader,
     lang: locale,
     blocks: [
-      heading(download ? words.heading : words.headingThings),
-      paragraph(download ? words.text(files) : words.textThings),
+      heading(said.heading),
+      paragraph(said.text),
       ...(download ? [button(download.url, words.button)] : []),
       itemList([
         ...listed.map(({ name, detail, filename, quantity, amount, kind }) => ({
@@ -90,5 +95,6 @@ export function buyerMail(
       smallPrint(words.again(orderUrl)),
     ],
   };
-  return { subject: words.subject(tenant.name), html: mailHtml(mail), text: mailText(mail) };
+  const subject = (isAgain ? words.receipt : words).subject(tenant.name);
+  return { subject, html: mailHtml(mail), text: mailText(mail) };
 }

@@ -1,13 +1,23 @@
 import type { OrderRefusal } from "../model";
 import type { OrderStatus, ShownStatus } from "../model/money-states";
+import { board } from "./en-board";
 import { money } from "./en-money";
+import { orderWork } from "./en-order";
 import { prices } from "./en-prices";
+import { reconciliation } from "./en-reconciliation";
+import { report } from "./en-report";
 import { shop } from "./en-shop";
+import { transfers } from "./en-transfers";
 
 export const en = {
   ...money,
   ...prices,
   ...shop,
+  board,
+  orderWork,
+  report,
+  ...transfers,
+  ...reconciliation,
   refused: {
     gallery_closed: "This gallery is not open any more, so nothing can be bought in it.",
     no_photos: "Choose at least one photo.",
@@ -65,6 +75,7 @@ export const en = {
     pay: "Continue to payment",
     download: "Download your photos",
     toGallery: "Back to the gallery",
+    refunded: "Refunded",
     gallery: "Gallery",
     total: "Total",
     photos: "Photos",
@@ -91,6 +102,7 @@ export const en = {
   },
   order: {
     title: "Order",
+    number: "Number",
     paid: "Paid",
     payment: "Payment at the provider",
     noPayment: "None",
@@ -103,6 +115,12 @@ export const en = {
   },
   buyerMail: {
     subject: (studio: string) => `Your photos from ${studio}`,
+    receipt: {
+      subject: (studio: string) => `Your receipt from ${studio}`,
+      preheader: "The receipt of your order is attached.",
+      heading: "Your receipt",
+      text: "Here is the receipt of your order once more; it is attached as a PDF.",
+    },
     preheaderThings: "Your order is paid.",
     headingThings: "Thank you for your order",
     textThings: "It is paid. The studio makes it ready and sends it to you.",

@@ -2,7 +2,10 @@ import type { MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { readCookie } from "../../../http/cookies";
 import { studioLoader } from "../../../http/studio-route";
+import { formatMoney, typedAmount } from "../../../lib/money";
+import { formatDay } from "../../../lib/time";
 import { buttonClass, LinkButton } from "../../../ui/button";
+import { cx } from "../../../ui/cx";
 import { DataList } from "../../../ui/data-list";
 import { PublicLayout } from "../../../ui/layouts/public-layout";
 import { useWords } from "../../../ui/locale";
@@ -13,8 +16,10 @@ import { linkOfOrder } from "../../downloads/index.server";
 import { galleryById } from "../../galleries/index.server";
 import { shareKeyOf } from "../../galleries/model";
 import { sharePath } from "../../galleries/paths";
+import { awaitedTransfer } from "../awaited-transfer.server";
 import { buyerCookie } from "../buyer-token.server";
 import { BoughtLines } from "../components/bought-lines";
+import { TransferDetails } from "../components/transfer-details";
 import { storefrontWords } from "../messages/words";
 import { buyerOrderPath, receiptPath } from "../paths";
 import { getOrder, getOrderForBuyer } from "../queries.server";
@@ -27,12 +32,31 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
   await getOrderForBuyer(studio, id, readCookie(buyerCookie(id), request));
   const { order, lines } = await getOrder(studio, id);
   const gallery = await galleryById(studio, order.galleryId);
+  const awaited = await awaitedTransfer(studio, order);
+  const { locale, timeZone } = studio.tenant;
   return {
+    transfer: awaited && {
+      amount: {
+        shown: formatMoney(awaited.missing, locale),
+        typed: typedAmount(awaited.missing, locale),
+      },
+      reference: awaited.reference,
+      instructions: awaited.instructions,
+      until: formatDay(order.payUntil, locale, timeZone),
+      received:
+        awaited.received === 0
+          ? null
+          : formatMoney({ amount: awaited.received, currency: order.currency }, locale),
+    },
     studioName: studio.tenant.name,
     status: order.status,
     galleryName: gallery.name,
     galleryTo: sharePath(shareKeyOf(gallery)),
     told: toldOrder(studio, order, lines),
+    refunded:
+      order.refundedAmount === 0
+        ? null
+        : formatMoney({ amount: order.refundedAmount, currency: order.currency }, locale),
     hasFiles: lines.some(({ kind }) => kind !== "physical"),
     here: buyerOrderPath(id),
     receiptUrl: order.fulfilledAt === null ? null : receiptPath(id),
@@ -48,9 +72,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function BuyerOrder() {
   const order = useLoaderData<typeof loader>();
-  const { buyer: words, receipt } = useWords(storefrontWords);
+  const { buyer: words, receipt, transfer: transferWords } = useWords(storefrontWords);
   const layout = useWords(chromeWords).layout;
-  const waiting = order.status === "pending" || order.status === "processing";
+  const { transfer } = order;
+  // A transfer takes days: nobody sits and waits for it.
+  const waiting = transfer === null && (order.status === "pending" || order.status === "processing");
   useLookAgain(waiting, LOOK_AGAIN_MS);
   return (
     <PublicLayout
@@ -60,14 +86,31 @@ export default function BuyerOrder() {
       footer={<span>{layout.poweredBy}</span>}
     >
       <div role="status">
-        <PageHeader
-          title={words.title[order.status]}
-          description={
-            order.status === "fulfilled" && !order.hasFiles ? words.things : words.text[order.status]
-          }
-        />
+        {transfer ? (
+          <PageHeader
+            title={transfer.received === null ? transferWords.title : transferWords.partTitle}
+            description={
+              transfer.received === null ? transferWords.text : transferWords.partText(transfer.received)
+            }
+          />
+        ) : (
+          <PageHeader
+            title={words.title[order.status]}
+            description={
+              order.status === "fulfilled" && !order.hasFiles ? words.things : words.text[order.status]
+            }
+          />
+        )}
       </div>
-      <div className="flex flex-wrap gap-3">
+      {transfer ? (
+        <TransferDetails
+          amount={transfer.amount}
+          reference={transfer.reference}
+          instructions={transfer.instructions}
+          until={transfer.until}
+        />
+      ) : null}
+      <div className={cx("flex flex-wrap gap-3", transfer && "mt-8")}>
         {order.downloadUrl ? (
           <a href={order.downloadUrl} className={buttonClass({ size: "lg" })}>
             {words.download}
@@ -99,6 +142,7 @@ export default function BuyerOrder() {
         className="mt-10"
         items={[
           { label: words.gallery, value: order.galleryName },
+          ...(order.refunded ? [{ label: words.refunded, value: order.refunded }] : []),
           ...(order.told.address
             ? [
                 {

@@ -4,7 +4,7 @@ import { cookieHeader, readCookie } from "../../../http/cookies";
 import { studioAction, studioLoader } from "../../../http/studio-route";
 import { formatMoney } from "../../../lib/money";
 import { Button } from "../../../ui/button";
-import { TextField } from "../../../ui/field";
+import { RadioGroup, TextField } from "../../../ui/field";
 import { useLocale, useWords } from "../../../ui/locale";
 import { Notice } from "../../../ui/notice";
 import { PageHeader } from "../../../ui/page-header";
@@ -23,6 +23,7 @@ import { storefrontWords } from "../messages/words";
 import { countryName } from "../model/countries";
 import { openShop } from "../open-shop.server";
 import { cartPath } from "../paths";
+import { paymentMethodsOf } from "../payment-methods.server";
 import { shownCart } from "../shown-cart.server";
 
 export const loader = studioLoader({ may: "public" }, async ({ studio, params, request }) => {
@@ -34,8 +35,10 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
   if (!isReady) throw redirect(cartPath(key));
   const { locale, name } = studio.tenant;
   const { country } = view.delivery;
+  const { card, transfer } = await paymentMethodsOf(studio);
   return {
     key,
+    takes: { card, transfer: transfer !== null },
     studioName: name,
     logoUrl: brandLogoPath(studio.tenant.logoKey),
     galleryName: gallery.name,
@@ -54,7 +57,7 @@ export const action = studioAction(
     const view = await lookAtCart(studio, { gallery, catalogue, cart });
     if (view.gone.length > 0) throw redirect(cartPath(key), 303);
     const words = storefrontWords(studio.tenant.locale).checkout;
-    const { email, shownTotal, consent, ...typed } = values;
+    const { email, shownTotal, consent, payBy, ...typed } = values;
     const fieldErrors = {
       ...(view.isSent ? addressErrors(typed) : null),
       ...(view.hasFiles && consent !== "on" ? { consent: [words.consentNeeded] } : null),
@@ -70,6 +73,7 @@ export const action = studioAction(
       consented: consent === "on",
       shownTotal,
       cartId: cart.id,
+      ...(payBy ? { provider: payBy } : {}),
     });
     if (!placed.ok)
       return submission.reply({ formErrors: [orderRefusalSentence(studio.tenant, placed.refusal)] });
@@ -85,14 +89,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Checkout() {
-  const { key, studioName, logoUrl, view, countryName: country } = useLoaderData<typeof loader>();
+  const { key, studioName, logoUrl, view, takes, countryName: country } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const pending = useNavigation().formMethod === "POST";
-  const words = useWords(storefrontWords).checkout;
+  const { checkout: words, payBy } = useWords(storefrontWords);
   const locale = useLocale();
   const errors = result?.error;
   const typed = result?.initialValue ?? {};
   const total = formatMoney({ amount: view.total, currency: view.currency }, locale);
+  const submitLabel = view.total === 0 ? words.get : takes.transfer ? payBy.order(total) : words.pay(total);
   return (
     <ShopFrame studioName={studioName} logoUrl={logoUrl} width="page">
       <PageHeader title={words.title} back={{ to: cartPath(key), label: words.back }} />
@@ -122,14 +127,29 @@ export default function Checkout() {
               }
             />
           ) : null}
+          {view.total > 0 && takes.transfer ? (
+            <RadioGroup
+              legend={payBy.legend}
+              name="payBy"
+              required
+              defaultValue={String(typed.payBy ?? (takes.card ? "stripe" : "transfer"))}
+              error={errors?.payBy}
+              options={[
+                ...(takes.card ? [{ value: "stripe", label: payBy.card, description: payBy.cardText }] : []),
+                { value: "transfer", label: payBy.transfer, description: payBy.transferText },
+              ]}
+            />
+          ) : null}
           {view.hasFiles ? (
             <ConsentField isGiven={typed.consent === "on"} error={errors?.consent ?? null} />
           ) : null}
           <div>
             <Button size="lg" pending={pending} className="max-sm:w-full">
-              {pending ? words.pending : view.total === 0 ? words.get : words.pay(total)}
+              {pending ? words.pending : submitLabel}
             </Button>
-            {view.total > 0 ? <p className="text-muted mt-3 text-sm">{words.secure}</p> : null}
+            {view.total > 0 && !takes.transfer ? (
+              <p className="text-muted mt-3 text-sm">{words.secure}</p>
+            ) : null}
           </div>
         </Form>
         <OrderSummary view={view} />

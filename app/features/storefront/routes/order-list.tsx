@@ -15,59 +15,110 @@ import { isErased } from "../../clients/model";
 import { downloadWords } from "../../downloads/messages/words";
 import { downloadLogPath } from "../../downloads/paths";
 import { galleryPath } from "../../galleries/paths";
+import { type BoardOrder, OpenOrders, OrderCards } from "../components/order-cards";
+import { OrderFilterForm } from "../components/order-filter-form";
 import { OrderStatusBadge } from "../components/order-status";
 import { storefrontWords } from "../messages/words";
-import { orderPath, ordersPath } from "../paths";
-import { listOrders } from "../queries.server";
+import { shownStatus } from "../model/money-states";
+import { orderNumber } from "../model/order-filter";
+import { boardOfOrders, openOrders } from "../order-board.server";
+import { orderQueryOf } from "../order-query.server";
+import { orderPath, reconciliationPath, salesReportPath } from "../paths";
 
 const ORDERS_A_PAGE = 50;
 
 export const loader = studioLoader({ may: "orders:read" }, async ({ studio, request }) => {
-  const cursor = new URL(request.url).searchParams.get("cursor") ?? undefined;
-  const page = await listOrders(studio, { cursor, limit: ORDERS_A_PAGE });
+  const { filter, chosen, errors, cursor } = orderQueryOf(request);
+  const [page, open] = await Promise.all([
+    boardOfOrders(studio, filter, { cursor, limit: ORDERS_A_PAGE }),
+    openOrders(studio),
+  ]);
   const { locale, timeZone } = studio.tenant;
   return {
+    chosen,
+    errors,
     isFirst: cursor === undefined,
     nextCursor: page.nextCursor,
-    orders: page.items.map(({ totalAmount, currency, createdAt, email, ...order }) => ({
-      ...order,
-      email: isErased(email) ? null : email,
-      total: formatMoney({ amount: totalAmount, currency }, locale),
-      when: formatMoment(createdAt, locale, timeZone),
-    })),
+    open: [...open].map(([status, count]) => ({ status, count })),
+    orders: page.items.map(
+      (order): BoardOrder => ({
+        id: order.id,
+        number: orderNumber(order.id),
+        email: isErased(order.email) ? null : order.email,
+        status: shownStatus(order),
+        total: formatMoney({ amount: order.totalAmount, currency: order.currency }, locale),
+        when: formatMoment(order.createdAt, locale, timeZone),
+        gallery: { id: order.galleryId, name: order.galleryName },
+        lines: order.lines,
+      }),
+    ),
   };
 });
 
 export const meta: MetaFunction = () => [{ title: storefrontWords("en").orders.title }];
 
 export default function OrderList() {
-  const { orders, nextCursor, isFirst } = useLoaderData<typeof loader>();
+  const { orders, open, chosen, errors, nextCursor, isFirst } = useLoaderData<typeof loader>();
   const words = useWords(storefrontWords);
-  const { erased } = useWords(clientWords).people;
   const downloads = useWords(downloadWords).studio.title;
-  if (orders.length === 0 && isFirst) {
-    return (
-      <>
-        <PageHeader title={words.orders.title} description={words.orders.description} />
-        <EmptyState
-          title={words.orders.empty}
-          description={words.orders.emptyText}
-          icon={<ReceiptText aria-hidden="true" />}
-        />
-      </>
-    );
-  }
+  const { erased } = useWords(clientWords).people;
+  const conditions = Object.entries(chosen).filter((entry): entry is [string, string] => !!entry[1]);
+  const query = (more: Record<string, string>) =>
+    `?${new URLSearchParams([...conditions, ...Object.entries(more)])}`;
+  const isFiltered = conditions.length > 0;
+  const isNew = orders.length === 0 && isFirst && !isFiltered;
   return (
     <>
       <PageHeader
         title={words.orders.title}
         description={words.orders.description}
         actions={
-          <LinkButton to={downloadLogPath()} variant="secondary">
-            {downloads}
-          </LinkButton>
+          isNew ? null : (
+            <>
+              <LinkButton to={salesReportPath} variant="secondary">
+                {words.board.report}
+              </LinkButton>
+              <LinkButton to={reconciliationPath()} variant="secondary">
+                {words.reconciliation.title}
+              </LinkButton>
+              <LinkButton to={downloadLogPath()} variant="secondary">
+                {downloads}
+              </LinkButton>
+            </>
+          )
         }
       />
+      {isNew ? null : (
+        <>
+          {isFiltered ? null : <OpenOrders counts={open} />}
+          <OrderFilterForm key={query({})} chosen={chosen} errors={errors} />
+        </>
+      )}
+      {orders.length === 0 ? (
+        <EmptyState
+          title={isNew ? words.orders.empty : words.board.nothing}
+          description={isNew ? words.orders.emptyText : words.board.nothingText}
+          icon={<ReceiptText aria-hidden="true" />}
+        />
+      ) : (
+        <>
+          <OrderCards orders={orders} erased={erased} />
+          <OrderTable orders={orders} erased={erased} />
+        </>
+      )}
+      <Pagination
+        label={words.orders.pages}
+        more={nextCursor ? { to: query({ cursor: nextCursor }), label: words.orders.more } : null}
+        first={isFirst ? null : { to: query({}), label: words.orders.newest }}
+      />
+    </>
+  );
+}
+
+function OrderTable({ orders, erased }: { orders: readonly BoardOrder[]; erased: string }) {
+  const words = useWords(storefrontWords);
+  return (
+    <div className="max-sm:hidden">
       <Table
         caption={words.orders.caption}
         captionHidden
@@ -84,17 +135,18 @@ export default function OrderList() {
               </Link>
             ),
           },
+          { key: "number", header: words.order.number, cell: (order) => order.number },
           { key: "when", header: words.orders.when, cell: (order) => order.when },
           {
             key: "gallery",
             header: words.orders.gallery,
             cell: (order) => (
-              <Link to={galleryPath(order.galleryId)} className="link">
-                {order.galleryName}
+              <Link to={galleryPath(order.gallery.id)} className="link">
+                {order.gallery.name}
               </Link>
             ),
           },
-          { key: "photos", header: words.orders.photos, align: "end", cell: (order) => order.photos },
+          { key: "lines", header: words.board.lines, align: "end", cell: (order) => order.lines },
           { key: "total", header: words.orders.total, align: "end", cell: (order) => order.total },
           {
             key: "status",
@@ -103,11 +155,6 @@ export default function OrderList() {
           },
         ]}
       />
-      <Pagination
-        label={words.orders.pages}
-        more={nextCursor ? { to: `?cursor=${nextCursor}`, label: words.orders.more } : null}
-        first={isFirst ? null : { to: ordersPath, label: words.orders.newest }}
-      />
-    </>
+    </div>
   );
 }

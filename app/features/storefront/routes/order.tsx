@@ -1,154 +1,211 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
-import { Link, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
+import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { redirectWithFlash } from "../../../http/flash";
 import { may, studioAction, studioLoader } from "../../../http/studio-route";
-import { formatMoney } from "../../../lib/money";
-import { formatMoment } from "../../../lib/time";
+import { Button, LinkButton } from "../../../ui/button";
 import { DataList } from "../../../ui/data-list";
 import { useWords } from "../../../ui/locale";
 import { PageHeader } from "../../../ui/page-header";
 import { Pagination } from "../../../ui/pagination";
-import { Table } from "../../../ui/table";
+import { accountWords } from "../../account/messages/words";
 import { clientWords } from "../../clients/messages/words";
-import { isErased } from "../../clients/model";
 import { OrderDownloads } from "../../downloads/components/order-downloads";
 import { downloadsOfOrder, sendFreshLink } from "../../downloads/index.server";
 import { downloadWords } from "../../downloads/messages/words";
 import { galleryById } from "../../galleries/index.server";
 import { galleryPath } from "../../galleries/paths";
-import { photoPath } from "../../ingest/paths";
+import { addOrderNote } from "../commands/add-order-note.server";
+import { sendReceipt } from "../commands/send-receipt.server";
+import { OrderLines } from "../components/order-lines";
+import { OrderPayments } from "../components/order-payments";
 import { OrderStatusBadge } from "../components/order-status";
+import { OrderTimeline } from "../components/order-timeline";
+import { OrderWaits } from "../components/order-waits";
+import { Totals } from "../components/totals";
+import { orderForm } from "../forms/order";
 import { storefrontWords } from "../messages/words";
-import { orderPath, ordersPath } from "../paths";
-import { getOrder } from "../queries.server";
+import { type ActOutcome, actOnMoney, confirmArrived } from "../order-acts.server";
+import { orderForMembers } from "../order-page.server";
+import { orderPath, ordersPath, refundPath } from "../paths";
+import { timelineItems } from "../timeline-items.server";
 
 const LINES_A_PAGE = 50;
 
 export const loader = studioLoader({ may: "orders:read" }, async ({ studio, params, request }) => {
-  const { order, lines } = await getOrder(studio, params.orderId ?? "");
-  const gallery = await galleryById(studio, order.galleryId);
-  const { locale, timeZone } = studio.tenant;
-  const money = (amount: number) => formatMoney({ amount, currency: order.currency }, locale);
-  const moment = (at: number | null) => (at === null ? null : formatMoment(at, locale, timeZone));
   const from = Math.max(0, Number.parseInt(new URL(request.url).searchParams.get("from") ?? "", 10) || 0);
-  const to = from + LINES_A_PAGE;
+  const { notes, acts, ...order } = await orderForMembers(studio, params.orderId ?? "", {
+    from,
+    most: LINES_A_PAGE,
+  });
+  const gallery = await galleryById(studio, order.galleryId);
+  const { locale } = studio.tenant;
   return {
-    id: order.id,
-    status: order.status,
-    email: isErased(order.email) ? null : order.email,
-    placed: moment(order.createdAt),
-    paid: moment(order.fulfilledAt),
-    payment: order.paymentRef,
-    total: money(order.totalAmount),
+    ...order,
     gallery: { id: gallery.id, name: gallery.name },
-    lines: lines.slice(from, to).map(({ id, photoId, name, quantity, filename, amount }) => ({
-      id,
-      name,
-      quantity,
-      filename,
-      to: photoId && photoPath(gallery.id, photoId),
-      amount: money(amount),
-    })),
-    lineCount: lines.length,
     isFirst: from === 0,
-    next: to < lines.length ? to : null,
+    timeline: timelineItems(storefrontWords(locale), accountWords(locale).audit.acts, { notes, acts }),
     downloads: await downloadsOfOrder(studio, order.id),
-    canChange: may(studio, "downloads:write"),
+    canSend: may(studio, "downloads:write"),
+    canAct: may(studio, "orders:refund"),
   };
 });
 
 export const action = studioAction(
-  { may: "downloads:write", form: z.object({ intent: z.literal("send") }) },
-  async ({ studio, params, request }) => {
+  {
+    may: "orders:read",
+    form: orderForm,
+    acts: {
+      send: "downloads:write",
+      receipt: "downloads:write",
+      note: "orders:read",
+      capture: "orders:refund",
+      cancel: "orders:refund",
+      accept: "orders:refund",
+      confirm: "orders:refund",
+    },
+  },
+  async ({ studio, params, request, values, submission }) => {
     const orderId = params.orderId ?? "";
-    const words = downloadWords(studio.tenant.locale).studio.order;
-    const sent = await sendFreshLink(studio, orderId);
-    throw redirectWithFlash(orderPath(orderId), sent.ok ? words.sent : words.nothing, request);
+    const { locale } = studio.tenant;
+    const words = storefrontWords(locale).orderWork;
+    const act = async (): Promise<ActOutcome> => {
+      if (values.intent === "send") {
+        const { sent, nothing } = downloadWords(locale).studio.order;
+        return { done: (await sendFreshLink(studio, orderId)).ok ? sent : nothing };
+      }
+      if (values.intent === "receipt")
+        return { done: (await sendReceipt(studio, orderId)).ok ? words.receiptSent : words.noReceipt };
+      if (values.intent === "note") {
+        await addOrderNote(studio, orderId, values.note);
+        return { done: words.timeline.added };
+      }
+      if (values.intent === "confirm") return confirmArrived(studio, orderId, values);
+      return actOnMoney(studio, orderId, values.intent);
+    };
+    const outcome = await act();
+    if ("done" in outcome) throw redirectWithFlash(orderPath(orderId), outcome.done, request);
+    return submission.reply(outcome);
   },
 );
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${storefrontWords("en").order.title} · ${data?.email ?? ""}` },
+  { title: `${storefrontWords("en").order.title} · ${data?.number ?? ""}` },
 ];
 
 export default function Order() {
   const order = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
   const words = useWords(storefrontWords);
-  const { erased } = useWords(clientWords).people;
+  const { orderWork } = words;
+  const { summary } = order.money;
   return (
     <>
       <PageHeader
-        title={order.email ?? erased}
+        title={orderWork.number(order.number)}
         status={<OrderStatusBadge status={order.status} />}
         back={{ to: ordersPath, label: words.orders.title }}
+        actions={<OrderActions />}
+      />
+      <OrderWaits
+        status={order.status}
+        total={summary.total}
+        reviewReason={order.reviewReason}
+        dispute={order.dispute}
+        awaited={order.awaited}
+        canAct={order.canAct}
+        result={result}
       />
       <DataList
         layout="columns"
         items={[
-          { label: words.orders.total, value: order.total },
-          { label: words.orders.photos, value: order.lineCount },
-          { label: words.orders.when, value: order.placed },
-          ...(order.paid ? [{ label: words.order.paid, value: order.paid }] : []),
+          { label: words.orders.total, value: summary.total },
+          ...(summary.paid ? [{ label: words.order.paid, value: summary.paid }] : []),
+          ...(summary.refunded ? [{ label: orderWork.refunded, value: summary.refunded }] : []),
+          ...(summary.kept
+            ? [
+                { label: orderWork.fees, value: summary.fees || orderWork.feesUnknown },
+                { label: orderWork.kept, value: summary.kept },
+              ]
+            : []),
         ]}
       />
-      <DataList
-        className="mt-8 max-w-2xl"
-        items={[
-          {
-            label: words.orders.gallery,
-            value: (
-              <Link to={galleryPath(order.gallery.id)} className="link">
-                {order.gallery.name}
-              </Link>
-            ),
-          },
-          {
-            label: words.order.payment,
-            value: <span className="break-all">{order.payment ?? words.order.noPayment}</span>,
-          },
-        ]}
-      />
-      <OrderDownloads {...order.downloads} canChange={order.canChange} />
+      <OrderFacts />
       <section aria-labelledby="lines" className="mt-14">
         <h2 id="lines" className="mb-4 text-2xl">
           {words.order.lines}
         </h2>
-        <Table
-          caption={words.order.lines}
-          captionHidden
-          rows={order.lines}
-          rowKey={(line) => line.id}
-          columns={[
-            {
-              key: "photo",
-              header: words.order.photo,
-              primary: true,
-              cell: (line) =>
-                line.to ? (
-                  <Link to={line.to} className="link">
-                    {line.filename}
-                  </Link>
-                ) : (
-                  words.cart.all
-                ),
-            },
-            { key: "product", header: words.lists.product, cell: (line) => line.name },
-            {
-              key: "quantity",
-              header: words.receipt.quantity,
-              align: "end",
-              cell: (line) => line.quantity,
-            },
-            { key: "amount", header: words.order.amount, align: "end", cell: (line) => line.amount },
-          ]}
-        />
-        <Pagination
-          label={words.order.linePages}
-          more={order.next === null ? null : { to: `?from=${order.next}`, label: words.order.moreLines }}
-          first={order.isFirst ? null : { to: orderPath(order.id), label: words.order.firstLines }}
-        />
+        <div className="max-w-3xl">
+          <OrderLines lines={order.lines} currency={order.told.currency} />
+          <Pagination
+            label={words.order.linePages}
+            more={order.next === null ? null : { to: `?from=${order.next}`, label: words.order.moreLines }}
+            first={order.isFirst ? null : { to: orderPath(order.id), label: words.order.firstLines }}
+          />
+          <div className="mt-6">
+            <Totals {...order.told} />
+          </div>
+        </div>
       </section>
+      <OrderPayments {...order.money} />
+      <OrderDownloads {...order.downloads} canChange={order.canSend} />
+      <OrderTimeline items={order.timeline} hasMore={order.hasMoreActs} result={result} />
     </>
+  );
+}
+
+/** What can be done with an order at any time. */
+function OrderActions() {
+  const { id, canSend, canAct, paidAt, email, money } = useLoaderData<typeof loader>();
+  const { orderWork: words } = useWords(storefrontWords);
+  const sending = useNavigation().formData?.get("intent") === "receipt";
+  return (
+    <>
+      {canSend && paidAt !== null && email !== null ? (
+        <Form method="post">
+          <Button name="intent" value="receipt" variant="secondary" pending={sending}>
+            {sending ? words.receiptSending : words.receipt}
+          </Button>
+        </Form>
+      ) : null}
+      {canAct && money.canRefund ? (
+        <LinkButton to={refundPath(id)} variant="secondary">
+          {words.refund}
+        </LinkButton>
+      ) : null}
+    </>
+  );
+}
+
+/** Who ordered what where, and when. */
+function OrderFacts() {
+  const { email, gallery, placed, paidAt, consented, told } = useLoaderData<typeof loader>();
+  const { orders, order, orderWork: words } = useWords(storefrontWords);
+  const { erased } = useWords(clientWords).people;
+  return (
+    <DataList
+      className="mt-8 max-w-2xl"
+      items={[
+        { label: words.buyerText, value: <span className="break-all">{email ?? erased}</span> },
+        {
+          label: orders.gallery,
+          value: (
+            <Link to={galleryPath(gallery.id)} className="link">
+              {gallery.name}
+            </Link>
+          ),
+        },
+        { label: orders.when, value: placed },
+        ...(paidAt ? [{ label: order.paid, value: paidAt }] : []),
+        ...(consented ? [{ label: words.consent, value: consented }] : []),
+        ...(told.address
+          ? [
+              {
+                label: words.sentTo,
+                value: <span className="whitespace-pre-line">{told.address.join("\n")}</span>,
+              },
+            ]
+          : []),
+      ]}
+    />
   );
 }
