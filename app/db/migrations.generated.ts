@@ -309,5 +309,13 @@ export const studioMigrations: readonly Migration[] = [
       "CREATE TRIGGER ledger_postings_kept BEFORE DELETE ON ledger_postings BEGIN\n\tSELECT RAISE(ABORT, 'the ledger is kept');\nEND;",
       "CREATE TRIGGER ledger_postings_unchanged BEFORE UPDATE ON ledger_postings BEGIN\n\tSELECT RAISE(ABORT, 'the ledger is not changed');\nEND;"
     ]
+  },
+  {
+    "name": "0008_idempotent-calls",
+    "statements": [
+      "CREATE TABLE `idempotent_calls` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`name` text NOT NULL,\n\t`request` text NOT NULL,\n\t`runs` integer DEFAULT 1 NOT NULL,\n\t`runs_until` integer NOT NULL,\n\t`answer` text,\n\t`created_at` integer NOT NULL\n);",
+      "CREATE UNIQUE INDEX `idempotent_calls_name_unique` ON `idempotent_calls` (`name`);",
+      "CREATE INDEX `idempotent_calls_age` ON `idempotent_calls` (`created_at`);"
+    ]
   }
 ];

@@ -7,7 +7,7 @@ import { orderLines, orders } from "../storefront/schema";
 import { clients } from "./schema";
 
 /** Orders that somebody meant: not one that was never paid, which anybody can place for any address. */
-const BOUGHT = ["processing", "fulfilled", "review"] as const;
+export const BOUGHT = ["processing", "fulfilled", "review"] as const;
 
 const ORDERS_SHOWN = 100;
 

@@ -8,6 +8,7 @@ import { downloadSizes } from "../../features/downloads/model";
 import * as galleries from "../../features/galleries/forms";
 import { photoForm, picturesForm, retryForm, uploadQuery } from "../../features/ingest/forms";
 import { signUpForm } from "../../features/signup/forms";
+import * as shopApi from "../../features/storefront/api-forms";
 import * as shop from "../../features/storefront/forms";
 import { brandForm, regionForm, setupForm, taxForm } from "../../features/studio/forms";
 import { pageQuery } from "../../http/pagination";
@@ -84,7 +85,7 @@ export const bodies: Record<string, z.ZodType> = {
   "POST /api/v1/galleries": galleries.newGalleryBody(UNITS),
   "PATCH /api/v1/galleries/:id": galleries.galleryChangesBody(UNITS),
   "POST /api/v1/galleries/:id/photos/:photoId/retry": nothing,
-  "POST /api/v1/orders": shop.newOrderBody,
+  "POST /api/v1/orders": shopApi.newOrderBody,
   "POST /webhooks/stripe/connect": z.object({
     id: z.string(),
     object: z.literal("event"),

@@ -390,9 +390,13 @@ export const cases: Record<string, Case> = {
       json: { galleryId, photoIds: [photo], email: buyer },
     })),
   ),
-  "GET /api/v1/orders/:id": closed(({ order, buyerToken }, own) =>
-    [buyerToken, own.buyerToken].map((bearer) => ({ path: `/api/v1/orders/${order}`, bearer })),
-  ),
+  "GET /api/v1/orders": closed(() => [{ path: "/api/v1/orders" }]),
+  "GET /api/v1/orders/:id": closed(({ order, buyerToken }, own) => [
+    ...[buyerToken, own.buyerToken].map((bearer) => ({ path: `/api/v1/orders/${order}`, bearer })),
+    { path: `/api/v1/orders/${order}` },
+  ]),
+  "GET /api/v1/customers": closed(() => [{ path: "/api/v1/customers" }]),
+  "GET /api/v1/customers/:id": closed(({ client }) => [{ path: `/api/v1/customers/${client}` }]),
   "POST /webhooks/stripe/connect": closed(() => [{ path: "/webhooks/stripe/connect", json: {} }]),
   "POST /webhooks/stripe/thin": closed(() => [{ path: "/webhooks/stripe/thin", json: {} }]),
 

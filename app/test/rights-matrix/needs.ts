@@ -229,7 +229,20 @@ export const needs: Record<string, RouteNeed> = {
   "GET /api/v1/galleries/:id/photos": ofGallery("galleries:read"),
   "POST /api/v1/galleries/:id/photos/:photoId/retry": ofGallery("photos:process"),
   "POST /api/v1/orders": "anyone",
-  "GET /api/v1/orders/:id": "buyer",
+  "GET /api/v1/orders": "orders:read",
+  "GET /api/v1/orders/:id": { may: "buyer", or: "orders:read" },
+  "GET /api/v1/payment-intents": "orders:read",
+  "POST /api/v1/payment-intents": { may: "buyer", or: "orders:refund" },
+  "GET /api/v1/payment-intents/:id": { may: "buyer", or: "orders:read" },
+  "PATCH /api/v1/payment-intents/:id": { may: "buyer", or: "orders:refund" },
+  "POST /api/v1/payment-intents/:id/confirm": { may: "buyer", or: "orders:refund" },
+  "POST /api/v1/payment-intents/:id/capture": "orders:refund",
+  "POST /api/v1/payment-intents/:id/cancel": "orders:refund",
+  "GET /api/v1/refunds": "orders:read",
+  "POST /api/v1/refunds": "orders:refund",
+  "GET /api/v1/refunds/:id": "orders:read",
+  "GET /api/v1/customers": "clients:read",
+  "GET /api/v1/customers/:id": "clients:read",
   "POST /webhooks/stripe/connect": "provider",
   "POST /webhooks/stripe/thin": "provider",
 };
@@ -242,10 +255,7 @@ export const frameNeeds: Record<string, Who> = {
 };
 
 /** Capabilities that no route asks for yet, and what will. */
-export const notAskedYet: Partial<Record<Capability, string>> = {
-  "orders:refund": "refunds of the storefront",
-  "clients:read": "the list of clients",
-};
+export const notAskedYet: Partial<Record<Capability, string>> = {};
 
 /** Who may cause a job: whoever may do one of these requests. */
 export interface JobNeed {

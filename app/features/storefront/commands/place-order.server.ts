@@ -43,6 +43,8 @@ export type OrderRequest = Wanted & {
   shownTotal?: number;
   /** The cart it was made from. */
   cartId?: string;
+  /** An id of an order that is not there yet, where it has to be the same each time it is tried. */
+  id?: string;
 };
 
 export interface PlacedOrder {
@@ -79,7 +81,7 @@ export async function placeOrder(
   if (amount > 0 && !(await canSell(studio))) return refuse({ reason: "payment_unavailable" });
   if (amount === 0 && !(await hasVerifiedOwner(studio))) return refuse({ reason: "studio_unverified" });
 
-  const id = newId("order");
+  const id = request.id ?? newId("order");
   const total = { amount, currency };
   const token = await buyerToken(studio, id);
   const email = normalizeEmail(request.email);

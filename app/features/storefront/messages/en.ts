@@ -1,11 +1,13 @@
 import type { OrderRefusal } from "../model";
 import type { OrderStatus, ShownStatus } from "../model/money-states";
+import { api } from "./en-api";
 import { prices } from "./en-prices";
 import { shop } from "./en-shop";
 
 export const en = {
   ...prices,
   ...shop,
+  api,
   refused: {
     gallery_closed: "This gallery is not open any more, so nothing can be bought in it.",
     no_photos: "Choose at least one photo.",

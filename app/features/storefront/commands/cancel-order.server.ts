@@ -1,0 +1,9 @@
+import { type Result, refuse } from "../../../lib/result";
+import type { Studio } from "../../../tenancy/studio";
+
+export async function cancelOrder(
+  _studio: Studio,
+  _orderId: string,
+): Promise<Result<null, "state" | "payment_unavailable">> {
+  return refuse("payment_unavailable");
+}
