@@ -59,7 +59,7 @@ test("the studio's programs list its orders, the newest first, page by page, and
 test("orders are found by the word that they are shown with, whatever came of their money", async () => {
   const { studio, slug, bearer } = await withToken();
   const shown = {
-    fulfilled: {},
+    fulfilled: { refundedAmount: 0 },
     partially_refunded: { refundedAmount: 1 },
     refunded: { refundedAmount: 1200 },
     disputed: { disputeState: "open", refundedAmount: 1 },
