@@ -12,6 +12,12 @@ export const eventCatalogue = {
   "cart.link_wanted": z.object({ cartId: z.string(), askedAt: z.number().int(), sealed: z.string() }),
   "order.fulfilled": z.object({ orderId: z.string() }),
   "order.needs_review": z.object({ orderId: z.string() }),
+  /** The provider has taken a refund on; or it came to nothing, even after that. */
+  "order.refunded": z.object({ refundId: z.string() }),
+  "order.refund_failed": z.object({ refundId: z.string() }),
+  /** The buyer's bank took the money back; or it has decided about that. */
+  "order.disputed": z.object({ disputeId: z.string() }),
+  "order.dispute_closed": z.object({ disputeId: z.string() }),
   /** A fresh link to an order's downloads, to be mailed to its buyer. */
   "download.link_made": z.object({ linkId: z.string() }),
   /** A link to be mailed; `sealed` is what its token carries besides, readable for this studio only. */

@@ -17,10 +17,27 @@ import { noteExpiredGalleries } from "../features/galleries/index.server";
 import { mailExpiryJob } from "../features/galleries/jobs.server";
 import { keepAvifs, rerenderOutdated } from "../features/ingest/index.server";
 import { sweepPlatform } from "../features/signup/index.server";
+import {
+  mailDispute,
+  mailFailedRefund,
+  mailRefund,
+} from "../features/storefront/commands/mail-about-money.server";
 import { mailBuyer, mailOwners } from "../features/storefront/commands/mail-about-order.server";
 import { mailCart } from "../features/storefront/commands/mail-cart.server";
-import { forgetOldCarts, handleProviderEvent, settleOpenOrders } from "../features/storefront/index.server";
-import { mailBuyerJob, mailCartJob, mailOwnersJob } from "../features/storefront/jobs.server";
+import {
+  forgetOldCarts,
+  handleProviderEvent,
+  settleMoney,
+  settleOpenOrders,
+} from "../features/storefront/index.server";
+import {
+  mailBuyerJob,
+  mailCartJob,
+  mailDisputeJob,
+  mailFailedRefundJob,
+  mailOwnersJob,
+  mailRefundJob,
+} from "../features/storefront/jobs.server";
 import { mailLink } from "../features/studio/commands/mail-link.server";
 import { mailLinkJob } from "../features/studio/jobs.server";
 import type { Consumer } from "../jobs/consume";
@@ -43,6 +60,7 @@ const sweep: SweepPlan = {
     sealing,
     noteExpiredGalleries,
     settleOpenOrders,
+    settleMoney,
     forgetOldCarts,
     forgetOldCalls,
     forgetExpiredLinks,
@@ -61,6 +79,9 @@ export function jobsConsumer(context: ExecutionContext): Consumer {
       handle(mailBuyerJob, mailBuyer),
       handle(mailOwnersJob, mailOwners),
       handle(mailCartJob, mailCart),
+      handle(mailRefundJob, mailRefund),
+      handle(mailFailedRefundJob, mailFailedRefund),
+      handle(mailDisputeJob, mailDispute),
       handle(mailExpiryJob, mailExpiry),
       handle(firstVerificationJob, startVerification),
       handle(mailLinkJob, mailLink),

@@ -5,7 +5,14 @@ import { mailClientLinkJob } from "../features/clients/jobs.server";
 import { mailDownloadLinkJob } from "../features/downloads/jobs.server";
 import { mailExpiryJob } from "../features/galleries/jobs.server";
 import { makeAvifJob, renderPhotoJob } from "../features/ingest/jobs.server";
-import { mailBuyerJob, mailCartJob, mailOwnersJob } from "../features/storefront/jobs.server";
+import {
+  mailBuyerJob,
+  mailCartJob,
+  mailDisputeJob,
+  mailFailedRefundJob,
+  mailOwnersJob,
+  mailRefundJob,
+} from "../features/storefront/jobs.server";
 import { mailLinkJob } from "../features/studio/jobs.server";
 
 /** When this happened, that is to be done. */
@@ -16,6 +23,10 @@ export const subscriptions: readonly Subscription[] = [
   on("order.fulfilled", mailBuyerJob, (happened) => happened),
   on("order.fulfilled", mailOwnersJob, (happened) => happened),
   on("order.needs_review", mailOwnersJob, (happened) => happened),
+  on("order.refunded", mailRefundJob, (happened) => happened),
+  on("order.refund_failed", mailFailedRefundJob, (happened) => happened),
+  on("order.disputed", mailDisputeJob, (happened) => happened),
+  on("order.dispute_closed", mailDisputeJob, (happened) => happened),
   on("studio.created", registerCustomerJob, (happened) => happened),
   on("member.verification_wanted", firstVerificationJob, (happened) => happened),
   on("gallery.link_wanted", mailLinkJob, (happened) => happened),

@@ -17,7 +17,10 @@ export function connectWebhook(secret: string): VerifyWebhook {
       const crypto = Stripe.createSubtleCryptoProvider();
       const event = await Stripe.webhooks.constructEventAsync(rawBody, signature, secret, OLDEST, crypto);
       const { id, type, account, livemode: live, data } = snapshotEvent.parse(event);
-      return { id, type, account: account ?? null, objectId: data.object.id, live };
+      const { object } = data;
+      // A charge is a part of a payment, which is what everybody asks for by name.
+      const objectId = object.object === "charge" ? (object.payment_intent ?? null) : object.id;
+      return { id, type, account: account ?? null, objectId, live };
     });
 }
 
@@ -58,7 +61,12 @@ const anyEvent = z.object({ id: word, type: word, livemode: z.boolean() });
 /** What changed, where it is something with an id. */
 const about = z.object({ id: word.nullable().catch(null), type: z.string().optional() });
 
-const snapshotEvent = anyEvent.extend({ account: word.nullish(), data: z.object({ object: about }) });
+const snapshotEvent = anyEvent.extend({
+  account: word.nullish(),
+  data: z.object({
+    object: about.extend({ object: z.string().optional(), payment_intent: word.nullish().catch(null) }),
+  }),
+});
 
 const thinEvent = anyEvent.extend({ related_object: about.nullish() });
 

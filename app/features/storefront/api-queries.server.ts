@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import { type Page, pageOf } from "../../http/pagination";
 import { notFound } from "../../lib/app-error";
 import type { Studio } from "../../tenancy/studio";
@@ -112,17 +112,6 @@ export async function getAttempt({ db }: Studio, id: string) {
   const attempt = await db.select().from(paymentAttempts).where(eq(paymentAttempts.id, id)).get();
   if (!attempt) throw notFound();
   return attempt;
-}
-
-/** The newest attempt to pay an order; undefined where there is none. */
-export async function newestAttempt({ db }: Studio, orderId: string) {
-  return db
-    .select(getTableColumns(paymentAttempts))
-    .from(paymentAttempts)
-    .where(eq(paymentAttempts.orderId, orderId))
-    .orderBy(desc(paymentAttempts.number))
-    .limit(1)
-    .get();
 }
 
 /** The order that a call was to place and has placed before; undefined where it has not. */

@@ -31,6 +31,7 @@ const errorTypes: Record<Exclude<OrderRefusal["reason"], "too_many">, ErrorType>
   no_shipping: "conflict",
   too_large: "conflict",
   price_changed: "conflict",
+  paid_meanwhile: "conflict",
   payment_unavailable: "unavailable",
   studio_unverified: "forbidden",
 };

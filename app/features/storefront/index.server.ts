@@ -4,6 +4,7 @@ export { CART_COOKIE_SECONDS, cartCookie } from "./cart-token.server";
 export { choosePrices } from "./commands/choose-prices.server";
 export { forgetOldCarts } from "./commands/forget-old-carts.server";
 export { placeOrder } from "./commands/place-order.server";
+export { settleMoney } from "./commands/settle-money.server";
 export { settleOpenOrders } from "./commands/settle-open-orders.server";
 export { listsToChoose, pricesOf, summariesOf } from "./price-list-queries.server";
 export { handleProviderEvent } from "./provider-events.server";

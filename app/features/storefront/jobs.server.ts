@@ -9,6 +9,21 @@ export const mailBuyerJob = defineJob({ name: "mail-buyer", queue: "jobs", paylo
 /** Tells the studio's owners of a sale, or of a payment that needs a look. */
 export const mailOwnersJob = defineJob({ name: "mail-owners", queue: "jobs", payload: order });
 
+const refund = z.object({ refundId: z.string() });
+
+/** Tells the buyer of money that comes back. */
+export const mailRefundJob = defineJob({ name: "mail-refund", queue: "jobs", payload: refund });
+
+/** Tells the studio's owners of a refund that came to nothing. */
+export const mailFailedRefundJob = defineJob({ name: "mail-failed-refund", queue: "jobs", payload: refund });
+
+/** Tells the studio's owners of a dispute, and of how it ended. */
+export const mailDisputeJob = defineJob({
+  name: "mail-dispute",
+  queue: "jobs",
+  payload: z.object({ disputeId: z.string() }),
+});
+
 /** Mails the link to a cart. */
 export const mailCartJob = defineJob({
   name: "mail-cart",

@@ -25,6 +25,8 @@ export type OrderRefusal =
   | { reason: "too_large" }
   | { reason: "price_changed" }
   | { reason: "payment_unavailable" }
+  /** The order before it from the same cart turned out to be paid. */
+  | { reason: "paid_meanwhile" }
   /** What costs nothing is sent by mail alone, and the studio may not have strangers mailed yet. */
   | { reason: "studio_unverified" }
   | { reason: "too_many"; until: Instant };

@@ -8,7 +8,8 @@ import { AppError, type ErrorType } from "../../lib/app-error";
 import type { Studio } from "../../tenancy/studio";
 import { tellAttempt } from "./api-answers";
 import { confirmIntentBody, intentChangesBody, newIntentBody, ofOrderQuery } from "./api-forms";
-import { attemptsPage, getAttempt, newestAttempt } from "./api-queries.server";
+import { attemptsPage, getAttempt } from "./api-queries.server";
+import { newestAttempt } from "./attempts.server";
 import { buyerTokenIn, studioOf } from "./asked-by-buyer.server";
 import { cancelOrder } from "./commands/cancel-order.server";
 import { capturePayment } from "./commands/capture-payment.server";
@@ -39,7 +40,7 @@ export const paymentIntentsApi = new Hono<HttpEnv>()
     const { order } = await getOrder(studio, orderId);
     const started = await startPayment(studio, order.id);
     if (!started.ok) throw refused(studio, started.refusal);
-    return sendData(c, await newest(studio, order.id), 201);
+    return sendData(c, await newestOf(studio, order.id), 201);
   })
   .get("/:id", async (c) => {
     const { attempt } = await attemptOf(c, "orders:read");
@@ -79,19 +80,20 @@ async function attemptOf(c: Context<HttpEnv>, access: Access): Promise<{ studio:
   return { studio, attempt };
 }
 
-async function newest(studio: Studio, orderId: string) {
-  const attempt = await newestAttempt(studio, orderId);
-  if (!attempt) throw new Error(`the order ${orderId} has no attempt that was just made`);
-  return tellAttempt(attempt);
+async function newestOf(studio: Studio, orderId: string) {
+  const newest = await newestAttempt(studio, orderId);
+  if (!newest) throw new Error(`the order ${orderId} has no attempt that was just made`);
+  return tellAttempt(newest.attempt);
 }
 
 /** Takes reserved money, or gives a payment up: only of the newest attempt, which is what its order is about. */
 async function settle(c: Context<HttpEnv>, act: typeof capturePayment | typeof cancelOrder) {
   const studio = admitted(c, "orders:refund");
   const attempt = await getAttempt(studio, c.req.param("id") ?? "");
-  if ((await newestAttempt(studio, attempt.orderId))?.id !== attempt.id) throw refused(studio, "state");
+  const newest = await newestAttempt(studio, attempt.orderId);
+  if (newest?.attempt.id !== attempt.id) throw refused(studio, "state");
   const settled = await act(studio, attempt.orderId);
-  if (!settled.ok) throw refused(studio, settled.refusal);
+  if (!settled.ok) throw refused(studio, settled.refusal.reason);
   return sendData(c, tellAttempt(await getAttempt(studio, attempt.id)));
 }
 
@@ -128,6 +130,7 @@ const errorTypes = {
   paid_meanwhile: "conflict",
   over: "conflict",
   state: "conflict",
+  not_reserved: "conflict",
   email_kept: "conflict",
   payment_unavailable: "unavailable",
 } as const satisfies Record<string, ErrorType>;

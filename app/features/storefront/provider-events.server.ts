@@ -1,5 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
-import { isPaymentProviderError, type ProviderNotice } from "../../adapters/payments/payment-provider";
+import {
+  isPaymentProviderError,
+  type NoticeSubject,
+  type ProviderNotice,
+} from "../../adapters/payments/payment-provider";
+import { subjectOfStripeEvent } from "../../adapters/payments/stripe-webhook";
 import { providerEvents } from "../../db/directory-schema";
 import { errorFields, log } from "../../lib/log";
 import { Directory } from "../../tenancy/directory";
@@ -7,21 +12,11 @@ import type { Env } from "../../tenancy/env";
 import { type AfterCommit, openStudio } from "../../tenancy/open-studio";
 import type { Studio } from "../../tenancy/studio";
 import { lookAtAccount } from "../billing/index.server";
+import { attemptOfCheckout, attemptOfPayment } from "./attempts.server";
 import { fulfilOrder } from "./commands/fulfil-order.server";
-import { orders } from "./schema";
-
-const PAYMENT_FAILED = "checkout.session.async_payment_failed";
-
-/** Events about a checkout session; each makes us look at the session itself. */
-const CHECKOUT_EVENTS = new Set([
-  "checkout.session.completed",
-  "checkout.session.async_payment_succeeded",
-  PAYMENT_FAILED,
-  "checkout.session.expired",
-]);
-
-/** Thin events about a connected account; each makes us look at what the account may do. */
-const ACCOUNT_EVENT = /^v2\.core\.account[.[]/;
+import { postFees } from "./commands/post-fees.server";
+import { takeDispute } from "./commands/take-dispute.server";
+import { takeRefund } from "./commands/take-refund.server";
 
 /** After so many, an event is left to a person; the sweep of its studio settles the order all the same. */
 const MOST_ATTEMPTS = 12;
@@ -78,16 +73,13 @@ async function actOn(
   { id: eventId, type, account, objectId }: typeof providerEvents.$inferSelect,
   afterCommit: AfterCommit,
 ): Promise<void> {
-  const isAboutAccount = ACCOUNT_EVENT.test(type);
-  if (!account || !objectId || !(isAboutAccount || CHECKOUT_EVENTS.has(type))) return;
+  const subject = subjectOfStripeEvent(type);
+  if (!account || !objectId || subject === "other") return;
   const entry = await new Directory(env.DIRECTORY).byProviderAccount(account);
   const opened = await openStudio(env, entry, afterCommit);
   if (opened.ok) {
     const { studio } = opened;
-    const status = await settleOrForeign(() =>
-      isAboutAccount ? lookAtAccount(studio) : fulfilOrder(studio, objectId),
-    );
-    if (status === "processing" && type === PAYMENT_FAILED) await giveUpPayment(studio, objectId);
+    const status = await settleOrForeign(() => LOOK_AT[subject](studio, objectId));
     log("info", "a provider event was handled", { eventId, type, studioId: entry?.id, status });
   } else if (opened.refusal === "unavailable") {
     throw new Error("the studio of a provider event cannot be opened at the moment");
@@ -96,12 +88,34 @@ async function actOn(
   }
 }
 
-/** A slow payment that failed at the bank: its session stays complete and unpaid for good. */
-async function giveUpPayment(studio: Studio, checkoutRef: string): Promise<void> {
-  await studio.db
-    .update(orders)
-    .set({ status: "expired" })
-    .where(and(eq(orders.checkoutRef, checkoutRef), eq(orders.status, "processing")));
+/** What is looked at when somebody told us of something: always the thing itself, under the studio's own account. */
+const LOOK_AT: Record<
+  Exclude<NoticeSubject, "other">,
+  (studio: Studio, objectId: string) => Promise<string | null>
+> = {
+  account: (studio) => lookAtAccount(studio),
+  checkout: lookAtCheckout,
+  payment: lookAtPayment,
+  refund: takeRefund,
+  dispute: takeDispute,
+};
+
+async function lookAtCheckout(studio: Studio, checkoutRef: string): Promise<string | null> {
+  const status = await fulfilOrder(studio, checkoutRef);
+  const paying = status === null ? undefined : await attemptOfCheckout(studio, checkoutRef);
+  // Of no importance to the order: what is not known yet is asked for by the sweep.
+  if (paying) await postFees(studio, paying.attempt.id).catch(notNow);
+  return status;
+}
+
+function notNow(error: unknown): void {
+  if (!isPaymentProviderError(error)) throw error;
+}
+
+async function lookAtPayment(studio: Studio, paymentRef: string): Promise<string | null> {
+  const paying = await attemptOfPayment(studio, paymentRef);
+  const ref = paying?.attempt.checkoutRef ?? null;
+  return ref === null ? null : lookAtCheckout(studio, ref);
 }
 
 /** Something that this account does not have, or that no order of ours is about, is nothing to try again. */

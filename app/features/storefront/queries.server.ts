@@ -5,6 +5,7 @@ import { tokenHash } from "../../lib/tokens";
 import type { Studio } from "../../tenancy/studio";
 import { galleries } from "../galleries/schema";
 import { orderLines, orders } from "./schema";
+import { paymentAttempts } from "./schema/money";
 
 /** An order for the one who holds its buyer token. Throws `not_found` for a wrong token as for a wrong id. */
 export async function getOrderOfBuyer(studio: Studio, id: string, token: string) {
@@ -63,12 +64,12 @@ export async function listOrders(studio: Studio, { cursor, limit }: { cursor?: s
   return pageOf(rows, limit, (order) => order.id) satisfies Page<(typeof rows)[number]>;
 }
 
-/** The order whose checkout session this is. Throws `not_found` unless both belong together. */
+/** The order whose checkout session this is, or was. Throws `not_found` unless both belong together. */
 export async function orderOfCheckout(studio: Studio, id: string, checkoutRef: string) {
   const order = await studio.db
-    .select({ id: orders.id })
-    .from(orders)
-    .where(and(eq(orders.id, id), eq(orders.checkoutRef, checkoutRef)))
+    .select({ id: paymentAttempts.orderId })
+    .from(paymentAttempts)
+    .where(and(eq(paymentAttempts.orderId, id), eq(paymentAttempts.checkoutRef, checkoutRef)))
     .get();
   if (!order) throw notFound();
   return order;

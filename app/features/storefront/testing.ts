@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { outbox } from "../../events/schema";
 import type { Studio } from "../../tenancy/studio";
 import { pay } from "../../test/sandbox";
@@ -14,6 +14,7 @@ import { placeOrder } from "./index.server";
 import type { Product } from "./model/products";
 import type { ShippingMethod } from "./model/shipping";
 import { orders } from "./schema";
+import { ledgerEntries, ledgerPostings, paymentAttempts } from "./schema/money";
 import { listShippingMethods } from "./tax-queries.server";
 
 /** How far an order of a test has come. */
@@ -105,4 +106,38 @@ export async function outcomeOf(studio: Studio, orderId: string) {
     links: await studio.db.$count(downloadLinks, eq(downloadLinks.orderId, orderId)),
     announced: events.filter((event) => event.payload.includes(orderId)).map((event) => event.name),
   };
+}
+
+/** Has the newest checkout of an order be one that was opened and whose answer never arrived. */
+export async function forgetCheckout({ db }: Studio, orderId: string): Promise<void> {
+  await db.batch([
+    db.update(orders).set({ checkoutRef: null, checkoutUrl: null }).where(eq(orders.id, orderId)),
+    db
+      .update(paymentAttempts)
+      .set({ state: "creating", checkoutRef: null, checkoutUrl: null })
+      .where(eq(paymentAttempts.orderId, orderId)),
+  ]);
+}
+
+/** What each account of the ledger holds, in minor units; what holds nothing is not named. */
+export async function booksOf({ db }: Studio): Promise<Record<string, number>> {
+  const sums = await db
+    .select({
+      account: ledgerPostings.account,
+      currency: ledgerPostings.currency,
+      sum: sql<number>`sum(${ledgerPostings.amount})`,
+    })
+    .from(ledgerPostings)
+    .groupBy(ledgerPostings.account, ledgerPostings.currency);
+  const totals = new Map<string, number>();
+  for (const { currency, sum } of sums) totals.set(currency, (totals.get(currency) ?? 0) + sum);
+  for (const [currency, total] of totals)
+    if (total !== 0) throw new Error(`the books do not balance: ${total} ${currency}`);
+  return Object.fromEntries(sums.filter(({ sum }) => sum !== 0).map(({ account, sum }) => [account, sum]));
+}
+
+/** The sources of the ledger's entries, sorted. */
+export async function entriesOf({ db }: Studio): Promise<string[]> {
+  const rows = await db.select({ source: ledgerEntries.source }).from(ledgerEntries);
+  return rows.map(({ source }) => source).sort();
 }

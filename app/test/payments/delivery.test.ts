@@ -43,7 +43,7 @@ test.each(["in order", "reversed"])("a delayed payment that fails gives nothing 
   expect(events).toHaveLength(2);
   for (const event of how === "reversed" ? events.reverse() : events) await deliver(event);
   expect(await outcomeOf(studio, order.id)).toMatchObject({
-    status: "expired",
+    status: "failed",
     entitlements: 0,
     announced: [],
   });

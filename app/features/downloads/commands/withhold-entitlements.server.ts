@@ -1,14 +1,15 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { audited } from "../../../events/audit";
 import type { Studio } from "../../../tenancy/studio";
 import type { Withholding } from "../model";
 import { entitlements } from "../schema";
 
-/** What of an order is meant: all of it, or one of its lines. */
+/** What of an order is meant: all of it, one of its lines, or the lines whose ids a query gives. */
 export interface EntitledBy {
   orderId: string;
   lineId?: string;
+  lines?: SQL;
 }
 
 const columns = { refund: sql`refunded_at`, dispute: sql`disputed_at` };
@@ -54,7 +55,8 @@ export async function restoreEntitlements(
   ];
 }
 
-function isMeant({ orderId, lineId }: EntitledBy) {
+function isMeant({ orderId, lineId, lines }: EntitledBy) {
+  if (lines !== undefined) return sql`order_id = ${orderId} and line_id in (${lines})`;
   return lineId === undefined
     ? sql`order_id = ${orderId}`
     : sql`order_id = ${orderId} and line_id = ${lineId}`;

@@ -1,16 +1,21 @@
-import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
-import type { CheckoutSession } from "../../../adapters/payments/payment-provider";
-import { commit } from "../../../events/commit";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import type { CheckoutSession, PaymentProvider } from "../../../adapters/payments/payment-provider";
 import { log } from "../../../lib/log";
 import type { Studio } from "../../../tenancy/studio";
-import { grantDownloads } from "../../downloads/index.server";
-import type { OrderStatus } from "../model/money-states";
-import { cartLines, orders } from "../schema";
-
-type Order = typeof orders.$inferSelect;
-
-/** Statuses from which an order may still become paid: a payment outruns an expiry that was noted already. */
-const UNSETTLED: OrderStatus[] = ["pending", "processing", "expired"];
+import {
+  type Attempt,
+  attemptById,
+  attemptOfCheckout,
+  type Order,
+  type Paying,
+  unnotedAttempt,
+} from "../attempts.server";
+import type { AttemptState, OrderStatus } from "../model/money-states";
+import { providerNamed } from "../payment-methods.server";
+import { orders } from "../schema";
+import { paymentAttempts } from "../schema/money";
+import { claimOrder, holdOrder, UNSETTLED } from "./claim-order.server";
+import { returnSecondPayment } from "./return-second-payment.server";
 
 /**
  * Brings an order to where its checkout session is, whoever asks: the webhook, the page the buyer returns
@@ -20,98 +25,72 @@ const UNSETTLED: OrderStatus[] = ["pending", "processing", "expired"];
  * @returns the order's status afterwards, or null when no order of this studio belongs to the session
  */
 export async function fulfilOrder(studio: Studio, checkoutRef: string): Promise<OrderStatus | null> {
-  const known = await orderOfSession(studio, checkoutRef, null);
-  if (known && !UNSETTLED.includes(known.status)) return known.status;
-  const session = await studio.payments.retrieveCheckout(checkoutRef);
-  const order = known ?? (await orderOfSession(studio, checkoutRef, session.reference));
-  if (!order) return null;
-  if (session.paid) return settlePaid(studio, order, session);
-  if (session.state === "complete") return moveTo(studio, order, ["pending"], "processing");
-  if (session.state === "expired") return moveTo(studio, order, ["pending", "processing"], "expired");
-  return order.status;
+  const known = await attemptOfCheckout(studio, checkoutRef);
+  if (known?.attempt.state === "paid") return known.order.status;
+  const payments = providerNamed(studio, known?.attempt.provider ?? "stripe");
+  const session = await payments.retrieveCheckout(checkoutRef);
+  const found = known ?? (session.reference ? await unnotedAttempt(studio, session.reference) : undefined);
+  if (!found) return null;
+  const state = await progressOf(payments, session, found.attempt);
+  if (state === "paid") return settlePaid(studio, found, session);
+  if (state !== "open") await follow(studio, found, { session, state });
+  return statusOf(studio, found.order.id);
 }
 
 /** Fulfils an order that costs nothing. */
 export async function fulfilFreeOrder(studio: Studio, orderId: string): Promise<void> {
-  const free = and(eq(orders.id, orderId), eq(orders.totalAmount, 0), inArray(orders.status, UNSETTLED));
-  await claim(studio, orderId, free, null);
+  await claimOrder(studio, orderId, {
+    from: UNSETTLED,
+    action: "order.fulfilled",
+    paid: null,
+    paidFrom: "provider",
+  });
 }
 
-/** The order made for a session: by our own note of it, or by the reference when that note was lost. */
-async function orderOfSession(
+type Progress = Exclude<AttemptState, "creating">;
+
+/** How far the money of a session is. One that is complete and unpaid stays so for good when its bank refuses. */
+async function progressOf(
+  payments: PaymentProvider,
+  session: CheckoutSession,
+  attempt: Attempt,
+): Promise<Progress> {
+  if (session.paid) return "paid";
+  if (session.state !== "complete") return session.state;
+  if (session.paymentRef === null) return "processing";
+  const { state } = await payments.retrievePayment(session.paymentRef);
+  if (state === "open") return "failed";
+  if (state === "paid") return attempt.charge === "review" ? "paid" : "processing";
+  return state;
+}
+
+async function settlePaid(
   studio: Studio,
-  ref: string,
-  reference: string | null,
-): Promise<Order | undefined> {
-  const byNote = eq(orders.checkoutRef, ref);
-  const byReference = reference ? and(eq(orders.id, reference), isNull(orders.checkoutRef)) : undefined;
-  return studio.db.select().from(orders).where(or(byNote, byReference)).get();
-}
-
-async function settlePaid(studio: Studio, order: Order, session: CheckoutSession): Promise<OrderStatus> {
-  const difference = differenceOf(studio, order, session);
-  const isUnsettled = and(eq(orders.id, order.id), inArray(orders.status, UNSETTLED));
-  if (difference) {
-    log("error", "a payment does not match its order", {
-      studioId: studio.tenant.id,
-      orderId: order.id,
-      difference,
-    });
-    await commit(
-      studio,
-      studio.db
-        .update(orders)
-        .set({ status: "review", reviewReason: difference, paymentRef: session.paymentRef })
-        .where(isUnsettled)
-        .returning({ id: orders.id }),
-      {
-        event: { name: "order.needs_review", payload: { orderId: order.id } },
-        audit: { action: "order.needs_review", subjectId: order.id, after: { reason: difference } },
-      },
-    );
-    return "review";
+  { order, attempt }: Paying,
+  session: CheckoutSession,
+): Promise<OrderStatus> {
+  if (UNSETTLED.includes(order.status)) {
+    const difference = differenceOf(studio, order, session);
+    if (difference)
+      log("error", "a payment does not match its order", {
+        studioId: studio.tenant.id,
+        orderId: order.id,
+        difference,
+      });
+    const isDone = difference
+      ? await holdOrder(studio, { order, attempt }, { session, difference })
+      : await claimOrder(studio, order.id, {
+          from: UNSETTLED,
+          action: "order.fulfilled",
+          paid: { attempt, ref: session.ref, paymentRef: session.paymentRef },
+          // What came by transfer was told of when it arrived.
+          paidFrom: attempt.provider === "transfer" ? "held" : "provider",
+        });
+    if (isDone) return statusOf(studio, order.id);
   }
-  await claim(studio, order.id, isUnsettled, session);
-  return "fulfilled";
-}
-
-/** The one statement that decides who fulfils; the rest of its batch happens only with it. */
-async function claim(
-  studio: Studio,
-  orderId: string,
-  guard: ReturnType<typeof and>,
-  session: CheckoutSession | null,
-): Promise<void> {
-  await commit(
-    studio,
-    studio.db
-      .update(orders)
-      .set({
-        status: "fulfilled",
-        fulfilledAt: studio.clock.now(),
-        checkoutUrl: null,
-        ...(session ? { checkoutRef: session.ref, paymentRef: session.paymentRef } : {}),
-      })
-      .where(guard)
-      .returning({ id: orders.id }),
-    {
-      event: { name: "order.fulfilled", payload: { orderId } },
-      audit: {
-        action: "order.fulfilled",
-        subjectId: orderId,
-        after: session ? { amount: session.total.amount, currency: session.total.currency } : { amount: 0 },
-      },
-    },
-    { after: [...(await grantDownloads(studio, orderId)), emptyCart(studio, orderId)] },
-  );
-}
-
-/** Takes out of the cart what the order was made from; what was put in later stays. */
-function emptyCart({ db }: Studio, orderId: string) {
-  return db.run(sql`
-    delete from ${cartLines} where exists (
-      select 1 from ${orders} o where o.id = ${orderId} and o.status = 'fulfilled'
-        and o.cart_id = cart_lines.cart_id and cart_lines.changed_at <= o.created_at)`);
+  const now = await attemptById(studio, attempt.id);
+  if (now && now.attempt.state !== "paid") await returnSecondPayment(studio, now, session);
+  return statusOf(studio, order.id);
 }
 
 function differenceOf(studio: Studio, order: Order, session: CheckoutSession): string | null {
@@ -122,15 +101,45 @@ function differenceOf(studio: Studio, order: Order, session: CheckoutSession): s
   return null;
 }
 
-async function moveTo(
+/** Where an order may come from when its attempt has come to a state; only its newest attempt decides. */
+const FOLLOWS: Record<Exclude<Progress, "paid" | "open">, { from: OrderStatus[]; to: OrderStatus }> = {
+  processing: { from: ["pending"], to: "processing" },
+  authorized: { from: ["pending", "processing", "expired"], to: "authorized" },
+  failed: { from: ["pending", "processing"], to: "failed" },
+  canceled: { from: ["pending", "processing", "authorized"], to: "canceled" },
+  expired: { from: ["pending", "processing"], to: "expired" },
+};
+
+/** Notes what became of an attempt that took nothing (yet), and has its order follow. */
+async function follow(
   studio: Studio,
-  order: Order,
-  from: OrderStatus[],
-  status: OrderStatus,
-): Promise<OrderStatus> {
-  await studio.db
-    .update(orders)
-    .set({ status, checkoutUrl: null })
-    .where(and(eq(orders.id, order.id), inArray(orders.status, from)));
-  return status;
+  { order, attempt }: Paying,
+  { session, state }: { session: CheckoutSession; state: keyof typeof FOLLOWS },
+): Promise<void> {
+  const { db, clock } = studio;
+  const { from, to } = FOLLOWS[state];
+  const isNewest = sql`coalesce(${orders.checkoutRef}, ${session.ref}) = ${session.ref}
+    and ${attempt.number} = (select max(number) from ${paymentAttempts} where order_id = ${order.id})`;
+  await db.batch([
+    db
+      .update(orders)
+      .set({ status: to, checkoutUrl: null, checkoutRef: session.ref })
+      .where(and(eq(orders.id, order.id), inArray(orders.status, from), isNewest)),
+    db
+      .update(paymentAttempts)
+      .set({
+        state,
+        checkoutRef: session.ref,
+        checkoutUrl: null,
+        paymentRef: session.paymentRef,
+        ...(attempt.state === state ? {} : { changedAt: clock.now() }),
+      })
+      .where(and(eq(paymentAttempts.id, attempt.id), ne(paymentAttempts.state, "paid"))),
+  ]);
+}
+
+async function statusOf({ db }: Studio, orderId: string): Promise<OrderStatus> {
+  const row = await db.select({ status: orders.status }).from(orders).where(eq(orders.id, orderId)).get();
+  if (!row) throw new Error(`the order ${orderId} is gone`);
+  return row.status;
 }

@@ -9,7 +9,7 @@ import { consumeEvent, eventOf, mailsTo, pay, postWebhook } from "../../../test/
 import { checkoutReturnPath } from "../paths";
 import { loader as checkoutReturn } from "../routes/checkout-return";
 import { orders } from "../schema";
-import { anOrder, outcomeOf, type TestOrder } from "../testing";
+import { anOrder, booksOf, forgetCheckout, outcomeOf, type TestOrder } from "../testing";
 import { fulfilOrder } from "./fulfil-order.server";
 
 const FULFILLED_ONCE = {
@@ -136,7 +136,7 @@ test("a payment outruns an expiry that was noted already", async () => {
 test("an order whose session was never noted is found by its reference", async () => {
   const { studio, account } = await createTestStudio();
   const order = await anOrder(studio, { upTo: "paid" });
-  await change(studio, order.id, { checkoutRef: null, checkoutUrl: null });
+  await forgetCheckout(studio, order.id);
   await tell(account, order);
   expect(await outcomeOf(studio, order.id)).toEqual(FULFILLED_ONCE);
   const row = await studio.db.select().from(orders).where(eq(orders.id, order.id)).get();
@@ -184,6 +184,23 @@ test.each([
   const told = await mailsTo(owner.email);
   expect(told.map((mail) => mail.subject)).toEqual(["A payment needs a look"]);
   expect(await mailsTo(order.email)).toEqual([]);
+});
+
+test("a sale is in the books once, by its lines", async () => {
+  const { studio } = await createTestStudio();
+  const order = await anOrder(studio, { upTo: "paid" });
+  await Promise.all(Array.from({ length: 5 }, () => fulfilOrder(studio, order.checkoutRef)));
+  expect(await booksOf(studio)).toEqual({ provider: 1200, sales: -1200 });
+});
+
+test("money that does not fit its order is on hold", async () => {
+  const { studio } = await createTestStudio();
+  const order = await anOrder(studio, { upTo: "paid" });
+  await change(studio, order.id, { totalAmount: 1300 });
+  for (let times = 0; times < 2; times += 1)
+    expect(await fulfilOrder(studio, order.checkoutRef)).toBe("review");
+  expectErrorLog(/a payment does not match its order/);
+  expect(await booksOf(studio)).toEqual({ provider: 1200, held: -1200 });
 });
 
 test("a payment made for another order, or with money that is not real, goes to a person", async () => {

@@ -4,6 +4,7 @@ import { newId } from "../../../lib/ids";
 import type { Studio } from "../../../tenancy/studio";
 import type { DraftOrder } from "../draft-order.server";
 import type { Address } from "../model/address";
+import type { Provider } from "../model/money-states";
 import { orderLines, orders } from "../schema";
 
 /** Who and where an order is for, beside what it consists of. */
@@ -18,6 +19,7 @@ export interface OrderHead {
   cartId: string | null;
   buyerTokenHash: string;
   payUntil: number;
+  provider: Provider;
 }
 
 /** The statements that write an order down: everything it will ever be asked about, as it is at this moment. */

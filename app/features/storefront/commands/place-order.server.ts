@@ -1,8 +1,5 @@
-import { eq } from "drizzle-orm";
-import { isPaymentProviderError } from "../../../adapters/payments/payment-provider";
 import { audited } from "../../../events/audit";
 import { newId } from "../../../lib/ids";
-import { errorFields, log } from "../../../lib/log";
 import type { Money } from "../../../lib/money";
 import { ok, type Result, refuse } from "../../../lib/result";
 import { normalizeEmail } from "../../../lib/text";
@@ -10,22 +7,21 @@ import type { Instant } from "../../../lib/time";
 import { tokenHash } from "../../../lib/tokens";
 import type { Studio } from "../../../tenancy/studio";
 import { countAttempt, hasVerifiedOwner } from "../../account/index.server";
-import { canSell } from "../../billing/index.server";
 import { clientIdOf, registerClient } from "../../clients/index.server";
-import { type Gallery, galleryState, shareKeyOf } from "../../galleries/model";
-import { sharePath } from "../../galleries/paths";
+import { type Gallery, galleryState } from "../../galleries/model";
+import { beginAttempt, newAttemptId } from "../attempts.server";
 import { buyerToken } from "../buyer-token.server";
 import { type Catalogue, catalogueOf } from "../catalogue.server";
 import { type Delivery, type DraftOrder, draftOrder, type WantedLine } from "../draft-order.server";
-import { storefrontWords } from "../messages/words";
 import { ASK_PROVIDER_AFTER, type OrderRefusal, orderLimits, PAY_WITHIN } from "../model";
 import type { Address } from "../model/address";
-import { checkoutLines } from "../model/checkout-lines";
-import { PLATFORM_FEE_RATE, platformFee } from "../model/platform-fee";
-import { buyerOrderPath, cartPath, checkoutReturnPath } from "../paths";
-import { orders } from "../schema";
+import type { Provider } from "../model/money-states";
+import { buyerOrderPath } from "../paths";
+import { paymentMethodsOf } from "../payment-methods.server";
 import { fulfilFreeOrder } from "./fulfil-order.server";
+import { giveWay } from "./give-way.server";
 import { type OrderHead, orderRows } from "./insert-order.server";
+import { openCheckout } from "./open-checkout.server";
 
 /** What is ordered: lines of a cart, or the originals of some photos. */
 type Wanted =
@@ -43,6 +39,8 @@ export type OrderRequest = Wanted & {
   shownTotal?: number;
   /** The cart it was made from. */
   cartId?: string;
+  /** How the buyer pays; by card where nothing is said. */
+  provider?: Provider;
   /** An id of an order that is not there yet, where it has to be the same each time it is tried. */
   id?: string;
 };
@@ -78,8 +76,13 @@ export async function placeOrder(
   if (shownTotal !== undefined && shownTotal !== amount) return refuse({ reason: "price_changed" });
   if (missing > 0) return refuse({ reason: "below_minimum", missing: { amount: missing, currency } });
   if (draft.isSent && !request.address) return refuse({ reason: "no_address" });
-  if (amount > 0 && !(await canSell(studio))) return refuse({ reason: "payment_unavailable" });
+  const { card, charge } = await paymentMethodsOf(studio);
+  const provider = request.provider ?? "stripe";
+  if (amount > 0 && provider === "stripe" && !card) return refuse({ reason: "payment_unavailable" });
   if (amount === 0 && !(await hasVerifiedOwner(studio))) return refuse({ reason: "studio_unverified" });
+
+  const way = request.cartId ? await giveWay(studio, request.cartId) : "free";
+  if (way !== "free") return refuse({ reason: way });
 
   const id = request.id ?? newId("order");
   const total = { amount, currency };
@@ -98,15 +101,24 @@ export async function placeOrder(
     cartId: request.cartId ?? null,
     buyerTokenHash: await tokenHash(token),
     payUntil: studio.clock.now() + PAY_WITHIN,
+    provider,
   };
-  await insertOrder(studio, order, draft);
+  const attempt = {
+    id: newAttemptId(),
+    orderId: id,
+    number: 1,
+    provider,
+    charge: provider === "stripe" ? charge : ("now" as const),
+    payUntil: order.payUntil,
+  };
+  await insertOrder(studio, { order, draft, attempt });
   if (amount === 0) {
     await fulfilFreeOrder(studio, id);
     return ok({ id, total, buyerToken: token, checkoutUrl: studio.tenant.origin + buyerOrderPath(id) });
   }
-  const checkoutUrl = await openCheckout(studio, { order, gallery, draft });
-  if (!checkoutUrl) return refuse({ reason: "payment_unavailable" });
-  return ok({ id, total, buyerToken: token, checkoutUrl });
+  const opened = await openCheckout(studio, attempt);
+  if (typeof opened === "string") return refuse({ reason: "payment_unavailable" });
+  return ok({ id, total, buyerToken: token, checkoutUrl: opened.url });
 }
 
 /** The lines of an order; null where originals are asked for and the gallery sells none. */
@@ -137,7 +149,13 @@ function countOrder(
   ]);
 }
 
-async function insertOrder(studio: Studio, order: OrderHead, draft: DraftOrder): Promise<void> {
+interface Placed {
+  order: OrderHead;
+  draft: DraftOrder;
+  attempt: Omit<Parameters<typeof beginAttempt>[1], "total">;
+}
+
+async function insertOrder(studio: Studio, { order, draft, attempt }: Placed): Promise<void> {
   const { id, email, galleryId } = order;
   const { total: amount, currency, lines } = draft.priced;
   await studio.dueBy(studio.clock.now() + ASK_PROVIDER_AFTER);
@@ -152,61 +170,6 @@ async function insertOrder(studio: Studio, order: OrderHead, draft: DraftOrder):
       after: { gallery: galleryId, lines: lines.length, amount, currency },
       person: { email },
     })),
+    ...(amount > 0 ? [beginAttempt(studio, { ...attempt, total: { amount, currency } })] : []),
   ]);
-}
-
-interface Placed {
-  order: OrderHead;
-  gallery: Gallery;
-  draft: DraftOrder;
-}
-
-/** Opens the provider's page for an order; null when the provider is not to be had. */
-async function openCheckout(studio: Studio, { order, gallery, draft }: Placed): Promise<string | null> {
-  const { origin, locale } = studio.tenant;
-  const { priced, items } = draft;
-  const key = shareKeyOf(gallery);
-  const back = order.cartId ? cartPath(key) : sharePath(key) + stillChosen(items);
-  try {
-    const session = await studio.payments.createCheckout({
-      orderId: order.id,
-      studioId: studio.tenant.id,
-      email: order.email,
-      currency: priced.currency,
-      lines: checkoutLines(priced, {
-        ofLine: (line) => `${items[Number(line)]?.product.name} · ${gallery.name}`,
-        tax: storefrontWords(locale).cart.tax,
-        all: gallery.name,
-      }),
-      platformFee: platformFee(priced.total, PLATFORM_FEE_RATE),
-      successUrl: `${origin}${checkoutReturnPath(order.id)}?session={CHECKOUT_SESSION_ID}`,
-      cancelUrl: origin + back,
-      payUntil: order.payUntil,
-      idempotencyKey: `order:${order.id}:session:1`,
-    });
-    await studio.db
-      .update(orders)
-      .set({ checkoutRef: session.ref, checkoutUrl: session.url })
-      .where(eq(orders.id, order.id));
-    return session.url;
-  } catch (error) {
-    if (!isPaymentProviderError(error)) throw error;
-    log("error", "a checkout could not be opened", {
-      studioId: studio.tenant.id,
-      orderId: order.id,
-      reason: error.reason,
-      ...errorFields(error),
-    });
-    return null;
-  }
-}
-
-/** Addresses are cut off somewhere; a choice of more photos is made anew. */
-const CHOSEN_IN_ADDRESS = 80;
-
-/** The query with which the gallery shows these photos as chosen. */
-function stillChosen(items: DraftOrder["items"]): string {
-  const ids = items.flatMap(({ photo }) => (photo ? [photo.id] : []));
-  if (ids.length > CHOSEN_IN_ADDRESS) return "";
-  return `?${new URLSearchParams(ids.map((id) => ["photo", id]))}`;
 }

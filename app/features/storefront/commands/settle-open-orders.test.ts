@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import { afterEach, expect, test } from "vitest";
 import { PaymentProviderError } from "../../../adapters/payments/payment-provider";
 import { consume } from "../../../jobs/consume";
@@ -7,8 +6,7 @@ import { createTestStudio, env, later, messageBatch, setClock } from "../../../t
 import { pay, sessionsOf } from "../../../test/sandbox";
 import { jobsConsumer } from "../../../wiring/jobs";
 import { ASK_PROVIDER_AFTER, PAY_WITHIN } from "../model";
-import { orders } from "../schema";
-import { anOrder, outcomeOf } from "../testing";
+import { anOrder, forgetCheckout, outcomeOf } from "../testing";
 import { settleOpenOrders } from "./settle-open-orders.server";
 
 afterEach(() => setClock(0));
@@ -65,7 +63,7 @@ test("an order that was paid in its last second is fulfilled although its time h
 test("an order whose session was never noted runs out without asking the provider", async () => {
   const { studio, account } = await createTestStudio();
   const order = await anOrder(studio);
-  await studio.db.update(orders).set({ checkoutRef: null, checkoutUrl: null }).where(eq(orders.id, order.id));
+  await forgetCheckout(studio, order.id);
   await settleOpenOrders(later(studio, PAY_WITHIN + MINUTE));
   expect(await outcomeOf(studio, order.id)).toMatchObject({ status: "expired" });
   expect((await sessionsOf(account))[0]?.session.status).toBe("open");

@@ -11,6 +11,7 @@ export const api = {
     paid_meanwhile: "This order is paid, or being paid.",
     over: "This order can no longer be paid.",
     payment_unavailable: "The payment provider cannot be reached. Try again in a moment.",
+    not_reserved: "No money is reserved for this order.",
     state: "This payment is not at a point where this could be done.",
     email_kept: "The address of an order can be changed only until it is paid.",
     received: "Say what arrived, and on which day.",

@@ -1,10 +1,12 @@
 import type { OrderRefusal } from "../model";
 import type { OrderStatus, ShownStatus } from "../model/money-states";
 import { api } from "./en-api";
+import { money } from "./en-money";
 import { prices } from "./en-prices";
 import { shop } from "./en-shop";
 
 export const en = {
+  ...money,
   ...prices,
   ...shop,
   api,
@@ -18,6 +20,8 @@ export const en = {
     no_shipping: "This way does not lead there. Choose another one in the cart.",
     too_large: "This is more than one order can hold. Divide it into two.",
     price_changed: "The price has changed since you opened this page. Check the new total and continue.",
+    paid_meanwhile:
+      "What was in this cart is paid already, or its payment is on its way. You find the order in your mailbox.",
     payment_unavailable:
       "The payment page cannot be reached at the moment. Nothing was charged; try again shortly.",
     studio_unverified:

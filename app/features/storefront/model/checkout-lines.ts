@@ -1,4 +1,12 @@
-import type { PricedCart } from "./price-cart";
+/** What an order consists of, as it was priced or as it was written down. */
+interface ToPay {
+  lines: readonly { key: string; unit: number; quantity: number }[];
+  shipping: { name: string; amount: number } | null;
+  taxIncluded: boolean;
+  /** The tax of lines and shipping together. */
+  taxAmount: number;
+  total: number;
+}
 
 /** What the provider's page shows of an order. */
 interface CheckoutLine {
@@ -15,17 +23,17 @@ const MOST_LINES = 100;
  * that is added. The sum is the order's total, always: where there would be too many lines it is one.
  */
 export function checkoutLines(
-  priced: PricedCart,
+  order: ToPay,
   names: { ofLine(key: string): string; tax: string; all: string },
 ): CheckoutLine[] {
   const together = new Map<string, CheckoutLine>();
-  for (const { key, unit, quantity } of priced.lines) {
+  for (const { key, unit, quantity } of order.lines) {
     const name = names.ofLine(key);
     const id = `${unit} ${name}`;
     const before = together.get(id);
     together.set(id, { name, amount: unit, quantity: quantity + (before?.quantity ?? 0) });
   }
-  const { shipping, taxIncluded, taxAmount, total } = priced;
+  const { shipping, taxIncluded, taxAmount, total } = order;
   const lines = [
     ...together.values(),
     ...(shipping && shipping.amount > 0

@@ -93,3 +93,36 @@ export function balances(postings: readonly Posting[]): boolean {
   for (const { amount, currency } of postings) sums.set(currency, (sums.get(currency) ?? 0) + amount);
   return [...sums.values()].every((sum) => sum === 0);
 }
+
+/** What reached the studio's balance at its provider, in the balance's own currency: `gross` less both fees. */
+export interface SettledPayment {
+  currency: string;
+  gross: number;
+  providerFee: number;
+  platformFee: number;
+}
+
+/**
+ * What a payment cost, against what the studio has at its provider. Where the balance has another currency than the
+ * payment, the money that was sold for moves there first, and "conversion" holds both sides of that.
+ */
+export function feePostings(
+  paid: { amount: number; currency: string },
+  { currency, gross, providerFee, platformFee }: SettledPayment,
+): Posting[] {
+  const moved: Posting[] =
+    paid.currency === currency
+      ? []
+      : [
+          { account: "provider", amount: -paid.amount, currency: paid.currency },
+          { account: "conversion", amount: paid.amount, currency: paid.currency },
+          { account: "conversion", amount: -gross, currency },
+          { account: "provider", amount: gross, currency },
+        ];
+  return withoutZeros([
+    ...moved,
+    { account: "provider_fees", amount: providerFee, currency },
+    { account: "platform_fees", amount: platformFee, currency },
+    { account: "provider", amount: -(providerFee + platformFee), currency },
+  ]);
+}

@@ -1,0 +1,103 @@
+import { eq, sql } from "drizzle-orm";
+import { isPaymentProviderError } from "../../../adapters/payments/payment-provider";
+import { errorFields, log } from "../../../lib/log";
+import type { Studio } from "../../../tenancy/studio";
+import { galleryById } from "../../galleries/index.server";
+import { shareKeyOf } from "../../galleries/model";
+import { sharePath } from "../../galleries/paths";
+import type { Attempt, Order } from "../attempts.server";
+import { storefrontWords } from "../messages/words";
+import { checkoutLines } from "../model/checkout-lines";
+import { PLATFORM_FEE_RATE, platformFee } from "../model/platform-fee";
+import { buyerOrderPath, cartPath, checkoutReturnPath } from "../paths";
+import { providerNamed } from "../payment-methods.server";
+import { getOrder } from "../queries.server";
+import { orders } from "../schema";
+import { paymentAttempts } from "../schema/money";
+
+/**
+ * Has the provider open a checkout for an attempt and notes it. Asked again for the same attempt, it is the same
+ * checkout: the key names the attempt, and everything that is sent stands in its rows.
+ *
+ * @returns where to send the buyer, or why that is not to be had: a "refused" attempt will never have a checkout
+ */
+export async function openCheckout(
+  studio: Studio,
+  attempt: Pick<Attempt, "id" | "orderId" | "number" | "provider" | "charge" | "payUntil">,
+): Promise<{ url: string } | "unreachable" | "refused"> {
+  const { id, orderId, number, provider, charge, payUntil } = attempt;
+  const { order, lines } = await getOrder(studio, orderId);
+  const { db, tenant } = studio;
+  const payments = providerNamed(studio, provider);
+  const gallery = await galleryById(studio, order.galleryId);
+  const key = shareKeyOf(gallery);
+  const back = order.cartId ? cartPath(key) : sharePath(key) + stillChosen(lines);
+  const names = new Map(lines.map((line) => [line.id, line.name]));
+  try {
+    const session = await payments.createCheckout({
+      orderId,
+      studioId: tenant.id,
+      email: order.email,
+      currency: order.currency,
+      lines: checkoutLines(asPriced(order, lines), {
+        ofLine: (line) => `${names.get(line)} · ${gallery.name}`,
+        tax: storefrontWords(tenant.locale).cart.tax,
+        all: gallery.name,
+      }),
+      platformFee: platformFee(order.totalAmount, PLATFORM_FEE_RATE),
+      successUrl: `${tenant.origin}${checkoutReturnPath(orderId)}?session={CHECKOUT_SESSION_ID}`,
+      cancelUrl: tenant.origin + back,
+      payUntil,
+      charge,
+      idempotencyKey: `order:${orderId}:session:${number}`,
+    });
+    const url = session.url ?? tenant.origin + buyerOrderPath(orderId);
+    const isOurs = sql`exists (select 1 from ${paymentAttempts} a where a.id = ${id} and a.checkout_ref = ${session.ref}
+      and a.state = 'open')`;
+    const [noted] = await db.batch([
+      db
+        .update(paymentAttempts)
+        .set({ state: "open", checkoutRef: session.ref, checkoutUrl: session.url })
+        .where(sql`${paymentAttempts.id} = ${id} and ${paymentAttempts.state} in ('creating', 'open')`)
+        .returning({ id: paymentAttempts.id }),
+      db
+        .update(orders)
+        .set({ checkoutRef: session.ref, checkoutUrl: session.url })
+        .where(sql`${eq(orders.id, orderId)} and ${orders.status} = 'pending' and ${isOurs}`),
+    ]);
+    // Given up while the provider was answering: nobody is to pay for it.
+    if (noted.length === 0) await payments.expireCheckout(session.ref);
+    return { url };
+  } catch (error) {
+    if (!isPaymentProviderError(error)) throw error;
+    log("error", "a checkout could not be opened", {
+      studioId: tenant.id,
+      orderId,
+      reason: error.reason,
+      ...errorFields(error),
+    });
+    return error.reason === "unreachable" ? "unreachable" : "refused";
+  }
+}
+
+type Line = Awaited<ReturnType<typeof getOrder>>["lines"][number];
+
+function asPriced(order: Order, lines: readonly Line[]) {
+  return {
+    lines: lines.map(({ id, unitAmount, quantity }) => ({ key: id, unit: unitAmount, quantity })),
+    shipping: order.shippingName === null ? null : { name: order.shippingName, amount: order.shippingAmount },
+    taxIncluded: order.taxIncluded,
+    taxAmount: order.taxAmount,
+    total: order.totalAmount,
+  };
+}
+
+/** Addresses are cut off somewhere; a choice of more photos is made anew. */
+const CHOSEN_IN_ADDRESS = 80;
+
+/** The query with which the gallery shows these photos as chosen. */
+function stillChosen(lines: readonly Line[]): string {
+  const ids = lines.flatMap(({ photoId }) => (photoId ? [photoId] : []));
+  if (ids.length > CHOSEN_IN_ADDRESS) return "";
+  return `?${new URLSearchParams(ids.map((id) => ["photo", id]))}`;
+}
