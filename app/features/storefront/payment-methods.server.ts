@@ -1,7 +1,9 @@
+import { eq } from "drizzle-orm";
 import type { PaymentProvider } from "../../adapters/payments/payment-provider";
 import type { Studio } from "../../tenancy/studio";
 import { canSell } from "../billing/index.server";
 import type { Provider } from "./model/money-states";
+import { paymentSettings } from "./schema/money";
 
 /** How buyers may pay a studio now. */
 export interface PaymentMethods {
@@ -11,7 +13,11 @@ export interface PaymentMethods {
 }
 
 export async function paymentMethodsOf(studio: Studio): Promise<PaymentMethods> {
-  return { card: await canSell(studio), transfer: null, charge: "now" };
+  const [card, set] = await Promise.all([
+    canSell(studio),
+    studio.db.select().from(paymentSettings).where(eq(paymentSettings.id, 1)).get(),
+  ]);
+  return { card, transfer: null, charge: set?.chargesAfterReview ? "review" : "now" };
 }
 
 /** The provider that takes the money of an order. */

@@ -1,0 +1,147 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import type { PaymentProvider } from "../../adapters/payments/payment-provider";
+import { databaseOver } from "../../db/remote-database";
+import { runStatements } from "../../db/statements";
+import { entitlements } from "../../features/downloads/schema";
+import { aGallery } from "../../features/galleries/testing";
+import { aPhoto } from "../../features/ingest/testing";
+import { fulfilOrder } from "../../features/storefront/commands/fulfil-order.server";
+import { placeOrder } from "../../features/storefront/commands/place-order.server";
+import { refundOrder } from "../../features/storefront/commands/refund-order.server";
+import { settleMoney } from "../../features/storefront/commands/settle-money.server";
+import { settleOpenOrders } from "../../features/storefront/commands/settle-open-orders.server";
+import { orderLines, orders } from "../../features/storefront/schema";
+import { refunds } from "../../features/storefront/schema/money";
+import { anOrder, booksOf, outcomeOf } from "../../features/storefront/testing";
+import { HOUR, MINUTE } from "../../lib/time";
+import { studioBinding } from "../../tenancy/env";
+import type { Studio } from "../../tenancy/studio";
+import { createTestStudio, env, later } from "../create-test-studio";
+import { pay } from "../sandbox";
+
+/** More than any of these commands has points at which something was written, here or at the provider. */
+const MOST_POINTS = 20;
+
+class Killed extends Error {}
+
+/** A studio in a process that dies before its `point`-th change, and is dead from then on. */
+function dyingStudio(studio: Studio, dbRef: string, point: number) {
+  const d1 = studioBinding(env, dbRef);
+  if (!d1) throw new Error("there is no database");
+  let changes = 0;
+  let isDead = false;
+  const step = (isChange: boolean) => {
+    if (isChange && changes++ === point) isDead = true;
+    if (isDead) throw new Killed();
+  };
+  const db = databaseOver((statements) => {
+    step(statements.some(({ sql }) => !/^\s*select\b/i.test(sql)));
+    return runStatements(d1, statements);
+  });
+  const dying =
+    <Args extends unknown[], Answer>(call: (...args: Args) => Promise<Answer>, isChange: boolean) =>
+    async (...args: Args) => {
+      step(isChange);
+      const answer = await call(...args);
+      if (isDead) throw new Killed();
+      return answer;
+    };
+  const { payments } = studio;
+  const provider: PaymentProvider = {
+    ...payments,
+    createCheckout: dying(payments.createCheckout, true),
+    expireCheckout: dying(payments.expireCheckout, true),
+    refund: dying(payments.refund, true),
+    retrieveCheckout: dying(payments.retrieveCheckout, false),
+  };
+  return { studio: { ...studio, db, payments: provider }, isDead: () => isDead };
+}
+
+/** Does something in a process that dies at its first point, then at its second, until it survives. */
+async function killAtEveryPoint(
+  once: (
+    kill: (act: (studio: Studio) => Promise<unknown>) => Promise<boolean>,
+    made: Awaited<ReturnType<typeof createTestStudio>>,
+  ) => Promise<void>,
+): Promise<number> {
+  for (let point = 0; point < MOST_POINTS; point += 1) {
+    const made = await createTestStudio();
+    let died = false;
+    await once(async (act) => {
+      const { studio, isDead } = dyingStudio(made.studio, made.dbRef, point);
+      await act(studio).catch((error: unknown) => {
+        if (!(error instanceof Killed)) throw error;
+      });
+      died = isDead();
+      return died;
+    }, made);
+    if (!died) return point;
+  }
+  throw new Error("it has more points than expected");
+}
+
+/** What cron does by and by. */
+async function sweep(studio: Studio): Promise<void> {
+  for (const ms of [4 * MINUTE, 10 * MINUTE, HOUR]) {
+    await settleOpenOrders(later(studio, ms));
+    await settleMoney(later(studio, ms));
+  }
+}
+
+test("a checkout that dies at any point leaves nothing that is paid twice, and the buyer tries again", async () => {
+  const points = await killAtEveryPoint(async (kill, { studio }) => {
+    const gallery = await aGallery(studio);
+    const photoIds = [(await aPhoto(studio, gallery.id)).id];
+    const request = { gallery, photoIds, email: "buyer@example.com", cartId: "crt_one" };
+    await kill((dying) => placeOrder(dying, request));
+    const placed = await placeOrder(studio, request);
+    if (!placed.ok) throw new Error(`refused: ${placed.refusal.reason}`);
+    await pay(placed.value.checkoutUrl);
+    await sweep(studio);
+    const all = await studio.db.select().from(orders);
+    expect(all.filter(({ status }) => status === "fulfilled").map(({ id }) => id)).toEqual([placed.value.id]);
+    expect(all.filter(({ status }) => status !== "fulfilled" && status !== "expired")).toEqual([]);
+    expect(await studio.db.$count(entitlements)).toBe(1);
+    expect(await booksOf(studio)).toMatchObject({ sales: -1200 });
+  });
+  expect(points).toBeGreaterThan(2);
+});
+
+test("a fulfilment that dies at any point is done once by the sweep", async () => {
+  const points = await killAtEveryPoint(async (kill, { studio }) => {
+    const order = await anOrder(studio, { upTo: "paid" });
+    await kill((dying) => fulfilOrder(dying, order.checkoutRef));
+    await sweep(studio);
+    expect(await outcomeOf(studio, order.id)).toEqual({
+      status: "fulfilled",
+      reviewReason: null,
+      entitlements: 1,
+      links: 1,
+      announced: ["order.fulfilled"],
+    });
+    expect(await booksOf(studio)).toMatchObject({ sales: -1200 });
+  });
+  expect(points).toBeGreaterThan(0);
+});
+
+test("a refund that dies at any point is given once or not at all, and everybody says the same of it", async () => {
+  const points = await killAtEveryPoint(async (kill, { studio }) => {
+    const order = await anOrder(studio, { upTo: "fulfilled" });
+    const [line] = await studio.db.select().from(orderLines).where(eq(orderLines.orderId, order.id));
+    const lines = [{ lineId: line?.id ?? "", amount: 1200 }];
+    await kill((dying) => refundOrder(dying, order.id, { lines, shipping: 0, reason: "buyer", note: "" }));
+    const written = await studio.db.$count(refunds);
+    await sweep(studio);
+    expect(await studio.db.$count(refunds)).toBe(written);
+    const row = await studio.db.select().from(orders).where(eq(orders.id, order.id)).get();
+    expect(row?.refundedAmount).toBe(written * 1200);
+    const payment = await studio.payments.retrievePayment(row?.paymentRef ?? "");
+    expect(payment.refunded).toBe(written * 1200);
+    const [entitled] = await studio.db.select().from(entitlements);
+    expect(entitled?.refundedAt !== null).toBe(written === 1);
+    const { sales = 0 } = await booksOf(studio);
+    expect(sales).toBe(written * 1200 - 1200);
+  });
+  expect(points).toBeGreaterThan(2);
+});
