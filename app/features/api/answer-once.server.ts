@@ -46,17 +46,18 @@ async function settle(studio: Studio, call: BegunCall, response: Response): Prom
 }
 
 function answerAgain(c: Context<HttpEnv>, refusal: CallRefusal): Response {
+  if (refusal.reason === "answered") {
+    const { status, type, body } = refusal.answer;
+    c.header("Cache-Control", "no-store");
+    c.header("Content-Type", type);
+    c.header("Idempotency-Replayed", "true");
+    return c.body(body, status as ContentfulStatusCode);
+  }
   if (refusal.reason === "another")
     throw new AppError("invalid_request", "This Idempotency-Key stands for another request.");
-  if (refusal.reason === "running")
-    throw new AppError("conflict", "The call with this Idempotency-Key is still being carried out.", {
-      retryAfterSeconds: 1,
-    });
-  const { status, type, body } = refusal.answer;
-  c.header("Cache-Control", "no-store");
-  c.header("Content-Type", type);
-  c.header("Idempotency-Replayed", "true");
-  return c.body(body, status as ContentfulStatusCode);
+  throw new AppError("conflict", "The call with this Idempotency-Key is still being carried out.", {
+    retryAfterSeconds: 1,
+  });
 }
 
 /**

@@ -75,7 +75,10 @@ test("25 calls with one key at the same time are carried out once; the others wa
 test("the same key with another body or query is refused, and the first answer stays", async () => {
   const { slug, bearer } = await withToken();
   const once = await post(slug, "/galleries", "key-1", { bearer, json: newGallery });
-  const changed = await post(slug, "/galleries", "key-1", { bearer, json: { ...newGallery, name: "Cleo & Dan" } });
+  const changed = await post(slug, "/galleries", "key-1", {
+    bearer,
+    json: { ...newGallery, name: "Cleo & Dan" },
+  });
   expect([changed.status, changed.error?.type]).toEqual([422, "invalid_request"]);
   expect((await post(slug, "/galleries?x=1", "key-1", { bearer, json: newGallery })).status).toBe(422);
   expect((await post(slug, "/galleries", "key-1", { bearer, json: newGallery })).text).toBe(once.text);

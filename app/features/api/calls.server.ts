@@ -28,7 +28,10 @@ export interface KeptAnswer {
 }
 
 /** Why a call is not carried out: it was, with this answer; it is at this moment; or its key stands for another one. */
-export type CallRefusal = { reason: "answered"; answer: KeptAnswer } | { reason: "running" | "another" };
+export type CallRefusal =
+  | { reason: "answered"; answer: KeptAnswer }
+  | { reason: "running" }
+  | { reason: "another" };
 
 /**
  * Begins a call, once for all that come at the same time. A call whose process died is begun again, under the same id.

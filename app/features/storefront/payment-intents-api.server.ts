@@ -5,12 +5,13 @@ import { admitted, readJson, readQuery, sendData } from "../../http/api";
 import type { HttpEnv } from "../../http/hono-env";
 import type { Access } from "../../http/studio-route";
 import { AppError, type ErrorType } from "../../lib/app-error";
+import { formatMoney } from "../../lib/money";
 import type { Studio } from "../../tenancy/studio";
 import { tellAttempt } from "./api-answers";
 import { confirmIntentBody, intentChangesBody, newIntentBody, ofOrderQuery } from "./api-forms";
 import { attemptsPage, getAttempt } from "./api-queries.server";
-import { newestAttempt } from "./attempts.server";
 import { buyerTokenIn, studioOf } from "./asked-by-buyer.server";
+import { newestAttempt } from "./attempts.server";
 import { cancelOrder } from "./commands/cancel-order.server";
 import { capturePayment } from "./commands/capture-payment.server";
 import { changeBuyerEmail } from "./commands/change-buyer-email.server";
@@ -37,10 +38,12 @@ export const paymentIntentsApi = new Hono<HttpEnv>()
     const studio = openTo(c, "orders:refund");
     const { orderId } = await readJson(c, newIntentBody);
     await ofBuyer(c, studio, orderId);
-    const { order } = await getOrder(studio, orderId);
-    const started = await startPayment(studio, order.id);
+    await getOrder(studio, orderId);
+    const open = await openAttempt(studio, orderId);
+    if (open) return sendData(c, tellAttempt(open));
+    const started = await startPayment(studio, orderId);
     if (!started.ok) throw refused(studio, started.refusal);
-    return sendData(c, await newestOf(studio, order.id), 201);
+    return sendData(c, await newestOf(studio, orderId), 201);
   })
   .get("/:id", async (c) => {
     const { attempt } = await attemptOf(c, "orders:read");
@@ -78,6 +81,13 @@ async function attemptOf(c: Context<HttpEnv>, access: Access): Promise<{ studio:
   const attempt = await getAttempt(studio, c.req.param("id") ?? "");
   await ofBuyer(c, studio, attempt.orderId);
   return { studio, attempt };
+}
+
+/** The attempt with which an order can be paid now; null where there has to be another one. */
+async function openAttempt(studio: Studio, orderId: string): Promise<Attempt | null> {
+  const attempt = (await newestAttempt(studio, orderId))?.attempt;
+  const isOpen = attempt?.state === "open" && attempt.payUntil > studio.clock.now();
+  return isOpen ? attempt : null;
 }
 
 async function newestOf(studio: Studio, orderId: string) {
@@ -122,8 +132,14 @@ async function confirmArrival(
     const message = words.currency(attempt.currency);
     throw new AppError("invalid_request", message, { fields: { received: [message] } });
   }
-  const confirmed = await confirmTransfer(studio, attempt.orderId, { amount: received.amount, receivedOn });
-  if (!confirmed.ok) throw refused(studio, "state");
+  const confirmed = await confirmTransfer(studio, attempt.orderId, {
+    amount: received.amount,
+    receivedOn,
+    key: c.var.callKey?.replace(/^[a-z]+_/, "rcv_"),
+  });
+  if (confirmed.ok) return;
+  if (confirmed.refusal.reason !== "too_much") throw refused(studio, "state");
+  throw new AppError("conflict", words.too_much(formatMoney(confirmed.refusal.left, studio.tenant.locale)));
 }
 
 const errorTypes = {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import * as account from "../../features/account/forms";
 import { auditGroups } from "../../features/account/model";
 import { connectForm } from "../../features/billing/forms";
+import { customersQuery } from "../../features/clients/api-forms";
 import { clientSignInForm, personForm } from "../../features/clients/forms";
 import { freshLinkForm, linkForm, visitorForm } from "../../features/downloads/forms";
 import { downloadSizes } from "../../features/downloads/model";
@@ -86,6 +87,12 @@ export const bodies: Record<string, z.ZodType> = {
   "PATCH /api/v1/galleries/:id": galleries.galleryChangesBody(UNITS),
   "POST /api/v1/galleries/:id/photos/:photoId/retry": nothing,
   "POST /api/v1/orders": shopApi.newOrderBody,
+  "POST /api/v1/payment-intents": shopApi.newIntentBody,
+  "PATCH /api/v1/payment-intents/:id": shopApi.intentChangesBody,
+  "POST /api/v1/payment-intents/:id/confirm": shopApi.confirmIntentBody,
+  "POST /api/v1/payment-intents/:id/capture": nothing,
+  "POST /api/v1/payment-intents/:id/cancel": nothing,
+  "POST /api/v1/refunds": shopApi.newRefundBody,
   "POST /webhooks/stripe/connect": z.object({
     id: z.string(),
     object: z.literal("event"),
@@ -154,5 +161,9 @@ export const queries: Record<string, z.ZodType> = {
   "GET /api/v1/galleries": pageQuery,
   "GET /api/v1/galleries/:id/photos": pageQuery,
   "POST /api/v1/galleries/:id/photos": uploadQuery,
+  "GET /api/v1/orders": shopApi.ordersQuery,
+  "GET /api/v1/payment-intents": shopApi.ofOrderQuery,
+  "GET /api/v1/refunds": shopApi.ofOrderQuery,
+  "GET /api/v1/customers": customersQuery,
   "GET /api/v1/orders/:id": z.object({ buyerToken: z.string() }),
 };

@@ -33,6 +33,9 @@ export type RouteNeed = Who | Need | { page?: Who; acts: Readonly<Record<string,
 const ofGallery = (...may: Capability[]): Need => ({ may, reach: "gallery" });
 const ofGalleries = (...may: Capability[]): Need => ({ may, reach: "galleries" });
 const ofOneself: Need = { may: "member", reach: "own" };
+const byBuyerOr = (right: Capability): RouteNeed => ({
+  acts: { "by its buyer": { may: "buyer", or: right }, "by the studio": right },
+});
 const confirmed = (may: Who): Need => ({ may, confirmed: true });
 
 /** What every route needs, by its method and pattern. The first half is for people, the second for programs. */
@@ -230,12 +233,12 @@ export const needs: Record<string, RouteNeed> = {
   "POST /api/v1/galleries/:id/photos/:photoId/retry": ofGallery("photos:process"),
   "POST /api/v1/orders": "anyone",
   "GET /api/v1/orders": "orders:read",
-  "GET /api/v1/orders/:id": { may: "buyer", or: "orders:read" },
+  "GET /api/v1/orders/:id": byBuyerOr("orders:read"),
   "GET /api/v1/payment-intents": "orders:read",
-  "POST /api/v1/payment-intents": { may: "buyer", or: "orders:refund" },
-  "GET /api/v1/payment-intents/:id": { may: "buyer", or: "orders:read" },
-  "PATCH /api/v1/payment-intents/:id": { may: "buyer", or: "orders:refund" },
-  "POST /api/v1/payment-intents/:id/confirm": { may: "buyer", or: "orders:refund" },
+  "POST /api/v1/payment-intents": byBuyerOr("orders:refund"),
+  "GET /api/v1/payment-intents/:id": byBuyerOr("orders:read"),
+  "PATCH /api/v1/payment-intents/:id": byBuyerOr("orders:refund"),
+  "POST /api/v1/payment-intents/:id/confirm": byBuyerOr("orders:refund"),
   "POST /api/v1/payment-intents/:id/capture": "orders:refund",
   "POST /api/v1/payment-intents/:id/cancel": "orders:refund",
   "GET /api/v1/refunds": "orders:read",
@@ -291,6 +294,9 @@ export const jobNeeds: Record<string, JobNeed> = {
     by: [],
     also: ["POST /g/:key/checkout", "POST /api/v1/orders", "GET /checkout/:orderId/return"],
   },
+  "mail-refund": { by: ["POST /api/v1/refunds"] },
+  "mail-failed-refund": { by: [], also: ["POST /api/v1/refunds"] },
+  "mail-dispute": { by: [] },
   "mail-gallery-expired": { by: [] },
   "first-verification": { by: [] },
   "mail-link": { by: ["POST /studio/setup"] },

@@ -14,6 +14,7 @@ export const api = {
     not_reserved: "No money is reserved for this order.",
     state: "This payment is not at a point where this could be done.",
     email_kept: "The address of an order can be changed only until it is paid.",
+    too_much: (left: string) => `At most ${left} is still to come.`,
     received: "Say what arrived, and on which day.",
     currency: (currency: string) => `This payment is in ${currency}.`,
   },
