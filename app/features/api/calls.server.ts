@@ -6,10 +6,10 @@ import type { Studio } from "../../tenancy/studio";
 import { idempotentCalls } from "./schema";
 
 /** A key stands for its call so long; then it is a new one. */
-export const CALL_KEPT = 24 * HOUR;
+const CALL_KEPT = 24 * HOUR;
 
 /** Longer than any call takes that is not an upload. */
-export const CALL_RUNS = 2 * MINUTE;
+const CALL_RUNS = 2 * MINUTE;
 
 const ROWS_A_SWEEP = 500;
 

@@ -12,7 +12,11 @@ import { callsOf, pay, pressOnPage, sessionsOf } from "../sandbox";
 async function askedUnder(account: string): Promise<string[]> {
   const calls = await callsOf(account);
   expect(calls.filter((call) => call.account !== account)).toEqual([]);
-  return [...new Set(calls.map(({ method, path }) => `${method} ${path.replace(/_test_\w+|\/(pi|re|ch)_\w+/g, "/:id")}`))];
+  return [
+    ...new Set(
+      calls.map(({ method, path }) => `${method} ${path.replace(/_test_\w+|\/(pi|re|ch)_\w+/g, "/:id")}`),
+    ),
+  ];
 }
 
 test("every call on the way from a checkout to a refund is made under the studio's own account", async () => {
