@@ -13,7 +13,14 @@ interface Table {
 }
 
 /** Tables that only grow. Whoever restores a database leaves them alone: triggers refuse anything else. */
-const GROWING: ReadonlySet<string> = new Set(["audit_log", "audit_seals", "downloads", "sqlite_sequence"]);
+const GROWING: ReadonlySet<string> = new Set([
+  "audit_log",
+  "audit_seals",
+  "downloads",
+  "ledger_entries",
+  "ledger_postings",
+  "sqlite_sequence",
+]);
 
 /** A studio's database as a test sees it: everything in it at once, and the way back to how it was. */
 export class StudioTables {
