@@ -11,6 +11,8 @@ export const eventCatalogue = {
   /** A link to a cart, to be mailed; `sealed` is the address, readable for this studio only. */
   "cart.link_wanted": z.object({ cartId: z.string(), askedAt: z.number().int(), sealed: z.string() }),
   "order.fulfilled": z.object({ orderId: z.string() }),
+  /** Its money is reserved, and waits for a member who takes it. */
+  "order.authorized": z.object({ orderId: z.string() }),
   "order.needs_review": z.object({ orderId: z.string() }),
   /** The provider has taken a refund on; or it came to nothing, even after that. */
   "order.refunded": z.object({ refundId: z.string() }),

@@ -22,6 +22,7 @@ export const subscriptions: readonly Subscription[] = [
   on("cart.link_wanted", mailCartJob, (happened) => happened),
   on("order.fulfilled", mailBuyerJob, (happened) => happened),
   on("order.fulfilled", mailOwnersJob, (happened) => happened),
+  on("order.authorized", mailOwnersJob, (happened) => happened),
   on("order.needs_review", mailOwnersJob, (happened) => happened),
   on("order.refunded", mailRefundJob, (happened) => happened),
   on("order.refund_failed", mailFailedRefundJob, (happened) => happened),
