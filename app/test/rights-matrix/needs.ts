@@ -5,7 +5,7 @@ import type { Capability } from "../../features/account/model";
  *
  * - "anyone": whoever comes
  * - "link": whoever holds the secret that is part of the address
- * - "buyer": the browser or program that placed the order
+ * - "buyer": the browser or program that placed the order; on pages its client as well, when they are signed in
  * - "member": who is signed in, whatever their role; a key of theirs is not
  * - "client": a client who is signed in
  * - "provider": the payment provider, by its signature, on the platform's host
