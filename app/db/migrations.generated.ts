@@ -317,5 +317,13 @@ export const studioMigrations: readonly Migration[] = [
       "CREATE INDEX `orders_disputed` ON `orders` (`dispute_state`) WHERE dispute_state IS NOT NULL;",
       "CREATE INDEX `orders_refunded` ON `orders` (`id`) WHERE refunded_amount > 0;"
     ]
+  },
+  {
+    "name": "0009_idempotent-calls",
+    "statements": [
+      "CREATE TABLE `idempotent_calls` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`name` text NOT NULL,\n\t`request` text NOT NULL,\n\t`runs` integer DEFAULT 1 NOT NULL,\n\t`runs_until` integer NOT NULL,\n\t`answer` text,\n\t`created_at` integer NOT NULL\n);",
+      "CREATE UNIQUE INDEX `idempotent_calls_name_unique` ON `idempotent_calls` (`name`);",
+      "CREATE INDEX `idempotent_calls_age` ON `idempotent_calls` (`created_at`);"
+    ]
   }
 ];

@@ -36,6 +36,7 @@ export const auditActions = [
   "price_list.changed",
   "shipping.changed",
   "order.placed",
+  "order.changed",
   "order.fulfilled",
   "order.needs_review",
   "order.refunded",

@@ -8,7 +8,7 @@ import type { HttpEnv } from "./hono-env";
 import { type Access, logRefusedAccess, may } from "./studio-route";
 
 /** The largest JSON body that is read, in bytes. */
-const LARGEST_JSON = 256 * 1024;
+export const LARGEST_JSON = 256 * 1024;
 
 type ApiContext = Context<HttpEnv>;
 

@@ -16,6 +16,8 @@ export interface HttpEnv {
     calls: CallsLeft[];
     /** Seconds after which a form may be sent again that was sent by JavaScript, too often. */
     tooMany?: number;
+    /** Names a call for good that came with an Idempotency-Key: the same each time it is carried out. */
+    callKey?: string;
     /** Null on the platform's own host. */
     studio: Studio | null;
   };

@@ -28,6 +28,7 @@ const idPrefixes = {
   event: "evt",
   token: "tok",
   key: "key",
+  call: "cal",
   accountLink: "acl",
   waiting: "wai",
   signIn: "sig",

@@ -3,6 +3,7 @@ import { mailAccountLink, mailNotice } from "../features/account/commands/mail-m
 import { startVerification } from "../features/account/commands/verify-email.server";
 import { forgetExpiredSignIns } from "../features/account/index.server";
 import { firstVerificationJob, mailAccountLinkJob, mailNoticeJob } from "../features/account/jobs.server";
+import { forgetOldCalls } from "../features/api/calls.server";
 import { giveUpOnCustomer, registerCustomer } from "../features/billing/commands/register-customer.server";
 import { settlePayments } from "../features/billing/index.server";
 import { registerCustomerJob } from "../features/billing/jobs.server";
@@ -65,6 +66,7 @@ const sweep: SweepPlan = {
     settleOpenOrders,
     settleMoney,
     forgetOldCarts,
+    forgetOldCalls,
     forgetExpiredLinks,
     forgetExpiredSignIns,
     rerenderOutdated,

@@ -58,6 +58,7 @@ const groupOf: Record<AuditAction, AuditGroup> = {
   "price_list.changed": "studio",
   "shipping.changed": "studio",
   "order.placed": "orders",
+  "order.changed": "orders",
   "order.fulfilled": "orders",
   "order.needs_review": "orders",
   "order.refunded": "orders",

@@ -11,7 +11,7 @@ import { clients } from "./schema";
  * Orders that somebody meant: not one that was never paid, which anybody can place for any address. Of an order that
  * waits for a transfer its buyer was told by mail, which leads here.
  */
-const isBought = or(
+export const isBought = or(
   inArray(orders.status, ["processing", "authorized", "fulfilled", "review"]),
   and(eq(orders.status, "pending"), eq(orders.provider, "transfer")),
 );

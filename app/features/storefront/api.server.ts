@@ -1,16 +1,25 @@
 import { type Context, Hono } from "hono";
-import { readJson, sendData } from "../../http/api";
+import type { z } from "zod";
+import { admitted, readJson, readQuery, sendData } from "../../http/api";
 import type { HttpEnv } from "../../http/hono-env";
 import { AppError, type ErrorType, notFound } from "../../lib/app-error";
 import { SECOND } from "../../lib/time";
 import type { Studio } from "../../tenancy/studio";
 import { linkOfOrder } from "../downloads/index.server";
 import { galleryById } from "../galleries/index.server";
-import { placeOrder } from "./commands/place-order.server";
-import { newOrderBody } from "./forms";
+import type { Gallery } from "../galleries/model";
+import { tellOrder, tellWholeOrder } from "./api-answers";
+import { newOrderBody, ordersQuery } from "./api-forms";
+import { countedRefundLines, ordersPage, orderWithId } from "./api-queries.server";
+import { buyerTokenIn, studioOf } from "./asked-by-buyer.server";
+import { buyerToken } from "./buyer-token.server";
+import { catalogueOf } from "./catalogue.server";
+import { type OrderRequest, type PlacedOrder, placeOrder } from "./commands/place-order.server";
 import { orderRefusalSentence } from "./messages/refusals";
 import type { OrderRefusal } from "./model";
-import { getOrderOfBuyer } from "./queries.server";
+import { shownStatus } from "./model/money-states";
+import { buyerOrderPath } from "./paths";
+import { getOrder, getOrderOfBuyer } from "./queries.server";
 
 const errorTypes: Record<Exclude<OrderRefusal["reason"], "too_many">, ErrorType> = {
   gallery_closed: "gone",
@@ -27,45 +36,92 @@ const errorTypes: Record<Exclude<OrderRefusal["reason"], "too_many">, ErrorType>
   studio_unverified: "forbidden",
 };
 
-/** /api/v1/orders: buying needs no sign-in. */
+/** /api/v1/orders: buying needs no sign-in, and buyers see their own order by its token. */
 export const ordersApi = new Hono<HttpEnv>()
+  .get("/", async (c) => {
+    const studio = admitted(c, "orders:read");
+    const { items, nextCursor } = await ordersPage(studio, readQuery(c, ordersQuery));
+    return sendData(c, { items: items.map(tellOrder), nextCursor });
+  })
   .post("/", async (c) => {
     const studio = studioOf(c);
-    const { galleryId, photoIds, email } = await readJson(c, newOrderBody);
-    const gallery = await galleryById(studio, galleryId);
+    const body = await readJson(c, newOrderBody);
+    const id = orderIdOf(c);
+    const before = id && (await placedBefore(studio, id));
+    if (before) return sendData(c, before, 201);
+    const gallery = await galleryById(studio, body.galleryId);
     if (gallery.status !== "published") throw notFound();
-    const placed = await placeOrder(studio, { gallery, photoIds, email });
-    if (!placed.ok) {
-      const { refusal } = placed;
-      const sentence = orderRefusalSentence(studio.tenant, refusal);
-      if (refusal.reason !== "too_many") throw new AppError(errorTypes[refusal.reason], sentence);
-      const seconds = Math.max(1, Math.ceil((refusal.until - studio.clock.now()) / SECOND));
-      throw new AppError("rate_limited", sentence, { retryAfterSeconds: seconds });
-    }
+    const placed = await placeOrder(studio, {
+      ...(await requestIn(studio, gallery, body)),
+      ...(id ? { id } : {}),
+    });
+    if (!placed.ok) throw asError(studio, placed.refusal);
     return sendData(c, placed.value, 201);
   })
   .get("/:id", async (c) => {
-    const studio = studioOf(c);
-    const order = await getOrderOfBuyer(studio, c.req.param("id"), buyerTokenIn(c));
-    const link = order.status === "fulfilled" ? await linkOfOrder(studio, order.id) : null;
-    return sendData(c, {
-      id: order.id,
-      status: order.status,
-      total: { amount: order.totalAmount, currency: order.currency },
-      checkoutUrl: order.status === "pending" ? order.checkoutUrl : null,
-      archiveUrl: link?.open ? `${link.url}/archive.zip` : null,
-    });
+    const id = c.req.param("id");
+    const token = buyerTokenIn(c);
+    if (token === null) return sendData(c, await orderForStudio(admitted(c, "orders:read"), id));
+    return sendData(c, await orderForBuyer(studioOf(c), id, token));
   });
 
-/** The buyer token as a bearer token, or as `?buyerToken=`. */
-function buyerTokenIn(c: Context<HttpEnv>): string {
-  const bearer = /^bearer +(\S+)$/i.exec(c.req.header("authorization") ?? "")?.[1];
-  const token = bearer ?? c.req.query("buyerToken");
-  if (!token) throw new AppError("unauthenticated", "Send the order's buyer token as a bearer token.");
-  return token;
+/** The id of an order that is placed once for an Idempotency-Key, however often it has to be tried. */
+const orderIdOf = (c: Context<HttpEnv>) => c.var.callKey?.replace(/^[a-z]+_/, "ord_");
+
+/** What the same call placed before its process died; null where it did not come so far. */
+async function placedBefore(studio: Studio, id: string): Promise<PlacedOrder | null> {
+  const order = await orderWithId(studio, id);
+  if (!order) return null;
+  const { origin } = studio.tenant;
+  return {
+    id,
+    total: { amount: order.totalAmount, currency: order.currency },
+    buyerToken: await buyerToken(studio, id),
+    checkoutUrl: order.checkoutUrl ?? origin + buyerOrderPath(id),
+  };
 }
 
-function studioOf(c: Context<HttpEnv>): Studio {
-  if (!c.var.studio) throw notFound();
-  return c.var.studio;
+async function requestIn(
+  studio: Studio,
+  gallery: Gallery,
+  body: z.infer<typeof newOrderBody>,
+): Promise<OrderRequest> {
+  const { email, photoIds, lines, country, shippingMethodId, address, consent, expectedTotal } = body;
+  if (expectedTotal) {
+    const currency = (await catalogueOf(studio, gallery))?.currency;
+    if (currency !== expectedTotal.currency) throw asError(studio, { reason: "price_changed" });
+  }
+  return {
+    ...(lines ? { lines } : { photoIds: photoIds ?? [] }),
+    gallery,
+    email,
+    delivery: { country: country ?? null, shippingMethodId: shippingMethodId ?? null },
+    address: address && country ? { ...address, country } : null,
+    consented: consent,
+    ...(expectedTotal ? { shownTotal: expectedTotal.amount } : {}),
+  };
+}
+
+function asError(studio: Studio, refusal: OrderRefusal): AppError {
+  const sentence = orderRefusalSentence(studio.tenant, refusal);
+  if (refusal.reason !== "too_many") return new AppError(errorTypes[refusal.reason], sentence);
+  const retryAfterSeconds = Math.max(1, Math.ceil((refusal.until - studio.clock.now()) / SECOND));
+  return new AppError("rate_limited", sentence, { retryAfterSeconds });
+}
+
+async function orderForStudio(studio: Studio, id: string) {
+  const { order, lines } = await getOrder(studio, id);
+  return tellWholeOrder(order, lines, await countedRefundLines(studio, id));
+}
+
+async function orderForBuyer(studio: Studio, id: string, token: string) {
+  const order = await getOrderOfBuyer(studio, id, token);
+  const link = order.status === "fulfilled" ? await linkOfOrder(studio, order.id) : null;
+  return {
+    id: order.id,
+    status: shownStatus(order),
+    total: { amount: order.totalAmount, currency: order.currency },
+    checkoutUrl: order.status === "pending" ? order.checkoutUrl : null,
+    archiveUrl: link?.open ? `${link.url}/archive.zip` : null,
+  };
 }

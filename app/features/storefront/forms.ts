@@ -29,9 +29,6 @@ const email = z
   .string("Enter an e-mail address such as anna@example.com.")
   .pipe(z.email("Enter an e-mail address such as anna@example.com.").max(254));
 
-/** Body of POST /orders. Prices are the server's; none is taken from here. */
-export const newOrderBody = z.strictObject({ galleryId: z.string().max(60), photoIds, email });
-
 const productId = z.string("Choose what you would like to have.").max(60);
 
 const quantity = z.coerce

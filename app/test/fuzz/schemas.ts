@@ -2,12 +2,14 @@ import { z } from "zod";
 import * as account from "../../features/account/forms";
 import { auditGroups } from "../../features/account/model";
 import { connectForm } from "../../features/billing/forms";
+import { customersQuery } from "../../features/clients/api-forms";
 import { clientSignInForm, personForm } from "../../features/clients/forms";
 import { freshLinkForm, linkForm, visitorForm } from "../../features/downloads/forms";
 import { downloadSizes } from "../../features/downloads/model";
 import * as galleries from "../../features/galleries/forms";
 import { photoForm, picturesForm, retryForm, uploadQuery } from "../../features/ingest/forms";
 import { signUpForm } from "../../features/signup/forms";
+import * as shopApi from "../../features/storefront/api-forms";
 import * as shop from "../../features/storefront/forms";
 import { orderForm } from "../../features/storefront/forms/order";
 import { chosenReasons } from "../../features/storefront/model/money-states";
@@ -106,7 +108,13 @@ export const bodies: Record<string, z.ZodType> = {
   "POST /api/v1/galleries": galleries.newGalleryBody(UNITS),
   "PATCH /api/v1/galleries/:id": galleries.galleryChangesBody(UNITS),
   "POST /api/v1/galleries/:id/photos/:photoId/retry": nothing,
-  "POST /api/v1/orders": shop.newOrderBody,
+  "POST /api/v1/orders": shopApi.newOrderBody,
+  "POST /api/v1/payment-intents": shopApi.newIntentBody,
+  "PATCH /api/v1/payment-intents/:id": shopApi.intentChangesBody,
+  "POST /api/v1/payment-intents/:id/confirm": shopApi.confirmIntentBody,
+  "POST /api/v1/payment-intents/:id/capture": nothing,
+  "POST /api/v1/payment-intents/:id/cancel": nothing,
+  "POST /api/v1/refunds": shopApi.newRefundBody,
   "POST /webhooks/stripe/connect": z.object({
     id: z.string(),
     object: z.literal("event"),
@@ -183,5 +191,9 @@ export const queries: Record<string, z.ZodType> = {
   "GET /api/v1/galleries": pageQuery,
   "GET /api/v1/galleries/:id/photos": pageQuery,
   "POST /api/v1/galleries/:id/photos": uploadQuery,
+  "GET /api/v1/orders": shopApi.ordersQuery,
+  "GET /api/v1/payment-intents": shopApi.ofOrderQuery,
+  "GET /api/v1/refunds": shopApi.ofOrderQuery,
+  "GET /api/v1/customers": customersQuery,
   "GET /api/v1/orders/:id": z.object({ buyerToken: z.string() }),
 };

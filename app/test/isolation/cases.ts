@@ -31,6 +31,12 @@ const closed = (ask: Case["ask"]): Case => ({ ask });
 
 const form = (path: string, form: Record<string, string>): Asked => ({ path, form });
 
+/** The same request with keys to an order, of its buyer or of another one, and by whoever asks. */
+const toBuyerOr = (keys: readonly string[], asked: Asked): Asked[] => [
+  ...keys.map((bearer) => ({ ...asked, bearer, act: "by its buyer" })),
+  { ...asked, act: "by the studio" },
+];
+
 const newGallery = (currency: string) => ({ name: "New", pricePerPhoto: { amount: 1, currency } });
 const picturesForm = {
   kind: "text",
@@ -420,9 +426,44 @@ export const cases: Record<string, Case> = {
       json: { galleryId, photoIds: [photo], email: buyer },
     })),
   ),
+  "GET /api/v1/orders": closed(() => [{ path: "/api/v1/orders" }]),
   "GET /api/v1/orders/:id": closed(({ order, buyerToken }, own) =>
-    [buyerToken, own.buyerToken].map((bearer) => ({ path: `/api/v1/orders/${order}`, bearer })),
+    toBuyerOr([buyerToken, own.buyerToken], { path: `/api/v1/orders/${order}` }),
   ),
+  "GET /api/v1/payment-intents": closed(() => [{ path: "/api/v1/payment-intents" }]),
+  "POST /api/v1/payment-intents": closed(({ openOrder: orderId, openToken }, own) =>
+    toBuyerOr([openToken, own.openToken], { path: "/api/v1/payment-intents", json: { orderId } }),
+  ),
+  "GET /api/v1/payment-intents/:id": closed(({ openAttempt, openToken }, own) =>
+    toBuyerOr([openToken, own.openToken], { path: `/api/v1/payment-intents/${openAttempt}` }),
+  ),
+  "PATCH /api/v1/payment-intents/:id": closed(({ openAttempt, openToken }, own) =>
+    toBuyerOr([openToken, own.openToken], {
+      ...{ path: `/api/v1/payment-intents/${openAttempt}`, json: { email: buyer } },
+    }),
+  ),
+  "POST /api/v1/payment-intents/:id/confirm": closed(({ openAttempt, openToken }, own) =>
+    toBuyerOr([openToken, own.openToken], {
+      ...{ path: `/api/v1/payment-intents/${openAttempt}/confirm`, json: {} },
+    }),
+  ),
+  "POST /api/v1/payment-intents/:id/capture": closed(({ attempt }) => [
+    { path: `/api/v1/payment-intents/${attempt}/capture`, json: {} },
+  ]),
+  "POST /api/v1/payment-intents/:id/cancel": closed(({ openAttempt }) => [
+    { path: `/api/v1/payment-intents/${openAttempt}/cancel`, json: {} },
+  ]),
+  "GET /api/v1/refunds": closed(() => [{ path: "/api/v1/refunds" }]),
+  // A hundredth each time: the provider does not forget what it has given back.
+  "POST /api/v1/refunds": closed(({ order, line }, own) =>
+    [order, own.order].map((orderId) => ({
+      path: "/api/v1/refunds",
+      json: { orderId, lines: [{ lineId: line, amount: { amount: 1, currency: "EUR" } }] },
+    })),
+  ),
+  "GET /api/v1/refunds/:id": closed(({ refund }) => [{ path: `/api/v1/refunds/${refund}` }]),
+  "GET /api/v1/customers": closed(() => [{ path: "/api/v1/customers" }]),
+  "GET /api/v1/customers/:id": closed(({ client }) => [{ path: `/api/v1/customers/${client}` }]),
   "POST /webhooks/stripe/connect": closed(() => [{ path: "/webhooks/stripe/connect", json: {} }]),
   "POST /webhooks/stripe/thin": closed(() => [{ path: "/webhooks/stripe/thin", json: {} }]),
 

@@ -11,6 +11,7 @@ const TOLD_TO_FEW: readonly string[] = [
   "draftKey",
   "checkoutRef",
   "buyerToken",
+  "openToken",
   "downloadToken",
   "refreshToken",
   "handOver",

@@ -15,8 +15,10 @@ import { aPhoto } from "../../features/ingest/testing";
 import { RED_PNG } from "../../features/ingest/testing/red-png";
 import { tinyJpeg } from "../../features/ingest/testing/tiny-jpeg";
 import { buyerCookie } from "../../features/storefront/buyer-token.server";
+import { refundOrder } from "../../features/storefront/commands/refund-order.server";
 import { putIntoCart, shopOf } from "../../features/storefront/index.server";
-import { orders } from "../../features/storefront/schema";
+import { orderLines, orders } from "../../features/storefront/schema";
+import { paymentAttempts } from "../../features/storefront/schema/money";
 import { anOrder, aShippingMethod } from "../../features/storefront/testing";
 import { changeBrand } from "../../features/studio/commands/change-settings.server";
 import { DAY } from "../../lib/time";
@@ -45,6 +47,14 @@ export interface Things {
   shippingMethod: string;
   cartToken: string;
   order: string;
+  /** A line of that order, the attempt by which it was paid, and a refund of a part of it. */
+  line: string;
+  attempt: string;
+  refund: string;
+  /** An order that can still be paid, its attempt, and its buyer's key. */
+  openOrder: string;
+  openAttempt: string;
+  openToken: string;
   checkoutRef: string;
   buyerToken: string;
   downloadToken: string;
@@ -115,6 +125,7 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
     things: {
       ...things,
       ...(await shopThings(studio, gallery, photo)),
+      ...(await moneyThings(studio, gallery, photo, order.id)),
       order: order.id,
       checkoutRef: order.checkoutRef,
       buyerToken: order.buyerToken,
@@ -138,6 +149,28 @@ async function shopThings(studio: Studio, gallery: Gallery, photoId: string) {
   const put = await putIntoCart(studio, gallery, { token: null, lines });
   if (!put.ok) throw new Error(`the cart was refused: ${put.refusal.reason}`);
   return { priceList, product, shippingMethod, cartToken: put.value.token };
+}
+
+/** What was paid and given back of an order, and an order that nobody has paid. */
+async function moneyThings(studio: Studio, gallery: Gallery, photoId: string, orderId: string) {
+  const line = await studio.db.select().from(orderLines).where(eq(orderLines.orderId, orderId)).get();
+  const lines = [{ lineId: line?.id ?? "", amount: 1 }];
+  const refunded = await refundOrder(studio, orderId, { lines, shipping: 0, reason: "other", note: "" });
+  if (!refunded.ok) throw new Error(`the refund was refused: ${refunded.refusal.reason}`);
+  const open = await anOrder(studio, { gallery, photoIds: [photoId] });
+  return {
+    line: line?.id ?? "",
+    attempt: await attemptOf(studio, orderId),
+    refund: refunded.value.refundId,
+    openOrder: open.id,
+    openAttempt: await attemptOf(studio, open.id),
+    openToken: open.buyerToken,
+  };
+}
+
+async function attemptOf({ db }: Studio, orderId: string): Promise<string> {
+  const isOfOrder = eq(paymentAttempts.orderId, orderId);
+  return (await db.select().from(paymentAttempts).where(isOfOrder).get())?.id ?? "";
 }
 
 /** A gallery that is open and a draft, each with photos in every state, of which nothing is anybody else's. */
@@ -272,6 +305,12 @@ export const missingThings: Things = {
   shippingMethod: `shp_${"m".repeat(26)}`,
   cartToken: "z".repeat(32),
   order: `ord_${"j".repeat(26)}`,
+  line: `lin_${"k".repeat(26)}`,
+  attempt: `pay_${"m".repeat(26)}`,
+  refund: `ref_${"n".repeat(26)}`,
+  openOrder: `ord_${"p".repeat(26)}`,
+  openAttempt: `pay_${"q".repeat(26)}`,
+  openToken: `buy_${"r".repeat(32)}`,
   checkoutRef: `cs_test_${"k".repeat(24)}`,
   buyerToken: `buy_${"m".repeat(32)}`,
   downloadToken: "n".repeat(32),

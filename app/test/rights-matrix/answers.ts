@@ -57,7 +57,10 @@ export function expectedAnswer(
   if (asker.by === "foreign") return "unauthenticated";
   if (may === "anyone" || may === "link") return "let in";
   if (may === "buyer") {
-    if (asker.kind === "buyer") return "let in";
+    // The client who asks is the one who bought it.
+    const isBuyer = asker.kind === "buyer" || (asker.kind === "client" && kind === "page");
+    if (isBuyer || (or && holds(asker, or))) return "let in";
+    if (or) return refusal(kind, or, asker);
     return kind === "api" && asker.by === "browser" ? "unauthenticated" : "as good as missing";
   }
   if (page !== null && !holds(asker, page)) return refusal(kind, page, asker);

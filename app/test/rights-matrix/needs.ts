@@ -5,7 +5,7 @@ import type { Capability } from "../../features/account/model";
  *
  * - "anyone": whoever comes
  * - "link": whoever holds the secret that is part of the address
- * - "buyer": the browser or program that placed the order
+ * - "buyer": the browser or program that placed the order; on pages its client as well, when they are signed in
  * - "member": who is signed in, whatever their role; a key of theirs is not
  * - "client": a client who is signed in
  * - "provider": the payment provider, by its signature, on the platform's host
@@ -33,6 +33,9 @@ export type RouteNeed = Who | Need | { page?: Who; acts: Readonly<Record<string,
 const ofGallery = (...may: Capability[]): Need => ({ may, reach: "gallery" });
 const ofGalleries = (...may: Capability[]): Need => ({ may, reach: "galleries" });
 const ofOneself: Need = { may: "member", reach: "own" };
+const byBuyerOr = (right: Capability): RouteNeed => ({
+  acts: { "by its buyer": { may: "buyer", or: right }, "by the studio": right },
+});
 const confirmed = (may: Who): Need => ({ may, confirmed: true });
 
 /** What every route needs, by its method and pattern. The first half is for people, the second for programs. */
@@ -250,7 +253,20 @@ export const needs: Record<string, RouteNeed> = {
   "GET /api/v1/galleries/:id/photos": ofGallery("galleries:read"),
   "POST /api/v1/galleries/:id/photos/:photoId/retry": ofGallery("photos:process"),
   "POST /api/v1/orders": "anyone",
-  "GET /api/v1/orders/:id": "buyer",
+  "GET /api/v1/orders": "orders:read",
+  "GET /api/v1/orders/:id": byBuyerOr("orders:read"),
+  "GET /api/v1/payment-intents": "orders:read",
+  "POST /api/v1/payment-intents": byBuyerOr("orders:refund"),
+  "GET /api/v1/payment-intents/:id": byBuyerOr("orders:read"),
+  "PATCH /api/v1/payment-intents/:id": byBuyerOr("orders:refund"),
+  "POST /api/v1/payment-intents/:id/confirm": byBuyerOr("orders:refund"),
+  "POST /api/v1/payment-intents/:id/capture": "orders:refund",
+  "POST /api/v1/payment-intents/:id/cancel": "orders:refund",
+  "GET /api/v1/refunds": "orders:read",
+  "POST /api/v1/refunds": "orders:refund",
+  "GET /api/v1/refunds/:id": "orders:read",
+  "GET /api/v1/customers": "clients:read",
+  "GET /api/v1/customers/:id": "clients:read",
   "POST /webhooks/stripe/connect": "provider",
   "POST /webhooks/stripe/thin": "provider",
 };
@@ -263,9 +279,7 @@ export const frameNeeds: Record<string, Who> = {
 };
 
 /** Capabilities that no route asks for yet, and what will. */
-export const notAskedYet: Partial<Record<Capability, string>> = {
-  "clients:read": "the list of clients",
-};
+export const notAskedYet: Partial<Record<Capability, string>> = {};
 
 /** Who may cause a job: whoever may do one of these requests. */
 export interface JobNeed {
@@ -303,6 +317,9 @@ export const jobNeeds: Record<string, JobNeed> = {
     by: [],
     also: ["POST /g/:key/checkout", "POST /api/v1/orders", "GET /checkout/:orderId/return"],
   },
+  "mail-refund": { by: ["POST /api/v1/refunds"] },
+  "mail-failed-refund": { by: [], also: ["POST /api/v1/refunds"] },
+  "mail-dispute": { by: [] },
   "mail-gallery-expired": { by: [] },
   "first-verification": { by: [] },
   "mail-link": { by: ["POST /studio/setup"] },

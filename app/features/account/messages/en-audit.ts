@@ -111,6 +111,7 @@ export const audit = {
     "price_list.changed": "Price list changed",
     "shipping.changed": "Shipping changed",
     "order.placed": "Order placed",
+    "order.changed": "Address of an order changed",
     "order.fulfilled": "Order paid and delivered",
     "order.needs_review": "Order needs a look",
     "order.refunded": "Order refunded",

@@ -41,6 +41,8 @@ export type OrderRequest = Wanted & {
   cartId?: string;
   /** How the buyer pays; where nothing is said by card, if the studio takes cards. */
   provider?: Provider;
+  /** An id of an order that is not there yet, where it has to be the same each time it is tried. */
+  id?: string;
 };
 
 export interface PlacedOrder {
@@ -85,7 +87,7 @@ export async function placeOrder(
   const way = request.cartId ? await giveWay(studio, request.cartId) : "free";
   if (way !== "free") return refuse({ reason: way });
 
-  const id = newId("order");
+  const id = request.id ?? newId("order");
   const total = { amount, currency };
   const token = await buyerToken(studio, id);
   const email = normalizeEmail(request.email);

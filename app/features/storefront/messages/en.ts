@@ -1,5 +1,6 @@
 import type { OrderRefusal } from "../model";
 import type { OrderStatus, ShownStatus } from "../model/money-states";
+import { api } from "./en-api";
 import { board } from "./en-board";
 import { money } from "./en-money";
 import { orderWork } from "./en-order";
@@ -18,6 +19,7 @@ export const en = {
   report,
   ...transfers,
   ...reconciliation,
+  api,
   refused: {
     gallery_closed: "This gallery is not open any more, so nothing can be bought in it.",
     no_photos: "Choose at least one photo.",

@@ -61,7 +61,15 @@ export interface OrderMoney {
   disputeState: DisputeState | null;
 }
 
-export type ShownStatus = OrderStatus | "partially_refunded" | "refunded" | "disputed" | "dispute_lost";
+/** Every word that `shownStatus` says. */
+export const shownStatuses = [
+  ...orderStatuses,
+  "partially_refunded",
+  "refunded",
+  "disputed",
+  "dispute_lost",
+] as const;
+export type ShownStatus = (typeof shownStatuses)[number];
 
 /**
  * What an order is, in one word. A dispute outweighs refunds while it is open and once it is lost; a dispute that was
