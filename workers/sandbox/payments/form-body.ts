@@ -63,7 +63,7 @@ function refuseUnknown(param: string): never {
 }
 
 /** Checks parsed fields by a strict schema. @throws StripeFailure 400 in Stripe's words for the gravest issue. */
-export function checkFields<Schema extends z.ZodType>(fields: Fields, schema: Schema): z.output<Schema> {
+function checkFields<Schema extends z.ZodType>(fields: Fields, schema: Schema): z.output<Schema> {
   const parsed = schema.safeParse(fields);
   if (parsed.success) return parsed.data;
   const failures = parsed.error.issues.map((issue) => asFailure(issue, fields));

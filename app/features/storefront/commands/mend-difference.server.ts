@@ -44,7 +44,7 @@ export async function mendPeriod(
 const nameOf = ({ kind, orderId, ref }: Difference) => `${kind} ${orderId} ${ref}`;
 
 /** Mends a difference that a reconciliation has just found; false for one that a person has to decide about. */
-export async function mendDifference(studio: Studio, difference: Difference): Promise<boolean> {
+async function mendDifference(studio: Studio, difference: Difference): Promise<boolean> {
   const { kind, orderId, ref, mend } = difference;
   if (!mend || orderId === null) return false;
   const entry = {
