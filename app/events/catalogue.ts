@@ -13,6 +13,8 @@ export const eventCatalogue = {
   "order.fulfilled": z.object({ orderId: z.string() }),
   /** An order is to be paid by a transfer: its buyer is told where to and under which reference. */
   "order.transfer_expected": z.object({ orderId: z.string() }),
+  /** Its money is reserved, and waits for a member who takes it. */
+  "order.authorized": z.object({ orderId: z.string() }),
   "order.needs_review": z.object({ orderId: z.string() }),
   /** A receipt to be mailed once more. */
   "order.receipt_wanted": z.object({ orderId: z.string(), askedAt: z.number().int() }),

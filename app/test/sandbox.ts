@@ -57,13 +57,23 @@ export interface SandboxEvent {
 }
 
 /** The events about an object of an account, newest first. */
-export async function eventsOf(account: string, objectId: string): Promise<SandboxEvent[]> {
+export function eventsOf(account: string, objectId: string): Promise<SandboxEvent[]> {
+  return eventsWhere(account, (event) => event.objectId === objectId);
+}
+
+/** The events of a type that an account has seen, newest first. */
+export function eventsOfType(account: string, type: string): Promise<SandboxEvent[]> {
+  return eventsWhere(account, (event) => event.type === type);
+}
+
+async function eventsWhere(
+  account: string,
+  isMeant: (event: { type: string; objectId: string }) => boolean,
+): Promise<SandboxEvent[]> {
   const events: { id: string; type: string; objectId: string; payload: unknown }[] = await (
     await sandbox(`/_sandbox/events?account=${account}`)
   ).json();
-  return events
-    .filter((event) => event.objectId === objectId)
-    .map(({ id, type, payload }) => ({ id, type, body: JSON.stringify(payload) }));
+  return events.filter(isMeant).map(({ id, type, payload }) => ({ id, type, body: JSON.stringify(payload) }));
 }
 
 /** The newest event about a session of an account, or about itself: its id, and the body that would be posted. */

@@ -26,6 +26,7 @@ export const subscriptions: readonly Subscription[] = [
   on("order.fulfilled", mailBuyerJob, (happened) => happened),
   on("order.fulfilled", mailOwnersJob, (happened) => happened),
   on("order.receipt_wanted", mailReceiptJob, (happened) => happened),
+  on("order.authorized", mailOwnersJob, (happened) => happened),
   on("order.needs_review", mailOwnersJob, (happened) => happened),
   on("order.refunded", mailRefundJob, (happened) => happened),
   on("order.refund_failed", mailFailedRefundJob, (happened) => happened),

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { anOrder, outcomeOf } from "../../features/storefront/testing";
 import { DAY } from "../../lib/time";
 import { createTestStudio, setClock } from "../create-test-studio";
-import { consumeEvent, eventsOf, pay, postWebhook, switchSandboxFaults } from "../sandbox";
+import { consumeEvent, eventsOf, pay, postWebhook, pullLever, switchSandboxFaults } from "../sandbox";
 
 afterEach(async () => {
   await setClock(0);
@@ -22,7 +22,8 @@ async function aDelayedOrder(choice: "delayed" | "delayed-fail") {
   const { studio, account } = await createTestStudio();
   const order = await anOrder(studio);
   await pay(order.checkoutUrl, choice);
-  await setClock(4 * DAY);
+  // Set at the sandbox itself, which then brings about what the time has brought.
+  await pullLever("/clock", { offsetMs: 4 * DAY });
   const events = (await eventsOf(account, order.checkoutRef)).reverse();
   await setClock(0);
   return { studio, order, events };

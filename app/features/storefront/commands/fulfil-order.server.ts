@@ -1,6 +1,7 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { isCreditorReference } from "../../../adapters/payments/creditor-reference";
 import type { CheckoutSession, PaymentProvider } from "../../../adapters/payments/payment-provider";
+import { commit } from "../../../events/commit";
 import { log } from "../../../lib/log";
 import type { Studio } from "../../../tenancy/studio";
 import {
@@ -122,22 +123,25 @@ async function follow(
   const { from, to } = FOLLOWS[state];
   const isNewest = sql`coalesce(${orders.checkoutRef}, ${session.ref}) = ${session.ref}
     and ${attempt.number} = (select max(number) from ${paymentAttempts} where order_id = ${order.id})`;
-  await db.batch([
-    db
-      .update(orders)
-      .set({ status: to, checkoutUrl: null, checkoutRef: session.ref })
-      .where(and(eq(orders.id, order.id), inArray(orders.status, from), isNewest)),
-    db
-      .update(paymentAttempts)
-      .set({
-        state,
-        checkoutRef: session.ref,
-        checkoutUrl: null,
-        paymentRef: session.paymentRef,
-        ...(attempt.state === state ? {} : { changedAt: clock.now() }),
-      })
-      .where(and(eq(paymentAttempts.id, attempt.id), ne(paymentAttempts.state, "paid"))),
-  ]);
+  const change = db
+    .update(orders)
+    .set({ status: to, checkoutUrl: null, checkoutRef: session.ref })
+    .where(and(eq(orders.id, order.id), inArray(orders.status, from), isNewest))
+    .returning({ id: orders.id });
+  const ofAttempt = db
+    .update(paymentAttempts)
+    .set({
+      state,
+      checkoutRef: session.ref,
+      checkoutUrl: null,
+      paymentRef: session.paymentRef,
+      ...(attempt.state === state ? {} : { changedAt: clock.now() }),
+    })
+    .where(and(eq(paymentAttempts.id, attempt.id), ne(paymentAttempts.state, "paid")));
+  if (to === "authorized") {
+    const event = { name: "order.authorized" as const, payload: { orderId: order.id } };
+    await commit(studio, change, { event }, { after: [ofAttempt] });
+  } else await db.batch([change, ofAttempt]);
 }
 
 async function statusOf({ db }: Studio, orderId: string): Promise<OrderStatus> {

@@ -30,7 +30,7 @@ export async function mailBuyer(studio: Studio, { orderId }: { orderId: string }
   });
 }
 
-/** Mails the studio's owners about a fulfilled order, or about one that needs a look. */
+/** Mails the studio's owners about a fulfilled order, or about one that waits for them. */
 export async function mailOwners(studio: Studio, { orderId }: { orderId: string }): Promise<void> {
   const { order, lines } = await getOrder(studio, orderId);
   const gallery = await galleryById(studio, order.galleryId);
@@ -38,7 +38,7 @@ export async function mailOwners(studio: Studio, { orderId }: { orderId: string 
     gallery: gallery.name,
     photos: lines.length,
     total: { amount: order.totalAmount, currency: order.currency },
-    needsReview: order.status === "review",
+    needs: order.status === "review" ? "review" : order.status === "authorized" ? "capture" : null,
   });
   for (const to of await ownerEmails(studio)) {
     await studio.mail.send({

@@ -1,9 +1,10 @@
 import { eq, sql } from "drizzle-orm";
-import type { Payment } from "../../../adapters/payments/payment-provider";
+import { isPaymentProviderError, type Payment } from "../../../adapters/payments/payment-provider";
 import type { Studio } from "../../../tenancy/studio";
 import { attemptById } from "../attempts.server";
 import { ledgerEntry } from "../ledger.server";
 import { feePostings } from "../model/ledger";
+import type { Provider } from "../model/money-states";
 import { providerNamed } from "../payment-methods.server";
 import { paymentAttempts } from "../schema/money";
 
@@ -21,8 +22,8 @@ export async function postFees(studio: Studio, attemptId: string): Promise<boole
     await studio.db.batch([settled(studio, attemptId)]);
     return true;
   }
-  const payment = await providerNamed(studio, attempt.provider).retrievePayment(attempt.paymentRef);
-  if (!payment.settled) return false;
+  const payment = await paymentOf(studio, attempt.provider, attempt.paymentRef);
+  if (payment && !payment.settled) return false;
   await studio.db.batch([
     settled(studio, attemptId),
     ...ledgerEntry(studio, {
@@ -30,10 +31,20 @@ export async function postFees(studio: Studio, attemptId: string): Promise<boole
       kind: "fees",
       orderId: attempt.orderId,
       happenedAt: studio.clock.now(),
-      postings: attempt.provider === "transfer" ? [] : feePostings(paidIn(payment), payment.settled),
+      postings: payment?.settled ? feePostings(paidIn(payment), payment.settled) : [],
     }),
   ]);
   return true;
+}
+
+/** Null where the provider has no such payment (any more), which reconciliation tells: asking again is of no use. */
+async function paymentOf(studio: Studio, provider: Provider, ref: string): Promise<Payment | null> {
+  try {
+    return await providerNamed(studio, provider).retrievePayment(ref);
+  } catch (error) {
+    if (isPaymentProviderError(error) && error.reason === "missing") return null;
+    throw error;
+  }
 }
 
 function paidIn({ received, total }: Payment) {

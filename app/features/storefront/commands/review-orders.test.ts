@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Studio } from "../../../tenancy/studio";
-import { createTestStudio } from "../../../test/create-test-studio";
+import { createTestStudio, workOff } from "../../../test/create-test-studio";
 import { expectErrorLog } from "../../../test/error-log";
-import { pay } from "../../../test/sandbox";
+import { mailsTo, pay } from "../../../test/sandbox";
 import { orders } from "../schema";
 import { paymentAttempts, paymentSettings } from "../schema/money";
 import { anOrder, booksOf, outcomeOf } from "../testing";
@@ -26,8 +26,10 @@ const set = ({ db }: Studio, id: string, values: Partial<typeof orders.$inferIns
   db.update(orders).set(values).where(eq(orders.id, id));
 
 test("money that is reserved is taken once, and then the order is fulfilled", async () => {
-  const { studio, order } = await aReservedOrder();
+  const { studio, order, owner } = await aReservedOrder();
   expect(await outcomeOf(studio, order.id)).toMatchObject({ entitlements: 0, links: 0 });
+  await workOff(studio);
+  expect((await mailsTo(owner.email))[0]?.subject).toMatch(/An order over .*12\.00 waits for you/);
   expect(await booksOf(studio)).toEqual({});
   const all = await Promise.all(Array.from({ length: 3 }, () => capturePayment(studio, order.id)));
   expect(all.some((outcome) => outcome.ok && outcome.value.status === "fulfilled")).toBe(true);
@@ -35,7 +37,7 @@ test("money that is reserved is taken once, and then the order is fulfilled", as
   expect(await outcomeOf(studio, order.id)).toMatchObject({
     status: "fulfilled",
     entitlements: 1,
-    announced: ["order.fulfilled"],
+    announced: ["order.authorized", "order.fulfilled"],
   });
   expect(await booksOf(studio)).toEqual({ provider: 1200, sales: -1200 });
   expect(await cancelOrder(studio, order.id)).toEqual({ ok: false, refusal: { reason: "paid_meanwhile" } });

@@ -4,21 +4,26 @@ import { button, heading, itemList, mailHtml, mailText, paragraph } from "../../
 import { storefrontWords } from "../messages/words";
 import { ordersPath } from "../paths";
 
-/** What the studio's owners get: a sale, or a payment that needs a look. */
+/** What the studio's owners get: a sale, a payment that needs a look, or money that is reserved and waits for them. */
 export function ownerMail(
   tenant: Tenant,
-  order: { gallery: string; photos: number; total: Money; needsReview: boolean },
+  order: { gallery: string; photos: number; total: Money; needs: "review" | "capture" | null },
 ): { subject: string; html: string; text: string } {
   const words = storefrontWords(tenant.locale).ownerMail;
   const total = formatMoney(order.total, tenant.locale);
+  const told = {
+    none: { subject: words.soldSubject(total), heading: words.soldHeading, text: null },
+    review: { subject: words.reviewSubject, heading: words.reviewHeading, text: words.reviewText },
+    capture: { subject: words.captureSubject(total), heading: words.captureHeading, text: words.captureText },
+  }[order.needs ?? "none"];
   const mail = {
     brand: tenant.name,
     accent: tenant.accent,
     preheader: order.gallery,
     lang: tenant.locale,
     blocks: [
-      heading(order.needsReview ? words.reviewHeading : words.soldHeading),
-      ...(order.needsReview ? [paragraph(words.reviewText)] : []),
+      heading(told.heading),
+      ...(told.text === null ? [] : [paragraph(told.text)]),
       itemList([
         { label: words.gallery, value: order.gallery },
         { label: words.photos, value: String(order.photos) },
@@ -27,6 +32,5 @@ export function ownerMail(
       button(tenant.origin + ordersPath, words.button),
     ],
   };
-  const subject = order.needsReview ? words.reviewSubject : words.soldSubject(total);
-  return { subject, html: mailHtml(mail), text: mailText(mail) };
+  return { subject: told.subject, html: mailHtml(mail), text: mailText(mail) };
 }

@@ -145,6 +145,10 @@ export const en = {
     reviewSubject: "A payment needs a look",
     reviewHeading: "A payment does not match its order",
     reviewText: "Nothing was handed over. Compare the payment at your payment provider with the order.",
+    captureSubject: (total: string) => `An order over ${total} waits for you`,
+    captureHeading: "An order waits for you",
+    captureText:
+      "The amount is reserved with the buyer's bank and nothing was taken yet. Look at the order, then take the money or let it go; after seven days the bank lets it go by itself.",
     button: "See the orders",
     gallery: "Gallery",
     photos: "Photos",
