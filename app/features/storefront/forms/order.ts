@@ -2,7 +2,7 @@ import { z } from "zod";
 import { chosenReasons } from "../model/money-states";
 
 /** Of notes on orders and on refunds. */
-export const LONGEST_NOTE = 2000;
+const LONGEST_NOTE = 2000;
 
 const id = z.string().max(60);
 /** An amount as it was typed; what currency it is in, the order says. */
