@@ -147,13 +147,14 @@ test("no secret stands in what an error says, holds or is logged as", async () =
   const secretKey = "sk_test_very_secret_indeed_0123456789";
   const secrets = [secretKey, "very_secret_indeed"];
   const access = testAccess({ secretKey });
-  const refused = isRealStripe
-    ? Promise.reject(new PaymentProviderError("refused", "no"))
-    : stripeFor(access, "acct_x").retrieveCheckout("cs_test_1");
-  const broken = stripeFor({ secretKey, live: false }, "acct_x").retrieveCheckout("cs_test_1");
-  const direct = translate(() => stripeClient(access).customers.retrieve("cus_1"));
+  const refused = () =>
+    isRealStripe
+      ? Promise.reject(new PaymentProviderError("refused", "no"))
+      : stripeFor(access, "acct_x").retrieveCheckout("cs_test_1");
+  const broken = () => stripeFor({ secretKey, live: false }, "acct_x").retrieveCheckout("cs_test_1");
+  const direct = () => translate(() => stripeClient(access).customers.retrieve("cus_1"));
   for (const call of [refused, broken, direct]) {
-    const error: unknown = await call.catch((thrown: unknown) => thrown);
+    const error: unknown = await call().catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(PaymentProviderError);
     const told = [
       JSON.stringify(error, Object.getOwnPropertyNames(error)),

@@ -12,6 +12,7 @@ import { signUpForm } from "../../features/signup/forms";
 import * as shopApi from "../../features/storefront/api-forms";
 import * as shop from "../../features/storefront/forms";
 import { orderForm } from "../../features/storefront/forms/order";
+import { mendForm, paymentWaysForm } from "../../features/storefront/forms/payments";
 import { chosenReasons } from "../../features/storefront/model/money-states";
 import { shownStatuses } from "../../features/storefront/model/order-filter";
 import { namedPeriods } from "../../features/storefront/model/sales-period";
@@ -96,6 +97,8 @@ export const bodies: Record<string, z.ZodType> = {
   "POST /studio/settings/region": regionForm,
   "POST /studio/settings/tax": taxForm,
   "POST /studio/settings/payments": connectForm,
+  "POST /studio/settings/payments/ways": paymentWaysForm,
+  "POST /studio/money/reconciliation": mendForm,
   "POST /studio/settings/pictures": picturesForm,
   "POST /studio/audit/export/file": account.auditExportForm,
   "POST /studio/people-data": personForm,

@@ -342,10 +342,7 @@ export const cases: Record<string, Case> = {
   ]),
   "GET /studio/orders": closed(() => [{ path: "/studio/orders" }]),
   "GET /studio/orders/export": closed(() => [{ path: "/studio/orders/export" }]),
-  "POST /studio/orders/export": closed(({ order }) => [
-    form("/studio/orders/export", {}),
-    form("/studio/orders/export", { q: order }),
-  ]),
+  "POST /studio/orders/export": closed(() => [form("/studio/orders/export", {})]),
   "GET /studio/orders/:orderId": closed(({ order }) => [{ path: `/studio/orders/${order}` }]),
   "GET /studio/money/reconciliation": closed(() => [{ path: "/studio/money/reconciliation" }]),
   "POST /studio/money/reconciliation": closed(() => [
@@ -361,8 +358,8 @@ export const cases: Record<string, Case> = {
     form(`/studio/orders/${order}`, { intent: "confirm", amount: "1", receivedOn: "2026-11-21" }),
   ]),
   "GET /studio/orders/:orderId/refund": closed(({ order }) => [{ path: `/studio/orders/${order}/refund` }]),
-  "POST /studio/orders/:orderId/refund": closed(({ order }) => [
-    form(`/studio/orders/${order}/refund`, { what: "all", reason: "buyer" }),
+  "POST /studio/orders/:orderId/refund": closed(({ order, line }) => [
+    form(`/studio/orders/${order}/refund`, { what: "some", [line]: "0.01", reason: "buyer" }),
   ]),
   "GET /studio/reports/sales": closed(() =>
     ["day", "gallery", "product"].map((by) => ({ path: `/studio/reports/sales?by=${by}` })),

@@ -85,6 +85,11 @@ export default function Buy() {
         title={photo ? words.titleOf(photo.filename) : words.titleAll}
         back={{ to: sharePath(key), label: galleryName }}
       />
+      {result?.error?.[""] ? (
+        <Notice tone="danger" className="mb-8">
+          {result.error[""][0]}
+        </Notice>
+      ) : null}
       {products.length === 0 ? (
         <EmptyState
           title={words.nothing}
@@ -103,7 +108,6 @@ export default function Buy() {
             />
           ) : null}
           <Form method="post" className="grid content-start gap-7">
-            {result?.error?.[""] ? <Notice tone="danger">{result.error[""][0]}</Notice> : null}
             {photo ? <input type="hidden" name="photo" value={photo.id} /> : null}
             <ProductChoice
               products={products}
