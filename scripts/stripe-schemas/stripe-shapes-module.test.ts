@@ -22,8 +22,8 @@ export interface Refund {
   metadata: { [name: string]: string };
 }
 export namespace Refund {
-  type Reason = "duplicate" | "fraudulent" | OtherString;
-  interface Line { amount?: number | ""; }
+  export type Reason = "duplicate" | "fraudulent" | OtherString;
+  export interface Line { amount?: number | ""; }
 }
 export interface Shapes { charge: Charge; refund: Refund; }
 `;

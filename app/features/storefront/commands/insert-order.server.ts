@@ -69,7 +69,7 @@ export function orderRows(
       trail: JSON.stringify(line.trail),
     };
   });
-  const of = (name: keyof (typeof lines)[number]) => sql.raw(`value ->> '$.${name}'`);
+  const of = (name: keyof (typeof lines)[number]) => sql`value ->> ${`$.${name}`}`;
   return [
     insertOrder,
     db.run(sql`
