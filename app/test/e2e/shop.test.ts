@@ -99,7 +99,7 @@ for (const shop of shops) {
     await page.getByText("Your cart is empty").waitFor();
 
     await booksTieOut(owner, studio);
-    await refundLine(owner, studio, { orderId, line: "Print", amount: shop.prints });
+    await refundLine(owner, studio, { orderId, line: "2 × Print", amount: shop.prints });
     await orderBecomes(owner, studio, { orderId, status: "Partly refunded" });
     await booksTieOut(owner, studio);
     const bank = await visitor("desktop");
