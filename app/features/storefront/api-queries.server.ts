@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
 import { type Page, pageOf } from "../../http/pagination";
 import { notFound } from "../../lib/app-error";
 import type { Studio } from "../../tenancy/studio";
-import { COUNTED_REFUNDS, type ShownStatus } from "./model/money-states";
+import type { ShownStatus } from "./model/money-states";
 import { orders } from "./schema";
 import { paymentAttempts, refundLines, refunds } from "./schema/money";
 import { isShownAs } from "./shown-as.server";
@@ -41,15 +41,6 @@ export async function ordersPage(
     .orderBy(desc(orders.id))
     .limit(limit + 1);
   return pageOf(rows, limit, ({ id }) => id);
-}
-
-/** What was given back of the lines of an order, or is on its way: gross, in minor units; shipping has no line. */
-export async function countedRefundLines({ db }: Studio, orderId: string) {
-  return db
-    .select({ lineId: refundLines.lineId, amount: refundLines.amount })
-    .from(refundLines)
-    .innerJoin(refunds, eq(refunds.id, refundLines.refundId))
-    .where(and(eq(refunds.orderId, orderId), inArray(refunds.state, [...COUNTED_REFUNDS])));
 }
 
 type Refund = typeof refunds.$inferSelect & { lines: (typeof refundLines.$inferSelect)[] };

@@ -10,7 +10,7 @@ import { galleryById } from "../galleries/index.server";
 import type { Gallery } from "../galleries/model";
 import { tellOrder, tellWholeOrder } from "./api-answers";
 import { newOrderBody, ordersQuery } from "./api-forms";
-import { countedRefundLines, ordersPage, orderWithId } from "./api-queries.server";
+import { ordersPage, orderWithId } from "./api-queries.server";
 import { buyerTokenIn, studioOf } from "./asked-by-buyer.server";
 import { buyerToken } from "./buyer-token.server";
 import { catalogueOf } from "./catalogue.server";
@@ -20,6 +20,7 @@ import type { OrderRefusal } from "./model";
 import { shownStatus } from "./model/money-states";
 import { buyerOrderPath } from "./paths";
 import { getOrder, getOrderOfBuyer } from "./queries.server";
+import { countedRefunds } from "./refunds.server";
 
 const errorTypes: Record<Exclude<OrderRefusal["reason"], "too_many">, ErrorType> = {
   gallery_closed: "gone",
@@ -111,7 +112,7 @@ function asError(studio: Studio, refusal: OrderRefusal): AppError {
 
 async function orderForStudio(studio: Studio, id: string) {
   const { order, lines } = await getOrder(studio, id);
-  return tellWholeOrder(order, lines, await countedRefundLines(studio, id));
+  return tellWholeOrder(order, lines, (await countedRefunds(studio, id)).parts);
 }
 
 async function orderForBuyer(studio: Studio, id: string, token: string) {

@@ -8,6 +8,7 @@ import type { ShownStatus } from "./model/money-states";
 import { type OrderFilter, openStatuses } from "./model/order-filter";
 import { orderLines, orders } from "./schema";
 import { transfers } from "./schema/money";
+import { isShownAs } from "./shown-as.server";
 
 /** The orders that a filter means, newest first; a cursor is the id of an order after which to go on. */
 export async function boardOfOrders(
@@ -54,7 +55,7 @@ export async function openOrders({ db }: Studio): Promise<Map<ShownStatus, numbe
 }
 
 /** The conditions of a filter. */
-export function isMeant(studio: Studio, { q, status, from, to }: OrderFilter): SQL[] {
+export function isMeant(studio: Studio, { q, status, from, to }: OrderFilter): (SQL | undefined)[] {
   const { timeZone } = studio.tenant;
   return [
     ...(status ? [isShownAs(status)] : []),
@@ -62,22 +63,6 @@ export function isMeant(studio: Studio, { q, status, from, to }: OrderFilter): S
     ...(from ? [gte(orders.createdAt, endOfDay(addDays(from, -1), timeZone) + 1)] : []),
     ...(to ? [lt(orders.createdAt, endOfDay(to, timeZone) + 1)] : []),
   ];
-}
-
-/** `shownStatus` as a condition. */
-function isShownAs(status: ShownStatus): SQL {
-  const { disputeState, refundedAmount, totalAmount } = orders;
-  const isFulfilled = eq(orders.status, "fulfilled");
-  const isUndisputed = sql`(${disputeState} is null or ${disputeState} = 'won')`;
-  const all = (...conditions: SQL[]) => sql.join([isFulfilled, ...conditions], sql` and `);
-  if (status === "disputed") return all(sql`${disputeState} = 'open'`);
-  if (status === "dispute_lost") return all(sql`${disputeState} = 'lost'`);
-  if (status === "fulfilled") return all(isUndisputed, eq(refundedAmount, 0));
-  if (status === "refunded")
-    return all(isUndisputed, sql`${refundedAmount} > 0 and ${refundedAmount} >= ${totalAmount}`);
-  if (status === "partially_refunded")
-    return all(isUndisputed, sql`${refundedAmount} > 0 and ${refundedAmount} < ${totalAmount}`);
-  return eq(orders.status, status);
 }
 
 /** Orders that carry an id, a receipt's number or a transfer's reference, or whose buyer's address has it in it. */

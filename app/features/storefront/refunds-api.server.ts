@@ -7,11 +7,12 @@ import { formatMoney, type Money } from "../../lib/money";
 import type { Studio } from "../../tenancy/studio";
 import { tellRefund } from "./api-answers";
 import { newRefundBody, ofOrderQuery } from "./api-forms";
-import { countedRefundLines, getRefund, refundsPage } from "./api-queries.server";
+import { getRefund, refundsPage } from "./api-queries.server";
 import { type RefundRefusal, refundOrder } from "./commands/refund-order.server";
 import { storefrontWords } from "./messages/words";
 import { refundable } from "./model/refunds";
 import { getOrder } from "./queries.server";
+import { countedRefunds } from "./refunds.server";
 
 const errorTypes: Record<RefundRefusal["reason"], ErrorType> = {
   nothing: "invalid_request",
@@ -46,7 +47,7 @@ export const refundsApi = new Hono<HttpEnv>()
 /** The amounts that a body asks for; what it leaves open is as much as is left. Throws `not_found` and `invalid_request`. */
 async function wantedIn(studio: Studio, { orderId, lines, shipping }: z.infer<typeof newRefundBody>) {
   const { order, lines: bought } = await getOrder(studio, orderId);
-  const left = refundable(order, bought, await countedRefundLines(studio, orderId));
+  const left = refundable(order, bought, (await countedRefunds(studio, orderId)).parts);
   for (const [i, { lineId }] of lines.entries())
     if (!left.lines.has(lineId)) throw wrong(`lines.${i}.lineId`, "This order has no such line.");
   const amountOf = (asked: Money | undefined, rest: number, field: string) => {

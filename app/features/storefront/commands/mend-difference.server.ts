@@ -43,10 +43,10 @@ export async function mendPeriod(
 
 const nameOf = ({ kind, orderId, ref }: Difference) => `${kind} ${orderId} ${ref}`;
 
-/** Mends a difference that a reconciliation has just found; false for one that a person has to decide about. */
-async function mendDifference(studio: Studio, difference: Difference): Promise<boolean> {
+/** Mends a difference that a reconciliation has just found, unless a person has to decide about it. */
+async function mendDifference(studio: Studio, difference: Difference): Promise<void> {
   const { kind, orderId, ref, mend } = difference;
-  if (!mend || orderId === null) return false;
+  if (!mend || orderId === null) return;
   const entry = {
     action: "order.mended",
     subjectId: orderId,
@@ -56,11 +56,10 @@ async function mendDifference(studio: Studio, difference: Difference): Promise<b
   if (statements) {
     const [first, ...rest] = [...statements, ...(await audited(studio, entry))];
     if (first) await studio.db.batch([first, ...rest]);
-    return true;
+    return;
   }
   await command(studio, mend);
   await noteAct(studio, entry);
-  return true;
 }
 
 /** What is mended in one batch, with its audit entry behind it. */

@@ -6,7 +6,7 @@ import type { Studio } from "../../../tenancy/studio";
 import { galleryById } from "../../galleries/index.server";
 import { shareKeyOf } from "../../galleries/model";
 import { sharePath } from "../../galleries/paths";
-import type { Attempt, Order } from "../attempts.server";
+import { attemptById, type Order } from "../attempts.server";
 import { storefrontWords } from "../messages/words";
 import { checkoutLines } from "../model/checkout-lines";
 import { buyerOrderPath, cartPath, checkoutReturnPath } from "../paths";
@@ -23,16 +23,13 @@ import { paymentAttempts } from "../schema/money";
  */
 export async function openCheckout(
   studio: Studio,
-  attempt: Pick<Attempt, "id" | "orderId" | "number" | "provider" | "charge" | "payUntil">,
+  attemptId: string,
 ): Promise<{ url: string } | "unreachable" | "refused"> {
-  const { id, orderId, number, provider, charge, payUntil } = attempt;
+  const paying = await attemptById(studio, attemptId);
+  if (!paying) throw new Error(`there is no attempt ${attemptId}`);
+  const { id, orderId, number, provider, charge, platformFee, payUntil } = paying.attempt;
   const { order, lines } = await getOrder(studio, orderId);
   const { db, tenant } = studio;
-  const agreed = await db
-    .select({ platformFee: paymentAttempts.platformFee })
-    .from(paymentAttempts)
-    .where(eq(paymentAttempts.id, id))
-    .get();
   const payments = providerNamed(studio, provider);
   const gallery = await galleryById(studio, order.galleryId);
   const key = shareKeyOf(gallery);
@@ -49,7 +46,7 @@ export async function openCheckout(
         tax: storefrontWords(tenant.locale).cart.tax,
         all: gallery.name,
       }),
-      platformFee: agreed?.platformFee ?? 0,
+      platformFee,
       successUrl: `${tenant.origin}${checkoutReturnPath(orderId)}?session={CHECKOUT_SESSION_ID}`,
       cancelUrl: tenant.origin + back,
       payUntil,

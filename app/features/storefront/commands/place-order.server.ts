@@ -119,7 +119,7 @@ export async function placeOrder(
     await fulfilFreeOrder(studio, id);
     return ok({ id, total, buyerToken: token, checkoutUrl: studio.tenant.origin + buyerOrderPath(id) });
   }
-  const opened = await openCheckout(studio, attempt);
+  const opened = await openCheckout(studio, attempt.id);
   if (typeof opened === "string") return refuse({ reason: "payment_unavailable" });
   return ok({ id, total, buyerToken: token, checkoutUrl: opened.url });
 }

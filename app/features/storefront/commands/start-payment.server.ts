@@ -24,7 +24,7 @@ export async function startPayment(
   if (!newest || standing !== "unpaid") return refuse(standing === "unpaid" ? "over" : standing);
   const { order, attempt } = newest;
   if (attempt.state === "creating") {
-    const again = await openCheckout(studio, attempt);
+    const again = await openCheckout(studio, attempt.id);
     if (again === "unreachable") return refuse("payment_unavailable");
     if (again !== "refused") return ok({ checkoutUrl: again.url });
     // Nobody has ever seen a page of it.
@@ -36,7 +36,7 @@ export async function startPayment(
   }
   const next = await begin(studio, order);
   if (!next) return refuse("over");
-  const opened = await openCheckout(studio, next);
+  const opened = await openCheckout(studio, next.id);
   return typeof opened === "string" ? refuse("payment_unavailable") : ok({ checkoutUrl: opened.url });
 }
 
