@@ -20,6 +20,7 @@ const asAnna = (studio: Studio): Studio => ({
     capabilities: new Set(),
     reach: "studio",
     proof: { by: "sign-in", id: "sig_1", confirmedAt: 0 },
+    visitor: null,
     from: { network: anna.network, device: anna.device },
   },
 });

@@ -17,6 +17,18 @@ export type Proof =
   | { by: "token"; id: string }
   | { by: "key"; id: string };
 
+/** What the browser of somebody without an account has shown of itself before. */
+export interface Visitor {
+  /** Null for one that only holds keys. */
+  id: string | null;
+  /** Who they say they are; null while they have not said. */
+  clientId: string | null;
+  /** Whether they opened a link that was mailed to that client. */
+  isProven: boolean;
+  /** Secret parts of addresses that it has opened. */
+  keys: readonly string[];
+}
+
 /**
  * Who is asking. Rights are capabilities ("galleries:publish"); nobody asks for a role by name. A stranger
  * has none, which is enough for everything public; the system is what works through queues and cron.
@@ -30,11 +42,20 @@ export interface Actor {
   /** "assigned" sees only the galleries that the member is assigned to. */
   reach: "studio" | "assigned";
   proof: Proof | null;
+  /** What else the browser brought, whoever is signed in with it; null where it brought nothing. */
+  visitor: Visitor | null;
   /** Null for the system. */
   from: Whereabouts | null;
 }
 
-const nobody = { id: null, name: "", capabilities: new Set<string>(), reach: "studio", proof: null } as const;
+const nobody = {
+  id: null,
+  name: "",
+  capabilities: new Set<string>(),
+  reach: "studio",
+  proof: null,
+  visitor: null,
+} as const;
 
 export const stranger: Actor = { ...nobody, kind: "stranger", from: null };
 

@@ -2,10 +2,12 @@ import type { AppLoadContext } from "@remix-run/cloudflare";
 import { type Context, Hono } from "hono";
 import { resolveActor } from "../features/account/index.server";
 import { downloadStreams } from "../features/downloads/routes/streams.server";
+import { KEYS_COOKIE, VISITOR_COOKIE, visitorBehind } from "../features/galleries/index.server";
 import { media } from "../features/ingest/routes/media.server";
 import { stripeWebhook } from "../features/storefront/routes/webhook.server";
 import { requestFields, sendError } from "../http/api";
 import { callLimits, limitMember, limitNetwork, tellLimits } from "../http/call-limits";
+import { readCookie } from "../http/cookies";
 import type { HttpEnv } from "../http/hono-env";
 import { refusalPage } from "../http/refusal-page";
 import { requestForPages } from "../http/request-for-pages";
@@ -120,7 +122,11 @@ async function identify(c: Context<HttpEnv>, next: () => Promise<void>) {
   const { studio } = c.var;
   if (studio) {
     const actor = await resolveActor(studio, c.req.raw, (header) => c.var.cookies.push(header));
-    c.set("studio", actingAs(studio, actor));
+    const visitor = await visitorBehind(studio, {
+      secret: readCookie(VISITOR_COOKIE, c.req.raw),
+      keys: readCookie(KEYS_COOKIE, c.req.raw),
+    });
+    c.set("studio", actingAs(studio, { ...actor, visitor }));
   }
   return next();
 }

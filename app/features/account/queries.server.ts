@@ -125,7 +125,13 @@ export async function actorOfClientSession(studio: Studio, secret: string): Prom
     )
     .get();
   if (!client) return null;
-  const none = { capabilities: new Set<string>(), reach: "assigned", proof: null, from: null } as const;
+  const none = {
+    capabilities: new Set<string>(),
+    reach: "assigned",
+    proof: null,
+    visitor: null,
+    from: null,
+  } as const;
   return { kind: "client", ...client, ...none };
 }
 
@@ -224,5 +230,14 @@ export async function forgetExpiredSignIns(studio: Studio): Promise<null> {
 }
 
 function memberActor({ id, name, role }: { id: string; name: string; role: Role }, proof: Proof): Actor {
-  return { kind: "member", id, name, capabilities: rights[role], reach: reaches[role], proof, from: null };
+  return {
+    kind: "member",
+    id,
+    name,
+    capabilities: rights[role],
+    reach: reaches[role],
+    proof,
+    visitor: null,
+    from: null,
+  };
 }

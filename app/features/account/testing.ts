@@ -63,6 +63,7 @@ export async function aMember(studio: Studio, role: Role = "manager"): Promise<T
     capabilities: rights[role],
     reach: reaches[role],
     proof: { by: "token", id: "tok_of_a_test" },
+    visitor: null,
     from: { network: "192.0.2.1", device: "Test" },
   });
   return { id: row.id, email, password: MEMBER_PASSWORD, studio: as };

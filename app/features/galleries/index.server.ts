@@ -11,3 +11,5 @@ export {
   listPublicGalleries,
   withinReach,
 } from "./queries.server";
+export { enterGallery, provenClient, viewerOf } from "./viewer.server";
+export { KEYS_COOKIE, VISITOR_COOKIE, visitorBehind } from "./visitor.server";

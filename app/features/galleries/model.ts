@@ -1,7 +1,30 @@
 import type { Instant } from "../../lib/time";
+import type { Proofing } from "./model/proofing";
+import type { GalleryRights } from "./model/roles";
 
-export const visibilities = ["public", "unlisted"] as const;
+/**
+ * Who may come in: everybody, and it is listed; whoever has its secret link; whoever knows its password or access
+ * code; only people who got a link of their own by mail.
+ */
+export const visibilities = ["public", "unlisted", "password", "people"] as const;
 export type Visibility = (typeof visibilities)[number];
+
+/** Whether visitors are asked for their e-mail address on the way in: never, so that they may decline, or they must. */
+export const registrations = ["none", "optional", "required"] as const;
+export type Registration = (typeof registrations)[number];
+
+/** How a gallery begins: a photo over the whole screen, beside the words, in a frame, or as a magazine's title. */
+export const covers = ["full", "split", "framed", "magazine"] as const;
+export type Cover = (typeof covers)[number];
+
+export const grids = ["justified", "masonry"] as const;
+export type Grid = (typeof grids)[number];
+
+export const typefaces = ["serif", "sans", "modern", "classic"] as const;
+export type Typeface = (typeof typefaces)[number];
+
+export const themes = ["light", "dark", "auto"] as const;
+export type Theme = (typeof themes)[number];
 
 /** What visitors may download for nothing while the gallery is open; the larger size has the smaller one in it. */
 export const freeDownloads = ["none", "web", "original"] as const;
@@ -26,9 +49,33 @@ export interface Gallery {
   /** Sealed; null where downloads ask for none. */
   downloadPin: string | null;
   freeDownloadsSince: Instant;
+  /** Sealed; null for none. */
+  password: string | null;
+  accessVersion: number;
+  registration: Registration;
+  rights: GalleryRights;
+  cover: Cover;
+  coverPhotoId: string | null;
+  coverX: number;
+  coverY: number;
+  grid: Grid;
+  typeface: Typeface;
+  theme: Theme;
+  shotOn: string | null;
+  subtitle: string;
+  preset: string | null;
+  watermark: boolean;
+  proofing: Proofing;
+  reopenPrice: number | null;
+  reopenDays: number;
+  graceDays: number;
+  deletesOriginals: boolean;
+  originalsDeletedAt: Instant | null;
   photoCount: number;
   readyCount: number;
   failedCount: number;
+  /** Ready and not hidden: what guests see. */
+  shownCount: number;
   createdAt: Instant;
 }
 
@@ -40,9 +87,16 @@ export function galleryState(gallery: Pick<Gallery, "status" | "expiresAt">, now
   return gallery.expiresAt !== null && gallery.expiresAt < now ? "expired" : "open";
 }
 
-/** The part of the address that opens the gallery: readable for a public one, unguessable for an unlisted one. */
+/**
+ * The part of the address that opens the gallery: readable for a public one and for one that asks for a password,
+ * which is told by word of mouth; unguessable for the others.
+ */
 export function shareKeyOf(gallery: Pick<Gallery, "visibility" | "slug" | "shareKey">): string {
-  return gallery.visibility === "public" ? gallery.slug : gallery.shareKey;
+  return hasReadableAddress(gallery) ? gallery.slug : gallery.shareKey;
+}
+
+export function hasReadableAddress({ visibility }: Pick<Gallery, "visibility">): boolean {
+  return visibility === "public" || visibility === "password";
 }
 
 /** Photos still being made ready. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { type Page, pageOf } from "../../http/pagination";
 import { notFound } from "../../lib/app-error";
 import type { Instant } from "../../lib/time";
@@ -71,13 +71,19 @@ export async function listPublicGalleries(
  * key only, a public one to both. Throws `not_found` for everything else, drafts included.
  */
 export async function getSharedGallery(studio: Studio, key: string): Promise<Gallery> {
-  const gallery = await studio.db
-    .select()
-    .from(galleries)
-    .where(or(eq(galleries.shareKey, key), and(eq(galleries.slug, key), eq(galleries.visibility, "public"))))
-    .get();
+  const gallery = await findSharedGallery(studio, key);
   if (gallery?.status !== "published") throw notFound();
   return gallery;
+}
+
+/** The gallery that answers to a shared address, whatever it is right now and whoever asks; undefined for none. */
+export async function findSharedGallery({ db }: Studio, key: string): Promise<Gallery | undefined> {
+  const hasReadableAddress = inArray(galleries.visibility, ["public", "password"]);
+  return db
+    .select()
+    .from(galleries)
+    .where(or(eq(galleries.shareKey, key), and(eq(galleries.slug, key), hasReadableAddress)))
+    .get();
 }
 
 /** What is needed of a photo to show it as a cover. */

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { id, instant } from "../../db/columns";
-import { galleries } from "../galleries/schema";
+import { galleries, sections } from "../galleries/schema";
 
 /** One uploaded photo and its original. The original never changes. */
 export const photos = sqliteTable(
@@ -11,6 +11,12 @@ export const photos = sqliteTable(
     galleryId: id("gallery_id")
       .notNull()
       .references(() => galleries.id),
+    /** Null while it stands before all sections. */
+    sectionId: id("section_id").references(() => sections.id, { onDelete: "set null" }),
+    /** Photos of a section stand in this order, and equal ones in the order they came. */
+    position: integer("position").notNull().default(0),
+    /** Whether only those see it who may hide photos, and the studio. */
+    hidden: integer("hidden", { mode: "boolean" }).notNull().default(false),
     /** The photographer's name of the file, made safe. */
     filename: text("filename").notNull(),
     status: text("status", { enum: ["processing", "ready", "failed"] })
@@ -57,6 +63,16 @@ export const photos = sqliteTable(
   (table) => [
     index("photos_gallery").on(table.galleryId, table.id),
     index("photos_gallery_status").on(table.galleryId, table.status, table.id),
+    index("photos_seen").on(table.galleryId, table.sectionId, table.status, table.position, table.id),
+    index("photos_shown").on(
+      table.galleryId,
+      table.sectionId,
+      table.status,
+      table.hidden,
+      table.position,
+      table.id,
+    ),
+    index("photos_section").on(table.sectionId),
     index("photos_settings").on(table.status, table.settingsRevision, table.id),
     index("photos_avif").on(table.status, table.avif, table.id),
     index("photos_failed").on(table.id).where(sql`failure IS NOT NULL`),

@@ -13,7 +13,7 @@ export const en = {
     photos: (count: number) => (count === 1 ? "1 photo" : `${count} photos`),
   },
   state: { draft: "Draft", open: "Published", expired: "Expired" },
-  visibility: { public: "Public", unlisted: "Unlisted" },
+  visibility: { public: "Public", unlisted: "Unlisted", password: "Password", people: "Named people" },
   form: {
     newTitle: "New gallery",
     newDescription: "It stays a draft until you publish it.",
