@@ -41,6 +41,7 @@ export const auditActions = [
   "order.needs_review",
   "order.refunded",
   "order.refund_failed",
+  "order.refund_sent",
   "order.captured",
   "order.canceled",
   "order.accepted",

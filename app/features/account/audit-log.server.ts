@@ -63,6 +63,7 @@ const groupOf: Record<AuditAction, AuditGroup> = {
   "order.needs_review": "orders",
   "order.refunded": "orders",
   "order.refund_failed": "orders",
+  "order.refund_sent": "orders",
   "order.captured": "orders",
   "order.canceled": "orders",
   "order.accepted": "orders",

@@ -39,6 +39,7 @@ export function toldMoney({ tenant }: Studio, order: Order, lines: readonly Line
     })),
     refunds: of.refunds.map(({ id, amount, currency, state, reason, note, by, createdAt }) => ({
       ...{ id, state, reason, note, by },
+      waitsForMember: order.provider === "transfer" && state === "pending",
       when: moment(createdAt),
       amount: inCurrency(amount, currency),
     })),

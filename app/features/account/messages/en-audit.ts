@@ -116,6 +116,7 @@ export const audit = {
     "order.needs_review": "Order needs a look",
     "order.refunded": "Order refunded",
     "order.refund_failed": "Refund failed",
+    "order.refund_sent": "Refund sent by transfer",
     "order.captured": "Reserved payment taken",
     "order.canceled": "Order canceled",
     "order.accepted": "Payment accepted after a look",

@@ -25,6 +25,7 @@ export const orderForm = z.discriminatedUnion(
     z.object({ intent: z.literal("capture") }),
     z.object({ intent: z.literal("cancel") }),
     z.object({ intent: z.literal("accept") }),
+    z.object({ intent: z.literal("sent"), refund: id }),
     z.object({
       intent: z.literal("confirm"),
       amount: typed.optional(),

@@ -101,6 +101,8 @@ export const orderWork = {
       paid_twice: "Paid twice",
       provider: "Made at the provider",
     } satisfies Record<RefundReason, string>,
+    markSent: "I have sent it",
+    markedSent: "The refund is noted as sent.",
     disputes: "Disputes, newest first",
     disputeStates: {
       open: "Open",

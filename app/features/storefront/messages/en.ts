@@ -75,6 +75,14 @@ export const en = {
       canceled: "Nothing was charged, and what was reserved is free again.",
     } satisfies Record<OrderStatus, string>,
     pay: "Continue to payment",
+    tryAgain: "Try the payment again",
+    trying: "Opening…",
+    notStarted: {
+      paid_meanwhile: "This order is paid meanwhile.",
+      payment_unavailable:
+        "The payment page cannot be reached at the moment. Nothing was charged; try again shortly.",
+      over: "This order can no longer be paid. Choose the photos again.",
+    },
     download: "Download your photos",
     toGallery: "Back to the gallery",
     refunded: "Refunded",

@@ -1,10 +1,11 @@
-import type { MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
+import { type MetaFunction, redirect } from "@remix-run/cloudflare";
+import { Form, useLoaderData, useNavigation } from "@remix-run/react";
 import { readCookie } from "../../../http/cookies";
-import { studioLoader } from "../../../http/studio-route";
+import { redirectWithFlash } from "../../../http/flash";
+import { studioAction, studioLoader } from "../../../http/studio-route";
 import { formatMoney, typedAmount } from "../../../lib/money";
 import { formatDay } from "../../../lib/time";
-import { buttonClass, LinkButton } from "../../../ui/button";
+import { Button, buttonClass, LinkButton } from "../../../ui/button";
 import { cx } from "../../../ui/cx";
 import { DataList } from "../../../ui/data-list";
 import { PublicLayout } from "../../../ui/layouts/public-layout";
@@ -18,6 +19,7 @@ import { shareKeyOf } from "../../galleries/model";
 import { sharePath } from "../../galleries/paths";
 import { awaitedTransfer } from "../awaited-transfer.server";
 import { buyerCookie } from "../buyer-token.server";
+import { startPayment } from "../commands/start-payment.server";
 import { BoughtLines } from "../components/bought-lines";
 import { TransferDetails } from "../components/transfer-details";
 import { storefrontWords } from "../messages/words";
@@ -61,8 +63,19 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     here: buyerOrderPath(id),
     receiptUrl: order.fulfilledAt === null ? null : receiptPath(id),
     payUrl: order.status === "pending" ? order.checkoutUrl : null,
+    canTryAgain: order.status === "failed",
     downloadUrl: order.status === "fulfilled" ? ((await linkOfOrder(studio, id))?.url ?? null) : null,
   };
+});
+
+/** Pays once more what was not paid: the attempt before it is closed first. */
+export const action = studioAction({ may: "public" }, async ({ studio, params, request }) => {
+  const id = params.orderId ?? "";
+  await getOrderForBuyer(studio, id, readCookie(buyerCookie(id), request));
+  const started = await startPayment(studio, id);
+  if (started.ok) throw redirect(started.value.checkoutUrl, 303);
+  const words = storefrontWords(studio.tenant.locale).buyer.notStarted;
+  throw redirectWithFlash(buyerOrderPath(id), words[started.refusal], request);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -75,6 +88,7 @@ export default function BuyerOrder() {
   const { buyer: words, receipt, transfer: transferWords } = useWords(storefrontWords);
   const layout = useWords(chromeWords).layout;
   const { transfer } = order;
+  const trying = useNavigation().formMethod === "POST";
   // A transfer takes days: nobody sits and waits for it.
   const waiting = transfer === null && (order.status === "pending" || order.status === "processing");
   useLookAgain(waiting, LOOK_AGAIN_MS);
@@ -125,6 +139,13 @@ export default function BuyerOrder() {
           <a href={order.payUrl} className={buttonClass({ size: "lg" })}>
             {words.pay}
           </a>
+        ) : null}
+        {order.canTryAgain ? (
+          <Form method="post">
+            <Button size="lg" pending={trying}>
+              {trying ? words.trying : words.tryAgain}
+            </Button>
+          </Form>
         ) : null}
         {waiting ? (
           <noscript>

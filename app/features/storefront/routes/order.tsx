@@ -15,6 +15,7 @@ import { downloadWords } from "../../downloads/messages/words";
 import { galleryById } from "../../galleries/index.server";
 import { galleryPath } from "../../galleries/paths";
 import { addOrderNote } from "../commands/add-order-note.server";
+import { markRefundSent } from "../commands/mark-refund-sent.server";
 import { sendReceipt } from "../commands/send-receipt.server";
 import { OrderLines } from "../components/order-lines";
 import { OrderPayments } from "../components/order-payments";
@@ -61,6 +62,7 @@ export const action = studioAction(
       capture: "orders:refund",
       cancel: "orders:refund",
       accept: "orders:refund",
+      sent: "orders:refund",
       confirm: "orders:refund",
     },
   },
@@ -78,6 +80,10 @@ export const action = studioAction(
       if (values.intent === "note") {
         await addOrderNote(studio, orderId, values.note);
         return { done: words.timeline.added };
+      }
+      if (values.intent === "sent") {
+        await markRefundSent(studio, orderId, values.refund);
+        return { done: words.payments.markedSent };
       }
       if (values.intent === "confirm") return confirmArrived(studio, orderId, values);
       return actOnMoney(studio, orderId, values.intent);
@@ -146,7 +152,7 @@ export default function Order() {
           </div>
         </div>
       </section>
-      <OrderPayments {...order.money} />
+      <OrderPayments {...order.money} canAct={order.canAct} />
       <OrderDownloads {...order.downloads} canChange={order.canSend} />
       <OrderTimeline items={order.timeline} hasMore={order.hasMoreActs} result={result} />
     </>
