@@ -45,6 +45,7 @@ export const auditActions = [
   "order.captured",
   "order.canceled",
   "order.accepted",
+  "order.inquiry",
   "order.disputed",
   "order.dispute_closed",
   "order.transfer_confirmed",

@@ -67,6 +67,7 @@ const groupOf: Record<AuditAction, AuditGroup> = {
   "order.captured": "orders",
   "order.canceled": "orders",
   "order.accepted": "orders",
+  "order.inquiry": "orders",
   "order.disputed": "orders",
   "order.dispute_closed": "orders",
   "order.transfer_confirmed": "orders",

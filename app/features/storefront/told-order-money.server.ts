@@ -1,5 +1,5 @@
 import { formatMoney } from "../../lib/money";
-import { formatMoment } from "../../lib/time";
+import { formatCalendarDay, formatMoment } from "../../lib/time";
 import type { Studio } from "../../tenancy/studio";
 import { grossOf } from "./model/ledger";
 import { shownStatus } from "./model/money-states";
@@ -50,7 +50,7 @@ export function toldMoney({ tenant }: Studio, order: Order, lines: readonly Line
       amount: inCurrency(amount, currency),
     })),
     receipts: of.receipts.map(({ id, amount, receivedOn, by }) => ({
-      ...{ id, receivedOn, by },
+      ...{ id, by, receivedOn: formatCalendarDay(receivedOn, locale) },
       amount: money(amount),
     })),
     notes: of.notes.map(({ id, text, by, createdAt }) => ({

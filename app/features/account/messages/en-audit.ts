@@ -120,6 +120,7 @@ export const audit = {
     "order.captured": "Reserved payment taken",
     "order.canceled": "Order canceled",
     "order.accepted": "Payment accepted after a look",
+    "order.inquiry": "The buyer's bank asks about the payment",
     "order.disputed": "Payment disputed",
     "order.dispute_closed": "Dispute decided",
     "order.transfer_confirmed": "Transfer confirmed",

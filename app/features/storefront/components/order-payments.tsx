@@ -3,7 +3,7 @@ import { Button } from "../../../ui/button";
 import { useWords } from "../../../ui/locale";
 import { type Column, Table } from "../../../ui/table";
 import { storefrontWords } from "../messages/words";
-import type { AttemptState, DisputeState, Provider, RefundReason, RefundState } from "../model/money-states";
+import type { AttemptState, NoticeState, Provider, RefundReason, RefundState } from "../model/money-states";
 
 interface Attempt {
   id: string;
@@ -30,7 +30,7 @@ interface Dispute {
   id: string;
   when: string | null;
   amount: string;
-  state: DisputeState;
+  state: NoticeState;
   reason: string;
   answerBy: string | null;
 }

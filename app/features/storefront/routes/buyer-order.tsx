@@ -22,6 +22,7 @@ import { buyerCookie } from "../buyer-token.server";
 import { startPayment } from "../commands/start-payment.server";
 import { BoughtLines } from "../components/bought-lines";
 import { TransferDetails } from "../components/transfer-details";
+import { payAgainForm } from "../forms/order";
 import { storefrontWords } from "../messages/words";
 import { buyerOrderPath, receiptPath } from "../paths";
 import { getOrder, getOrderForBuyer } from "../queries.server";
@@ -63,25 +64,42 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     here: buyerOrderPath(id),
     receiptUrl: order.fulfilledAt === null ? null : receiptPath(id),
     payUrl: order.status === "pending" ? order.checkoutUrl : null,
+    isGivenBack: order.status === "canceled" && order.reviewReason !== null,
     canTryAgain: order.status === "failed",
     downloadUrl: order.status === "fulfilled" ? ((await linkOfOrder(studio, id))?.url ?? null) : null,
   };
 });
 
 /** Pays once more what was not paid: the attempt before it is closed first. */
-export const action = studioAction({ may: "public" }, async ({ studio, params, request }) => {
-  const id = params.orderId ?? "";
-  await getOrderForBuyer(studio, id, readCookie(buyerCookie(id), request));
-  const started = await startPayment(studio, id);
-  if (started.ok) throw redirect(started.value.checkoutUrl, 303);
-  const words = storefrontWords(studio.tenant.locale).buyer.notStarted;
-  throw redirectWithFlash(buyerOrderPath(id), words[started.refusal], request);
-});
+export const action = studioAction(
+  { may: "public", form: payAgainForm },
+  async ({ studio, params, request }) => {
+    const id = params.orderId ?? "";
+    await getOrderForBuyer(studio, id, readCookie(buyerCookie(id), request));
+    const started = await startPayment(studio, id);
+    if (started.ok) throw redirect(started.value.checkoutUrl, 303);
+    const words = storefrontWords(studio.tenant.locale).buyer.notStarted;
+    throw redirectWithFlash(buyerOrderPath(id), words[started.refusal], request);
+  },
+);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? storefrontWords("en").buyer.title[data.status] : ""} · ${data?.studioName}` },
   { name: "robots", content: "noindex" },
 ];
+
+/** What a buyer reads of an order that is not waiting for a transfer. */
+function textOf(
+  {
+    status,
+    hasFiles,
+    isGivenBack,
+  }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, "status" | "hasFiles" | "isGivenBack">,
+  words: ReturnType<typeof storefrontWords>["buyer"],
+): string {
+  if (isGivenBack) return words.givenBack;
+  return status === "fulfilled" && !hasFiles ? words.things : words.text[status];
+}
 
 export default function BuyerOrder() {
   const order = useLoaderData<typeof loader>();
@@ -108,12 +126,7 @@ export default function BuyerOrder() {
             }
           />
         ) : (
-          <PageHeader
-            title={words.title[order.status]}
-            description={
-              order.status === "fulfilled" && !order.hasFiles ? words.things : words.text[order.status]
-            }
-          />
+          <PageHeader title={words.title[order.status]} description={textOf(order, words)} />
         )}
       </div>
       {transfer ? (

@@ -25,7 +25,7 @@ import { OrderWaits } from "../components/order-waits";
 import { Totals } from "../components/totals";
 import { orderForm } from "../forms/order";
 import { storefrontWords } from "../messages/words";
-import { type ActOutcome, actOnMoney, confirmArrived } from "../order-acts.server";
+import { type ActOutcome, actOnMoney, confirmArrived, giveBack } from "../order-acts.server";
 import { orderForMembers } from "../order-page.server";
 import { orderPath, ordersPath, refundPath } from "../paths";
 import { timelineItems } from "../timeline-items.server";
@@ -62,6 +62,7 @@ export const action = studioAction(
       capture: "orders:refund",
       cancel: "orders:refund",
       accept: "orders:refund",
+      "give-back": "orders:refund",
       sent: "orders:refund",
       confirm: "orders:refund",
     },
@@ -86,6 +87,7 @@ export const action = studioAction(
         return { done: words.payments.markedSent };
       }
       if (values.intent === "confirm") return confirmArrived(studio, orderId, values);
+      if (values.intent === "give-back") return giveBack(studio, orderId, values.key);
       return actOnMoney(studio, orderId, values.intent);
     };
     const outcome = await act();
@@ -116,6 +118,7 @@ export default function Order() {
         status={order.status}
         total={summary.total}
         reviewReason={order.reviewReason}
+        held={order.held}
         dispute={order.dispute}
         awaited={order.awaited}
         canAct={order.canAct}
