@@ -356,6 +356,7 @@ export const cases: Record<string, Case> = {
     form(`/studio/orders/${order}`, { intent: "capture" }),
     form(`/studio/orders/${order}`, { intent: "cancel" }),
     form(`/studio/orders/${order}`, { intent: "accept" }),
+    form(`/studio/orders/${order}`, { intent: "give-back" }),
     form(`/studio/orders/${order}`, { intent: "sent", refund }),
     form(`/studio/orders/${order}`, { intent: "confirm", amount: "1", receivedOn: "2026-11-21" }),
   ]),

@@ -177,6 +177,7 @@ export const needs: Record<string, RouteNeed> = {
       capture: "orders:refund",
       cancel: "orders:refund",
       accept: "orders:refund",
+      "give-back": "orders:refund",
       sent: "orders:refund",
       confirm: "orders:refund",
     },

@@ -57,11 +57,10 @@ function comparePayment(books: OrderBooks, attempt: PaidAttempt): Difference[] {
   const { checkoutRef, paymentRef, state, amount, currency } = attempt;
   const payment = paymentRef === null ? undefined : books.payments.get(paymentRef);
   const ref = paymentRef ?? checkoutRef ?? attempt.id;
-  const found = payment ? received(payment) : null;
   if (state !== "paid") {
     if (payment?.state !== "paid") return [];
     const mend = checkoutRef === null ? null : ({ by: "fulfil", checkoutRef } as const);
-    return [differ(books, "payment_untold", ref, { expected: { amount, currency }, found, mend })];
+    return [differ(books, "payment_untold", ref, { expected: received(payment), found: state, mend })];
   }
   if (payment?.state !== "paid")
     return [
@@ -72,7 +71,7 @@ function comparePayment(books: OrderBooks, attempt: PaidAttempt): Difference[] {
     ];
   // What was paid for nothing is on hold, as much as it is: a person looks at it, or has given it back.
   if (books.order.status !== "fulfilled" || isSame(received(payment), { amount, currency })) return [];
-  return [differ(books, "payment_amount", ref, { expected: { amount, currency }, found })];
+  return [differ(books, "payment_amount", ref, { expected: { amount, currency }, found: received(payment) })];
 }
 
 function comparePaid(books: OrderBooks): Difference[] {
