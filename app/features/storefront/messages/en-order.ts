@@ -34,7 +34,7 @@ export const orderWork = {
     } as Record<string, string>,
     reviewOther: "The payment does not match the order.",
     reviewText:
-      "Nothing was handed over. Compare the payment at your payment provider with the order. Once it is right there, accept it here.",
+      "Nothing was handed over. Compare the payment at your payment provider with the order. Once it is right there, accept it here; or give it back.",
     accept: "Accept the payment",
     accepting: "Accepting…",
     accepted: "The payment is accepted and the order is paid.",
