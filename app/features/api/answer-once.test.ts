@@ -188,7 +188,7 @@ test("a gallery and a photo whose answers were lost with their process are found
   await died(gallery);
   const [made] = await studio.db.select().from(galleries);
   const photo = () => {
-    const body = tinyJpeg();
+    const body = Uint8Array.from(tinyJpeg());
     const headers = { "content-length": String(body.byteLength) };
     const path = `/galleries/${made?.id}/photos?filename=a.jpg`;
     return post(slug, path, "photo", { bearer, method: "POST", body, headers });

@@ -160,6 +160,11 @@ function withUntold<Attempt extends { paymentRef: string | null; provider: strin
 
 function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): (key: string) => Item[] {
   const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
   return (key) => groups.get(key) ?? [];
 }
