@@ -62,6 +62,12 @@ export function formatDay(instant: Instant, locale: string, timeZone: string): s
   return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }).format(instant);
 }
 
+/** A calendar day such as "2026-11-21", which has no zone: "21 Nov 2026", by the conventions of a locale. */
+export function formatCalendarDay(day: string, locale: string): string {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(midnight);
+}
+
 /** "21 Nov 2026, 14:05", by the conventions of a locale, in a zone. */
 export function formatMoment(instant: Instant, locale: string, timeZone: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(

@@ -155,7 +155,7 @@ function isPaid({ received, total }: Transfer): boolean {
 }
 
 function asRefund({ ref, transferRef, reference, state, amount, createdAt }: TransferRefund): Refund {
-  return { ref, paymentRef: transferRef, reference, state, amount, createdAt };
+  return { ref, paymentRef: transferRef, reference, state, amount, returnedFee: null, createdAt };
 }
 
 function missing(kind: string, ref: string): never {

@@ -98,15 +98,22 @@ export interface Refund {
   reference: string | null;
   state: RefundState;
   amount: Money;
+  /** What of its fee the platform gave back with it, in the balance's own currency; null for nothing, or not known yet. */
+  returnedFee: Money | null;
   createdAt: Instant;
 }
 
-/** The buyer's bank took a payment back and asks; "won" brings the money back. */
+/**
+ * The buyer's bank took a payment back and asks; "won" brings the money back. "inquiry": it only asks, and has taken
+ * nothing.
+ */
 export interface Dispute {
   ref: string;
   paymentRef: string | null;
-  state: "open" | "won" | "lost";
+  state: "inquiry" | "open" | "won" | "lost";
   amount: Money;
+  /** What the provider asks for it, each under its booking, in the balance's own currency; negative is given back. */
+  fees: { ref: string; fee: Money }[];
   /** The bank's word for why. */
   reason: string;
   /** Until when the studio can answer. */

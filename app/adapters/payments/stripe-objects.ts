@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import type { Money } from "../../lib/money";
 import type {
   CheckoutSession,
   Dispute,
@@ -16,6 +17,7 @@ export const REFUND = "refund";
 
 /** What to answer as objects where Stripe has ids, so that one call tells all of a payment. */
 export const PAYMENT_PARTS = ["latest_charge.balance_transaction"];
+export const REFUND_PARTS = ["balance_transaction"];
 
 export function sessionFromStripe(session: Stripe.Checkout.Session): CheckoutSession {
   return {
@@ -69,9 +71,7 @@ function settledOf(booked: string | Stripe.BalanceTransaction | null): Settled |
   if (booked === null || typeof booked === "string") return null;
   const currency = booked.currency.toUpperCase();
   const amount = (value: number) => fromStripe(value, currency).amount;
-  const platform = booked.fee_details
-    .filter(({ type }) => type === "application_fee")
-    .reduce((sum, fee) => sum + fee.amount, 0);
+  const platform = platformPart(booked);
   return {
     currency,
     gross: amount(booked.amount),
@@ -81,12 +81,17 @@ function settledOf(booked: string | Stripe.BalanceTransaction | null): Settled |
   };
 }
 
+function platformPart({ fee_details: fees }: Stripe.BalanceTransaction): number {
+  return fees.filter(({ type }) => type === "application_fee").reduce((sum, { amount }) => sum + amount, 0);
+}
+
 const REFUND_STATES: Readonly<Record<string, RefundState>> = {
   succeeded: "succeeded",
   failed: "failed",
   canceled: "canceled",
 };
 
+/** @param refund with `REFUND_PARTS`; without them what the platform gave back is not known */
 export function refundFromStripe(refund: Stripe.Refund): Refund {
   return {
     ref: refund.id,
@@ -94,8 +99,15 @@ export function refundFromStripe(refund: Stripe.Refund): Refund {
     reference: refund.metadata?.[REFUND] ?? null,
     state: REFUND_STATES[refund.status ?? ""] ?? "pending",
     amount: fromStripe(refund.amount, refund.currency.toUpperCase()),
+    returnedFee: returnedFeeOf(refund.balance_transaction),
     createdAt: refund.created * 1000,
   };
+}
+
+function returnedFeeOf(booked: Stripe.Refund["balance_transaction"]): Money | null {
+  if (booked === null || typeof booked === "string") return null;
+  const returned = -platformPart(booked);
+  return returned === 0 ? null : fromStripe(returned, booked.currency.toUpperCase());
 }
 
 export function disputeFromStripe(dispute: Stripe.Dispute): Dispute {
@@ -103,16 +115,25 @@ export function disputeFromStripe(dispute: Stripe.Dispute): Dispute {
   return {
     ref: dispute.id,
     paymentRef: idOf(dispute.payment_intent),
-    // A warning that was closed, and a dispute that was prevented, took no money in the end.
-    state: status === "lost" ? "lost" : OVER.has(status) ? "won" : "open",
+    // A dispute that was prevented took no money in the end.
+    state: status.startsWith("warning_")
+      ? "inquiry"
+      : status === "lost"
+        ? "lost"
+        : OVER.has(status)
+          ? "won"
+          : "open",
     amount: fromStripe(dispute.amount, dispute.currency.toUpperCase()),
+    fees: dispute.balance_transactions
+      .filter(({ fee }) => fee !== 0)
+      .map(({ id, fee, currency }) => ({ ref: id, fee: fromStripe(fee, currency.toUpperCase()) })),
     reason: dispute.reason,
     answerBy: evidence.due_by === null ? null : evidence.due_by * 1000,
     createdAt: dispute.created * 1000,
   };
 }
 
-const OVER = new Set<string>(["won", "warning_closed", "prevented"]);
+const OVER = new Set<string>(["won", "prevented"]);
 
 function idOf(named: string | { id: string } | null): string | null {
   return typeof named === "object" && named !== null ? named.id : named;

@@ -53,9 +53,11 @@ test("the platform's share is told apart from the provider's, and comes back in 
   const { settled } = await provider.retrievePayment(ref);
   expect(settled?.platformFee).toBe(777);
   expect(settled?.net).toBe(10_000 - 777 - (settled?.providerFee ?? 0));
-  await provider.refund(aRefund(ref, EUR(3333), { returnPlatformFee: true }));
-  await provider.refund(aRefund(ref, EUR(3333)));
-  await provider.refund(aRefund(ref, EUR(3334), { returnPlatformFee: true }));
+  const first = await provider.refund(aRefund(ref, EUR(3333), { returnPlatformFee: true }));
+  expect(first.returnedFee).toEqual(EUR(259));
+  expect((await provider.refund(aRefund(ref, EUR(3333)))).returnedFee).toBeNull();
+  const last = await provider.refund(aRefund(ref, EUR(3334), { returnPlatformFee: true }));
+  expect((await provider.retrieveRefund(last.ref)).returnedFee).toEqual(EUR(777 - 259));
   const charge = (await stripe.paymentIntents.retrieve(ref, { expand: ["latest_charge.application_fee"] }))
     .latest_charge as { application_fee: { amount_refunded: number } };
   expect(charge.application_fee.amount_refunded).toBe(777);
@@ -185,6 +187,17 @@ test.skipIf(isRealStripe)(
   },
 );
 
+test.skipIf(isRealStripe)("an inquiry has taken nothing until it becomes a dispute", async () => {
+  const { provider, stripe } = aStripeScene();
+  const ref = await payBy(stripe, EUR(5000));
+  const { id } = await pullLever<{ id: string }>(`/charges/${ref}/dispute`, { inquiry: true });
+  expect(await provider.retrieveDispute(id)).toMatchObject({ state: "inquiry", fees: [] });
+  expect(await provider.refund(aRefund(ref, EUR(100)))).toMatchObject({ state: "succeeded" });
+  await pullLever(`/disputes/${id}`, { outcome: "escalated" });
+  expect(await provider.retrieveDispute(id)).toMatchObject({ state: "open", fees: [{ fee: EUR(1500) }] });
+  await expect(provider.refund(aRefund(ref, EUR(100)))).rejects.toMatchObject({ refusal: "disputed" });
+});
+
 test.skipIf(isRealStripe).each(["won", "lost"] as const)(
   "a dispute is open until it is %s",
   async (outcome) => {
@@ -199,6 +212,7 @@ test.skipIf(isRealStripe).each(["won", "lost"] as const)(
       state: "open",
       amount: EUR(5000),
       reason: "product_not_received",
+      fees: [{ ref: expect.stringMatching(/^txn_/), fee: EUR(1500) }],
     });
     expect(dispute.answerBy).toBeGreaterThan(Date.now());
     expect((await provider.retrievePayment(ref)).disputed).toBe(true);

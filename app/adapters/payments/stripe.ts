@@ -13,6 +13,7 @@ import {
   PAYMENT_PARTS,
   paymentFromStripe,
   REFUND,
+  REFUND_PARTS,
   refundFromStripe,
   sessionFromStripe,
 } from "./stripe-objects";
@@ -71,11 +72,12 @@ export function stripeFor(access: StripeAccess, account: string | null): Payment
             amount: toStripe(amount.amount, amount.currency),
             metadata: { [REFUND]: reference },
             ...(returnPlatformFee ? { refund_application_fee: true } : {}),
+            expand: REFUND_PARTS,
           },
           { idempotencyKey },
         ),
       ),
-    retrieveRefund: (ref) => refund(() => stripe().refunds.retrieve(ref)),
+    retrieveRefund: (ref) => refund(() => stripe().refunds.retrieve(ref, { expand: REFUND_PARTS })),
     retrieveDispute: (ref) =>
       translate(async () => disputeFromStripe(answerAs("dispute", await stripe().disputes.retrieve(ref)))),
     listPayments: (period) =>
@@ -87,7 +89,12 @@ export function stripeFor(access: StripeAccess, account: string | null): Payment
           }),
         paymentFromStripe,
       ),
-    listRefunds: (period) => every(() => stripe().refunds.list(madeIn(period)), refundFromStripe),
+    listRefunds: (period) =>
+      every(
+        () =>
+          stripe().refunds.list({ ...madeIn(period), expand: REFUND_PARTS.map((part) => `data.${part}`) }),
+        refundFromStripe,
+      ),
     listDisputes: (period) => every(() => stripe().disputes.list(madeIn(period)), disputeFromStripe),
   };
 }

@@ -9,6 +9,7 @@ import { sessionsOf } from "../../test/sandbox";
 import { aKey, aMember } from "../account/testing";
 import { galleries } from "../galleries/schema";
 import { aGallery } from "../galleries/testing";
+import { photos } from "../ingest/schema";
 import { aPhoto } from "../ingest/testing";
 import { tinyJpeg } from "../ingest/testing/tiny-jpeg";
 import { orders } from "../storefront/schema";
@@ -168,6 +169,38 @@ test("while a call is carried out, and for two minutes after its process died, i
     ok: false,
     refusal: { reason: "another" },
   });
+});
+
+test("a gallery and a photo whose answers were lost with their process are found again", async () => {
+  const { studio, slug, bearer } = await withToken();
+  disturbed = studio;
+  const died = async (call: () => ReturnType<typeof post>) => {
+    await studio.db.run(
+      sql`create trigger no_answers before update of answer on idempotent_calls begin select raise(abort, 'died'); end`,
+    );
+    expect((await call()).status).toBe(500);
+    expectErrorLog(/an API call failed/);
+    expectErrorLog(/answered with an error/);
+    await studio.db.run(sql`drop trigger no_answers`);
+  };
+  const gallery = () =>
+    post(slug, "/galleries", "gallery", { bearer, json: { ...newGallery, status: "published" } });
+  await died(gallery);
+  const [made] = await studio.db.select().from(galleries);
+  const photo = () => {
+    const body = Uint8Array.from(tinyJpeg());
+    const headers = { "content-length": String(body.byteLength) };
+    const path = `/galleries/${made?.id}/photos?filename=a.jpg`;
+    return post(slug, path, "photo", { bearer, method: "POST", body, headers });
+  };
+  await died(photo);
+  await setClock(3 * MINUTE);
+  const foundGallery = await gallery();
+  expect([foundGallery.status, foundGallery.data?.id]).toEqual([201, made?.id]);
+  expect(await studio.db.$count(galleries)).toBe(1);
+  const foundPhoto = await photo();
+  const [kept, ...others] = await studio.db.select().from(photos);
+  expect([foundPhoto.status, foundPhoto.data?.id, others.length]).toEqual([202, kept?.id, 0]);
 });
 
 test("an order whose answer was lost with its process is found again, not placed a second time", async () => {

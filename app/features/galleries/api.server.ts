@@ -13,7 +13,7 @@ import { publishGallery, unpublishGallery } from "./commands/publish-gallery.ser
 import { galleryChangesBody, newGalleryBody, pricesIn } from "./forms";
 import { type Gallery, galleryState, shareKeyOf } from "./model";
 import { sharePath } from "./paths";
-import { getGallery, listGalleries } from "./queries.server";
+import { galleryWithId, getGallery, listGalleries } from "./queries.server";
 
 /** /api/v1/galleries */
 export const galleriesApi = new Hono<HttpEnv>()
@@ -37,7 +37,11 @@ export const galleriesApi = new Hono<HttpEnv>()
       studio,
       pricesIn({ pricePerPhoto, priceListId }) ?? { priceListId: null },
     );
-    const draft = orError(await createGallery(studio, { ...input, priceListId: chosen }));
+    const id = c.var.callKey?.replace(/^[a-z]+_/, "gal_");
+    // Made by the same call before its process died.
+    const before = id && (await galleryWithId(studio, id));
+    const draft =
+      before || orError(await createGallery(studio, { ...input, priceListId: chosen }, id ? { id } : {}));
     const gallery = status === "published" ? await publishGallery(studio, draft.id) : draft;
     return sendData(c, await presentOne(studio, gallery), 201);
   })

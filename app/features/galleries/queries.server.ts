@@ -9,13 +9,20 @@ import { galleries, galleryAssignments } from "./schema";
 
 /** One gallery that the one who asks may see at all. Throws `not_found`. */
 export async function getGallery(studio: Studio, id: string): Promise<Gallery> {
-  const gallery = await studio.db
+  return (await galleryWithId(studio, id)) ?? missing();
+}
+
+/** The same, with undefined for one that is not there. */
+export async function galleryWithId(studio: Studio, id: string): Promise<Gallery | undefined> {
+  return studio.db
     .select()
     .from(galleries)
     .where(and(eq(galleries.id, id), withinReach(studio.actor)))
     .get();
-  if (!gallery) throw notFound();
-  return gallery;
+}
+
+function missing(): never {
+  throw notFound();
 }
 
 /** One gallery whoever asks, for what has opened it by other means: an order, a job. Throws `not_found`. */

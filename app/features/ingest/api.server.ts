@@ -30,6 +30,7 @@ export const photosApi = new Hono<HttpEnv>()
       filename,
       length: announced !== undefined && /^\d{1,15}$/.test(announced) ? Number(announced) : null,
       body: c.req.raw.body ?? emptyBody(),
+      id: c.var.callKey?.replace(/^[a-z]+_/, "pho_"),
     });
     if (!uploaded.ok) {
       const { refusal } = uploaded;

@@ -63,6 +63,8 @@ export const newOrderBody = z
     /** That files are delivered at once and cannot be given back then. */
     consent: z.boolean().default(false),
     expectedTotal: money.optional(),
+    /** Where nothing is said by card, if the studio takes cards. */
+    payBy: z.enum(["card", "transfer"], "Pay by card or transfer.").optional(),
   })
   .superRefine((body, check) => {
     if ((body.photoIds === undefined) === (body.lines === undefined))

@@ -12,6 +12,7 @@ import { tellOrder, tellWholeOrder } from "./api-answers";
 import { newOrderBody, ordersQuery } from "./api-forms";
 import { ordersPage, orderWithId } from "./api-queries.server";
 import { buyerTokenIn, studioOf } from "./asked-by-buyer.server";
+import { awaitedTransfer } from "./awaited-transfer.server";
 import { buyerToken } from "./buyer-token.server";
 import { catalogueOf } from "./catalogue.server";
 import { type OrderRequest, type PlacedOrder, placeOrder } from "./commands/place-order.server";
@@ -21,6 +22,7 @@ import { shownStatus } from "./model/money-states";
 import { buyerOrderPath } from "./paths";
 import { getOrder, getOrderOfBuyer } from "./queries.server";
 import { countedRefunds } from "./refunds.server";
+import type { orders } from "./schema";
 
 const errorTypes: Record<Exclude<OrderRefusal["reason"], "too_many">, ErrorType> = {
   gallery_closed: "gone",
@@ -79,7 +81,14 @@ async function placedBefore(studio: Studio, id: string): Promise<PlacedOrder | n
     total: { amount: order.totalAmount, currency: order.currency },
     buyerToken: await buyerToken(studio, id),
     checkoutUrl: order.checkoutUrl ?? origin + buyerOrderPath(id),
+    transfer: await transferOf(studio, order),
   };
+}
+
+/** What to write on a transfer that is still to come, and where it goes. */
+async function transferOf(studio: Studio, order: typeof orders.$inferSelect) {
+  const awaited = await awaitedTransfer(studio, order);
+  return awaited && { reference: order.checkoutRef ?? "", instructions: awaited.instructions };
 }
 
 async function requestIn(
@@ -87,7 +96,7 @@ async function requestIn(
   gallery: Gallery,
   body: z.infer<typeof newOrderBody>,
 ): Promise<OrderRequest> {
-  const { email, photoIds, lines, country, shippingMethodId, address, consent, expectedTotal } = body;
+  const { email, photoIds, lines, country, shippingMethodId, address, consent, expectedTotal, payBy } = body;
   if (expectedTotal) {
     const currency = (await catalogueOf(studio, gallery))?.currency;
     if (currency !== expectedTotal.currency) throw asError(studio, { reason: "price_changed" });
@@ -100,6 +109,7 @@ async function requestIn(
     address: address && country ? { ...address, country } : null,
     consented: consent,
     ...(expectedTotal ? { shownTotal: expectedTotal.amount } : {}),
+    ...(payBy ? { provider: payBy === "card" ? "stripe" : "transfer" } : {}),
   };
 }
 
@@ -123,6 +133,7 @@ async function orderForBuyer(studio: Studio, id: string, token: string) {
     status: shownStatus(order),
     total: { amount: order.totalAmount, currency: order.currency },
     checkoutUrl: order.status === "pending" ? order.checkoutUrl : null,
+    transfer: await transferOf(studio, order),
     archiveUrl: link?.open ? `${link.url}/archive.zip` : null,
   };
 }

@@ -2,19 +2,22 @@ import { afterEach, expect, test } from "vitest";
 import { DAY } from "../../lib/time";
 import { ask, askData } from "../../test/ask";
 import { createTestStudio, setClock } from "../../test/create-test-studio";
+import { expectErrorLog } from "../../test/error-log";
 import { pay } from "../../test/sandbox";
 import { aGallery } from "../galleries/testing";
 import { aPhoto, manyPhotos } from "../ingest/testing";
+import { changePaymentSettings } from "./commands/change-payment-settings.server";
 import { fulfilOrder } from "./commands/fulfil-order.server";
 import { LARGEST_ORDER, orderLimits } from "./model";
 import { orders } from "./schema";
-import { anOrder } from "./testing";
+import { anOrder, INSTRUCTIONS } from "./testing";
 
 interface Placed {
   id: string;
   checkoutUrl: string;
   total: { amount: number; currency: string };
   buyerToken: string;
+  transfer: { reference: string; instructions: string } | null;
 }
 
 interface Shown {
@@ -24,6 +27,25 @@ interface Shown {
 }
 
 afterEach(() => setClock(0));
+
+test("whoever orders chooses between card and transfer, and is told where to transfer to", async () => {
+  const { studio, slug } = await createTestStudio();
+  const gallery = await aGallery(studio, { priceAmount: 900 });
+  const photo = await aPhoto(studio, gallery.id);
+  const json = { galleryId: gallery.id, photoIds: [photo.id], email: "anna@example.com" };
+  const refused = await refusal(slug, { ...json, payBy: "transfer" });
+  expect([refused.status, refused.type]).toEqual([503, "unavailable"]);
+  expectErrorLog(/answered with an error/);
+  await changePaymentSettings(studio, { instructions: INSTRUCTIONS, charge: "now" });
+  const placed = await askData<Placed>(slug, "/orders", { json: { ...json, payBy: "transfer" } });
+  const transfer = { reference: expect.stringMatching(/^RF\d\d/), instructions: INSTRUCTIONS };
+  expect(placed).toMatchObject({ transfer, checkoutUrl: expect.stringContaining(`/orders/${placed.id}`) });
+  const asked = await askData<Placed>(slug, `/orders/${placed.id}`, { bearer: placed.buyerToken });
+  expect(asked.transfer).toEqual(placed.transfer);
+  const carded = await askData<Placed>(slug, "/orders", { json: { ...json, payBy: "card" } });
+  expect(carded).toMatchObject({ transfer: null, checkoutUrl: expect.stringContaining("/pay/") });
+  expect((await refusal(slug, { ...json, payBy: "cash" })).fields).toEqual(["payBy"]);
+});
 
 async function refusal(slug: string, json: unknown) {
   const response = await ask(slug, "/api/v1/orders", { json });
@@ -42,6 +64,7 @@ test("a stranger places an order, pays it and downloads what was bought", async 
     checkoutUrl: expect.stringMatching(/^http:\/\/sandbox\.localhost:8787\/pay\/cs_test_/),
     total: { amount: 900, currency: "EUR" },
     buyerToken: expect.stringMatching(/^buy_/),
+    transfer: null,
   });
   const path = `/orders/${placed.id}`;
   const bearer = placed.buyerToken;

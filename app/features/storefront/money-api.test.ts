@@ -4,9 +4,11 @@ import { auditLog } from "../../events/schema";
 import { MINUTE } from "../../lib/time";
 import { ask, askData } from "../../test/ask";
 import { createTestStudio, setClock } from "../../test/create-test-studio";
+import { expectErrorLog } from "../../test/error-log";
 import { callsOf, pay, sessionsOf } from "../../test/sandbox";
 import { aKey, aMember } from "../account/testing";
 import { clients } from "../clients/schema";
+import { fulfilOrder } from "./commands/fulfil-order.server";
 import { orderLines, orders } from "./schema";
 import { refunds } from "./schema/money";
 import { anOrder } from "./testing";
@@ -42,6 +44,26 @@ async function withToken() {
   };
   return { ...made, bearer, call };
 }
+
+test("a program gives back in full what was paid for an order under review, once for its key", async () => {
+  const { studio, call } = await withToken();
+  const order = await anOrder(studio, { upTo: "paid" });
+  await studio.db.update(orders).set({ totalAmount: 1300 }).where(eq(orders.id, order.id));
+  await fulfilOrder(studio, order.checkoutRef);
+  expectErrorLog(/a payment does not match its order/);
+  const line = await studio.db.select().from(orderLines).where(eq(orderLines.orderId, order.id)).get();
+  const inPart = await call("/refunds", { json: { orderId: order.id, lines: [{ lineId: line?.id }] } });
+  expect([inPart.status, inPart.type]).toEqual([409, "conflict"]);
+  const whole = () =>
+    call("/refunds", { json: { orderId: order.id }, headers: { "idempotency-key": "whole" } });
+  const first = await whole();
+  expect(first).toMatchObject({
+    status: 201,
+    data: { amount: { amount: 1200, currency: "EUR" }, reason: "review", ofOrder: false },
+  });
+  expect((await whole()).data).toEqual(first.data);
+  expect(await call(`/orders/${order.id}`)).toMatchObject({ data: { status: "canceled" } });
+});
 
 test("a program refunds a line in part, then all that is left, and never more", async () => {
   const { studio, slug, bearer, call } = await withToken();

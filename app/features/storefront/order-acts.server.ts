@@ -4,6 +4,7 @@ import { acceptPayment } from "./commands/accept-payment.server";
 import { cancelOrder } from "./commands/cancel-order.server";
 import { capturePayment } from "./commands/capture-payment.server";
 import { confirmTransfer } from "./commands/confirm-transfer.server";
+import { returnHeld } from "./commands/return-held.server";
 import { confirmTransferForm } from "./forms/payments";
 import { storefrontWords } from "./messages/words";
 import { getOrder } from "./queries.server";
@@ -39,6 +40,19 @@ export async function actOnMoney(
       ? refused.amount(formatMoney(refusal.received, studio.tenant.locale))
       : refused[refusal.reason];
   return { formErrors: [sentence] };
+}
+
+/** Gives back for a member what was paid for an order under review. Throws `not_found`. */
+export async function giveBack(
+  studio: Studio,
+  orderId: string,
+  key: string | undefined,
+): Promise<ActOutcome> {
+  await getOrder(studio, orderId);
+  const { wait, refused } = storefrontWords(studio.tenant.locale).orderWork;
+  const returned = await returnHeld(studio, orderId, key === undefined ? {} : { key });
+  if (returned.ok) return { done: wait.givenBack[returned.value.state] };
+  return { formErrors: [refused[returned.refusal.reason]] };
 }
 
 /** Writes down for a member that money of a transfer has arrived. Throws `not_found`. */

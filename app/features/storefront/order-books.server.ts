@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { Payment, Period } from "../../adapters/payments/payment-provider";
+import type { Dispute, Payment, Period, Refund } from "../../adapters/payments/payment-provider";
 import type { Studio } from "../../tenancy/studio";
 import { entitlements } from "../downloads/schema";
 import type { OrderBooks } from "./model/reconcile";
@@ -27,10 +27,10 @@ export async function ordersConcerned(
   side: ProviderSide,
 ): Promise<string[]> {
   const payments = new Set([
-    ...side.payments.keys(),
+    ...side.payments.values().map(({ ref }) => ref),
     ...[...side.refunds.values(), ...side.disputes.values()].flatMap(({ paymentRef }) => paymentRef ?? []),
   ]);
-  const references = [...side.payments.values()].flatMap(({ reference }) => reference ?? []);
+  const references = side.payments.values().flatMap(({ reference }) => reference ?? []);
   const within = (column: SQL) => sql`${column} >= ${from} and ${column} < ${until}`;
   const rows = await db.all<[string]>(sql`
     select id from ${orders} where ${within(sql`created_at`)}
@@ -128,15 +128,20 @@ async function withProviderSide(own: OwnSide, side: ProviderSide): Promise<Order
     const payment = paymentRef === null ? null : await side.payment(provider, paymentRef);
     if (payment) payments.set(payment.ref, payment);
   }
+  const named = <Item extends { ref: string }>(items: readonly (Item | null)[]) =>
+    new Map(items.flatMap((item) => (item ? [[item.ref, item] as const] : [])));
+  const paidBy = own.attempts.flatMap(({ paymentRef }) => paymentRef ?? []);
+  const known: (Refund | null)[] = [];
   for (const { provider, providerRef } of own.refunds)
-    if (providerRef !== null) await side.refund(provider, providerRef);
-  for (const { providerRef } of own.disputes) await side.dispute(providerRef);
-  const isOurs = ({ paymentRef }: { paymentRef: string | null }) =>
-    own.attempts.some((attempt) => paymentRef !== null && attempt.paymentRef === paymentRef);
-  const named = new Set([...own.refunds, ...own.disputes].map(({ providerRef }) => providerRef));
-  const of = <Item extends { ref: string; paymentRef: string | null }>(all: ReadonlyMap<string, Item>) =>
-    new Map([...all].filter(([ref, item]) => named.has(ref) || isOurs(item)));
-  return { ...own, payments, providerRefunds: of(side.refunds), providerDisputes: of(side.disputes) };
+    known.push(providerRef === null ? null : await side.refund(provider, providerRef));
+  const disputed: (Dispute | null)[] = [];
+  for (const { providerRef } of own.disputes) disputed.push(await side.dispute(providerRef));
+  return {
+    ...own,
+    payments,
+    providerRefunds: named([...paidBy.flatMap((ref) => side.refunds.of(ref)), ...known]),
+    providerDisputes: named([...paidBy.flatMap((ref) => side.disputes.of(ref)), ...disputed]),
+  };
 }
 
 /** An attempt learns of its payment when it is settled: until then a paid one is known by the order it is for. */
@@ -146,9 +151,7 @@ function withUntold<Attempt extends { paymentRef: string | null; provider: strin
   side: ProviderSide,
 ): Attempt[] {
   const known = new Set(attempts.map(({ paymentRef }) => paymentRef));
-  const untold = [...side.payments.values()].filter(
-    ({ ref, reference, received }) => reference === orderId && received > 0 && !known.has(ref),
-  );
+  const untold = side.payments.of(orderId).filter(({ ref, received }) => received > 0 && !known.has(ref));
   return attempts.map((attempt) => {
     if (attempt.paymentRef !== null || untold.length === 0) return attempt;
     return { ...attempt, paymentRef: untold.shift()?.ref ?? null };
@@ -157,6 +160,11 @@ function withUntold<Attempt extends { paymentRef: string | null; provider: strin
 
 function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): (key: string) => Item[] {
   const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
   return (key) => groups.get(key) ?? [];
 }

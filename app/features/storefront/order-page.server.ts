@@ -5,6 +5,7 @@ import type { Studio } from "../../tenancy/studio";
 import { isErased } from "../clients/model";
 import { photoPath } from "../ingest/paths";
 import { awaitedTransfer } from "./awaited-transfer.server";
+import { heldMoney } from "./held-money.server";
 import { shownStatus } from "./model/money-states";
 import { orderNumber } from "./model/order-filter";
 import type { AwaitedMoney } from "./model/order-view";
@@ -21,10 +22,11 @@ export async function orderForMembers(
   { from, most }: { from: number; most: number },
 ) {
   const { order, lines } = await getOrder(studio, orderId);
-  const [of, timeline, awaited] = await Promise.all([
+  const [of, timeline, awaited, held] = await Promise.all([
     moneyOfOrder(studio, orderId),
     timelineOf(studio, orderId),
     awaitedTransfer(studio, order),
+    heldMoney(studio, orderId),
   ]);
   const { locale, timeZone } = studio.tenant;
   const { lines: toldLines, ...told } = toldOrder(studio, order, lines);
@@ -58,6 +60,14 @@ export async function orderForMembers(
     money: { ...money, disputes },
     dispute: disputes.find(({ state }) => state === "open") ?? null,
     awaited: awaited && toldAwaited(studio, awaited),
+    held:
+      order.status === "review" && held
+        ? {
+            amount: formatMoney(held, locale),
+            isTransfer: order.provider === "transfer",
+            key: newId("refund"),
+          }
+        : null,
     notes,
     acts: timeline.acts.map((act) => ({
       ...act,

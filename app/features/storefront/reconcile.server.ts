@@ -29,7 +29,7 @@ export interface Reconciliation {
  */
 export async function reconcile(studio: Studio, period: Period): Promise<Reconciliation> {
   const side = await ProviderSide.of(studio, period);
-  const listed = { refunds: [...side.refunds.values()], disputes: [...side.disputes.values()] };
+  const listed = { refunds: side.refunds.values(), disputes: side.disputes.values() };
   const orderIds = await ordersConcerned(studio, period, side);
   const now = studio.clock.now();
   const checked = { orders: 0, payments: 0, refunds: 0, disputes: 0, entitlements: 0, entries: 0 };
@@ -63,11 +63,12 @@ function unknownOf(
     disputes: { ref: string; paymentRef: string | null; amount: Difference["expected"] }[];
   },
 ): Difference[] {
-  const strange = [...payments.values()].filter(
-    ({ ref, reference, received }) => reference !== null && received > 0 && !known.has(ref),
-  );
+  const strange = payments
+    .values()
+    .filter(({ ref, reference, received }) => reference !== null && received > 0 && !known.has(ref));
+  const strangeRefs = new Set(strange.map(({ ref }) => ref));
   const isStrange = ({ paymentRef }: { paymentRef: string | null }) =>
-    strange.some(({ ref }) => ref === paymentRef);
+    paymentRef !== null && strangeRefs.has(paymentRef);
   const differ = (
     kind: "payment_unknown" | "refund_unknown" | "dispute_unknown",
     ref: string,

@@ -9,6 +9,7 @@ import { tellRefund } from "./api-answers";
 import { newRefundBody, ofOrderQuery } from "./api-forms";
 import { getRefund, refundsPage } from "./api-queries.server";
 import { type RefundRefusal, refundOrder } from "./commands/refund-order.server";
+import { type HeldRefusal, returnHeld } from "./commands/return-held.server";
 import { storefrontWords } from "./messages/words";
 import { refundable } from "./model/refunds";
 import { getOrder } from "./queries.server";
@@ -33,8 +34,13 @@ export const refundsApi = new Hono<HttpEnv>()
     const studio = admitted(c, "orders:refund");
     const body = await readJson(c, newRefundBody);
     const { reason, note, orderId } = body;
-    const wanted = await wantedIn(studio, body);
     const key = c.var.callKey;
+    if (await isWholeReview(studio, body)) {
+      const returned = await returnHeld(studio, orderId, { note, ...(key ? { key } : {}) });
+      if (!returned.ok) throw asError(studio, heldRefusal(returned.refusal));
+      return sendData(c, tellRefund(await getRefund(studio, returned.value.refundId)), 201);
+    }
+    const wanted = await wantedIn(studio, body);
     const asked = await refundOrder(studio, orderId, { ...wanted, reason, note, ...(key ? { key } : {}) });
     if (!asked.ok) throw asError(studio, asked.refusal);
     return sendData(c, tellRefund(await getRefund(studio, asked.value.refundId)), 201);
@@ -43,6 +49,21 @@ export const refundsApi = new Hono<HttpEnv>()
     const studio = admitted(c, "orders:read");
     return sendData(c, tellRefund(await getRefund(studio, c.req.param("id"))));
   });
+
+/** Whether all of an order under review is asked for, or was by this call before its process died. */
+async function isWholeReview(
+  studio: Studio,
+  { orderId, lines, shipping }: z.infer<typeof newRefundBody>,
+): Promise<boolean> {
+  const { order } = await getOrder(studio, orderId);
+  const isUnderReview =
+    order.status === "review" || (order.status === "canceled" && order.reviewReason !== null);
+  return isUnderReview && lines.length === 0 && shipping === undefined;
+}
+
+function heldRefusal({ reason }: HeldRefusal): RefundRefusal {
+  return { reason: reason === "not_in_review" ? "not_paid" : reason };
+}
 
 /** The amounts that a body asks for; what it leaves open is as much as is left. Throws `not_found` and `invalid_request`. */
 async function wantedIn(studio: Studio, { orderId, lines, shipping }: z.infer<typeof newRefundBody>) {

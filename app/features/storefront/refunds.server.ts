@@ -1,9 +1,12 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { newId } from "../../lib/ids";
+import type { Money } from "../../lib/money";
+import { tokenHash } from "../../lib/tokens";
 import type { Studio } from "../../tenancy/studio";
 import { restoreEntitlements, withholdEntitlements } from "../downloads/index.server";
 import { ledgerEntry } from "./ledger.server";
+import { oneFeePostings } from "./model/ledger";
 import { COUNTED_REFUNDS } from "./model/money-states";
 import type { RefundPart } from "./model/refunds";
 import { refundPostings } from "./model/refunds";
@@ -129,11 +132,37 @@ export function tellRefund(
   ];
 }
 
+/** The statements that tell of what the platform gave back of its fee with a refund; none where it gave back nothing. */
+export function tellReturnedFee(
+  studio: Studio,
+  { id, orderId }: Pick<Refund, "id" | "orderId">,
+  returned: Money | null,
+): BatchItem<"sqlite">[] {
+  if (!returned) return [];
+  return ledgerEntry(studio, {
+    source: `fee_returned:${id}`,
+    kind: "fees",
+    orderId,
+    happenedAt: studio.clock.now(),
+    postings: oneFeePostings("platform_fees", { ...returned, amount: -returned.amount }),
+    when: sql`exists (select 1 from ${refunds} where id = ${id})`,
+  });
+}
+
+/** The id of the refund that a caller's key stands for, in the shape of all ids. */
+export async function refundIdOfKey(orderId: string, key: string): Promise<string> {
+  return `ref_${(await tokenHash(`${orderId}:${key}`)).slice(0, 26)}`;
+}
+
 /** A refund with its parts, and where its money comes from; undefined where there is none. */
 export async function refundById({ db }: Pick<Studio, "db">, id: string) {
   const [refund, parts] = await Promise.all([
     db
-      .select({ refund: refunds, provider: paymentAttempts.provider })
+      .select({
+        refund: refunds,
+        provider: paymentAttempts.provider,
+        platformFee: paymentAttempts.platformFee,
+      })
       .from(refunds)
       .leftJoin(paymentAttempts, eq(paymentAttempts.id, refunds.attemptId))
       .where(eq(refunds.id, id))
@@ -143,5 +172,6 @@ export async function refundById({ db }: Pick<Studio, "db">, id: string) {
   if (!refund) return undefined;
   const provider = refund.provider ?? "stripe";
   const paidBy = provider === "transfer" ? ("bank" as const) : ("provider" as const);
-  return { refund: refund.refund, parts, provider, paidBy };
+  const hasPlatformFee = (refund.platformFee ?? 0) > 0;
+  return { refund: refund.refund, parts, provider, paidBy, hasPlatformFee };
 }

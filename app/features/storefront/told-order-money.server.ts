@@ -1,5 +1,5 @@
 import { formatMoney } from "../../lib/money";
-import { formatMoment } from "../../lib/time";
+import { formatCalendarDay, formatMoment } from "../../lib/time";
 import type { Studio } from "../../tenancy/studio";
 import { grossOf } from "./model/ledger";
 import { shownStatus } from "./model/money-states";
@@ -39,6 +39,7 @@ export function toldMoney({ tenant }: Studio, order: Order, lines: readonly Line
     })),
     refunds: of.refunds.map(({ id, amount, currency, state, reason, note, by, createdAt }) => ({
       ...{ id, state, reason, note, by },
+      waitsForMember: order.provider === "transfer" && state === "pending",
       when: moment(createdAt),
       amount: inCurrency(amount, currency),
     })),
@@ -49,7 +50,7 @@ export function toldMoney({ tenant }: Studio, order: Order, lines: readonly Line
       amount: inCurrency(amount, currency),
     })),
     receipts: of.receipts.map(({ id, amount, receivedOn, by }) => ({
-      ...{ id, receivedOn, by },
+      ...{ id, by, receivedOn: formatCalendarDay(receivedOn, locale) },
       amount: money(amount),
     })),
     notes: of.notes.map(({ id, text, by, createdAt }) => ({
@@ -67,7 +68,7 @@ export function toldMoney({ tenant }: Studio, order: Order, lines: readonly Line
 
 /** What the ledger says of an order's fees and of what is kept; null before anything was sold. */
 function booksOf(
-  { postings }: OrderMoney,
+  { postings, attempts }: OrderMoney,
   order: Order,
   money: (amount: number) => string,
   inCurrency: (amount: number, currency: string) => string,
@@ -78,10 +79,16 @@ function booksOf(
   const fees = on("provider_fees", "platform_fees");
   const sales = on("sales", "shipping");
   if (sales.length === 0) return { fees: null, kept: null };
+  const isSettled = attempts.every(
+    ({ state, provider, settledAt }) => state !== "paid" || provider === "transfer" || settledAt !== null,
+  );
   const byCurrency = new Map<string, number>();
   for (const { currency, amount } of fees) byCurrency.set(currency, (byCurrency.get(currency) ?? 0) + amount);
   return {
-    fees: [...byCurrency].map(([currency, amount]) => inCurrency(amount, currency)).join(" + "),
+    /** Empty while the provider has not told all of them. */
+    fees: isSettled
+      ? [...byCurrency].map(([currency, amount]) => inCurrency(amount, currency)).join(" + ") || money(0)
+      : "",
     kept: money(-sumIn(sales) - sumIn(fees) - sumIn(on("dispute_losses"))),
   };
 }

@@ -1,4 +1,5 @@
 import { formatMoney } from "../../lib/money";
+import { formatCalendarDay } from "../../lib/time";
 import type { Studio } from "../../tenancy/studio";
 import { storefrontWords } from "./messages/words";
 import {
@@ -95,9 +96,8 @@ async function byDay(studio: Studio, range: ReportRange, totals: OrderFigures): 
 
 /** A calendar day, or its month, as people write it. Days have no zone of their own here. */
 function dayName(day: string, unit: "day" | "month", locale: string): string {
-  const parts =
-    unit === "day" ? { day: "numeric" as const, month: "short" as const } : { month: "long" as const };
-  const format = new Intl.DateTimeFormat(locale, { ...parts, year: "numeric", timeZone: "UTC" });
+  if (unit === "day") return formatCalendarDay(day, locale);
+  const format = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
   return format.format(Date.parse(`${day}T00:00:00Z`));
 }
 

@@ -40,6 +40,7 @@ export const bodies: Record<string, z.ZodType> = {
   "POST /sign-in": account.signInForm,
   "POST /sign-in/code": account.signInCodeForm,
   "POST /sign-out": nothing,
+  "POST /orders/:orderId": nothing,
   "POST /forgot-password": account.mailMeForm,
   "POST /reset/:token": account.newPasswordForm,
   "POST /verify/:token": nothing,

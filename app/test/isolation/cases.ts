@@ -172,6 +172,7 @@ export const cases: Record<string, Case> = {
     ...(order === own.order ? [] : [{ path: `/checkout/${order}/return?session=${own.checkoutRef}` }]),
   ]),
   "GET /orders/:orderId": closed(({ order }) => [{ path: `/orders/${order}` }]),
+  "POST /orders/:orderId": closed(({ order }) => [form(`/orders/${order}`, {})]),
   "GET /orders/:orderId/receipt.pdf": closed(({ order }) => [{ path: `/orders/${order}/receipt.pdf` }]),
   "GET /d/:token": open(({ downloadToken }) => [{ path: `/d/${downloadToken}` }]),
   "GET /d/:token/more": open(({ downloadToken }) => [{ path: `/d/${downloadToken}/more` }]),
@@ -348,13 +349,15 @@ export const cases: Record<string, Case> = {
   "POST /studio/money/reconciliation": closed(() => [
     form("/studio/money/reconciliation", { intent: "mend" }),
   ]),
-  "POST /studio/orders/:orderId": closed(({ order }) => [
+  "POST /studio/orders/:orderId": closed(({ order, refund }) => [
     form(`/studio/orders/${order}`, { intent: "send" }),
     form(`/studio/orders/${order}`, { intent: "receipt" }),
     form(`/studio/orders/${order}`, { intent: "note", note: "Called them" }),
     form(`/studio/orders/${order}`, { intent: "capture" }),
     form(`/studio/orders/${order}`, { intent: "cancel" }),
     form(`/studio/orders/${order}`, { intent: "accept" }),
+    form(`/studio/orders/${order}`, { intent: "give-back" }),
+    form(`/studio/orders/${order}`, { intent: "sent", refund }),
     form(`/studio/orders/${order}`, { intent: "confirm", amount: "1", receivedOn: "2026-11-21" }),
   ]),
   "GET /studio/orders/:orderId/refund": closed(({ order }) => [{ path: `/studio/orders/${order}/refund` }]),

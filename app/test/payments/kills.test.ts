@@ -6,19 +6,21 @@ import { runStatements } from "../../db/statements";
 import { entitlements } from "../../features/downloads/schema";
 import { aGallery } from "../../features/galleries/testing";
 import { aPhoto } from "../../features/ingest/testing";
+import { capturePayment } from "../../features/storefront/commands/capture-payment.server";
 import { fulfilOrder } from "../../features/storefront/commands/fulfil-order.server";
 import { placeOrder } from "../../features/storefront/commands/place-order.server";
 import { refundOrder } from "../../features/storefront/commands/refund-order.server";
 import { settleMoney } from "../../features/storefront/commands/settle-money.server";
 import { settleOpenOrders } from "../../features/storefront/commands/settle-open-orders.server";
+import { startPayment } from "../../features/storefront/commands/start-payment.server";
 import { orderLines, orders } from "../../features/storefront/schema";
-import { refunds } from "../../features/storefront/schema/money";
+import { paymentAttempts, paymentSettings, refunds } from "../../features/storefront/schema/money";
 import { anOrder, booksOf, outcomeOf } from "../../features/storefront/testing";
 import { HOUR, MINUTE } from "../../lib/time";
 import { studioBinding } from "../../tenancy/env";
 import type { Studio } from "../../tenancy/studio";
 import { createTestStudio, env, later } from "../create-test-studio";
-import { pay } from "../sandbox";
+import { pay, pullLever } from "../sandbox";
 
 /** More than any of these commands has points at which something was written, here or at the provider. */
 const MOST_POINTS = 20;
@@ -53,6 +55,7 @@ function dyingStudio(studio: Studio, dbRef: string, point: number) {
     createCheckout: dying(payments.createCheckout, true),
     expireCheckout: dying(payments.expireCheckout, true),
     refund: dying(payments.refund, true),
+    capture: dying(payments.capture, true),
     retrieveCheckout: dying(payments.retrieveCheckout, false),
   };
   return { studio: { ...studio, db, payments: provider }, isDead: () => isDead };
@@ -144,4 +147,53 @@ test("a refund that dies at any point is given once or not at all, and everybody
     expect(sales).toBe(written * 1200 - 1200);
   });
   expect(points).toBeGreaterThan(2);
+});
+
+test("taking reserved money that dies at any point takes it once or not at all, and the order says the same", async () => {
+  const points = await killAtEveryPoint(async (kill, { studio }) => {
+    await studio.db.insert(paymentSettings).values({ id: 1, chargesAfterReview: true });
+    const order = await anOrder(studio, { upTo: "paid" });
+    expect(await fulfilOrder(studio, order.checkoutRef)).toBe("authorized");
+    await kill((dying) => capturePayment(dying, order.id));
+    await sweep(studio);
+    const attempt = await studio.db.select().from(paymentAttempts).get();
+    const { state, received } = await studio.payments.retrievePayment(attempt?.paymentRef ?? "");
+    const { status, entitlements: granted } = await outcomeOf(studio, order.id);
+    if (state === "paid") {
+      expect([received, status, granted]).toEqual([1200, "fulfilled", 1]);
+      expect(await booksOf(studio)).toMatchObject({ sales: -1200 });
+    } else {
+      expect([state, status, granted]).toEqual(["authorized", "authorized", 0]);
+      expect(await booksOf(studio)).toEqual({});
+    }
+    expect(await capturePayment(studio, order.id)).toEqual({ ok: true, value: { status: "fulfilled" } });
+  });
+  expect(points).toBeGreaterThan(2);
+});
+
+test("a second payment whose return dies at any point goes back once, and the order stays sold", async () => {
+  const points = await killAtEveryPoint(async (kill, { studio }) => {
+    const order = await anOrder(studio);
+    await pay(order.checkoutUrl, "delayed");
+    await fulfilOrder(studio, order.checkoutRef);
+    // The bank refuses, the buyer pays otherwise, and then it takes the debit after all.
+    await studio.db.update(orders).set({ status: "failed" }).where(eq(orders.id, order.id));
+    await studio.db.update(paymentAttempts).set({ state: "failed" });
+    const other = await startPayment(studio, order.id);
+    if (!other.ok) throw new Error(`refused: ${other.refusal}`);
+    await pay(other.value.checkoutUrl);
+    expect(await fulfilOrder(studio, other.value.checkoutUrl.split("/pay/")[1] ?? "")).toBe("fulfilled");
+    const { paymentRef } = await studio.payments.retrieveCheckout(order.checkoutRef);
+    await pullLever(`/payments/${paymentRef}/settle`, { outcome: "succeed" });
+    await kill((dying) => fulfilOrder(dying, order.checkoutRef));
+    // An event that was not dealt with comes again.
+    await fulfilOrder(studio, order.checkoutRef);
+    await sweep(studio);
+    expect(await studio.db.select().from(refunds)).toMatchObject([{ amount: 1200, state: "succeeded" }]);
+    expect((await studio.payments.retrievePayment(paymentRef ?? "")).refunded).toBe(1200);
+    expect(await outcomeOf(studio, order.id)).toMatchObject({ status: "fulfilled", entitlements: 1 });
+    const { held, sales } = await booksOf(studio);
+    expect([held, sales]).toEqual([undefined, -1200]);
+  });
+  expect(points).toBeGreaterThan(1);
 });

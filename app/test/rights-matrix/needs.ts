@@ -125,6 +125,7 @@ export const needs: Record<string, RouteNeed> = {
 
   "GET /checkout/:orderId/return": "link",
   "GET /orders/:orderId": "buyer",
+  "POST /orders/:orderId": "buyer",
   "GET /orders/:orderId/receipt.pdf": "buyer",
   "GET /d/:token": "link",
   "GET /d/:token/more": "link",
@@ -176,6 +177,8 @@ export const needs: Record<string, RouteNeed> = {
       capture: "orders:refund",
       cancel: "orders:refund",
       accept: "orders:refund",
+      "give-back": "orders:refund",
+      sent: "orders:refund",
       confirm: "orders:refund",
     },
   },

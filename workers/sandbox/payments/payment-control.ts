@@ -5,7 +5,7 @@ import type { SandboxHono } from "../environment";
 import { jsonBody } from "../request-body";
 import { type Change, makeChange } from "./change";
 import { deliverInBackground } from "./delivery";
-import { closeDispute, openDispute } from "./dispute-flow";
+import { closeDispute, escalateInquiry, openDispute } from "./dispute-flow";
 import type { Kept, Kind } from "./objects";
 import { settleIntent } from "./payment-flow";
 import { refundCharge, settleRefund } from "./refund-flow";
@@ -18,9 +18,11 @@ export const paymentActs = {
   dispute: z.strictObject({
     amount: z.coerce.number().int().min(1).optional(),
     reason: z.enum(REASONS).default("fraudulent"),
+    /** The bank only asks, and takes nothing. */
+    inquiry: z.literal([true, "true"]).optional(),
   }),
   refund: z.strictObject({ amount: z.coerce.number().int().min(1).optional() }),
-  close: z.strictObject({ outcome: z.enum(["won", "lost"]) }),
+  close: z.strictObject({ outcome: z.enum(["won", "lost", "escalated"]) }),
   settle: z.strictObject({ outcome: z.enum(["succeed", "fail"]) }),
 };
 
@@ -28,7 +30,7 @@ export const paymentActs = {
 export async function disputeBy(change: Change, id: string, given: z.output<typeof paymentActs.dispute>) {
   const charge = await chargeBy(change, id);
   const amount = given.amount ?? charge.object.amount_captured;
-  return openDispute(change, charge, { ...given, amount });
+  return openDispute(change, charge, { reason: given.reason, amount, inquiry: given.inquiry !== undefined });
 }
 
 /** Somebody refunds a charge on the provider's own pages. @param id of the charge, or of its payment intent */
@@ -36,10 +38,11 @@ export async function refundBy(change: Change, id: string, { amount }: z.output<
   return refundCharge(change, await chargeBy(change, id), { amount, returnFee: false, fate: "succeed" });
 }
 
-/** The bank decides a dispute. */
+/** The bank decides a dispute, or takes the money back that it has only asked about. */
 export async function closeBy(change: Change, id: string, { outcome }: z.output<typeof paymentActs.close>) {
   const dispute = await foundAs(change, "dispute", id);
-  await closeDispute(change, dispute, outcome === "won");
+  if (outcome === "escalated") await escalateInquiry(change, dispute);
+  else await closeDispute(change, dispute, outcome === "won");
   return dispute;
 }
 

@@ -225,7 +225,7 @@ export function disputeObject(
   id: string,
   created: number,
   charge: Stripe.Charge,
-  given: { amount: number; reason: string },
+  given: { amount: number; reason: string; inquiry?: boolean },
 ): Stripe.Dispute {
   return {
     id,
@@ -246,17 +246,22 @@ export function disputeObject(
       submission_method: "not_submitted",
     },
     intended_submission_method: null,
-    is_charge_refundable: false,
+    is_charge_refundable: given.inquiry ?? false,
     livemode: false,
     metadata: {},
     network_reason_code: "10.4",
     payment_intent: charge.payment_intent,
     payment_method_details: {
-      card: { brand: "visa", case_type: "chargeback", network: "visa", network_reason_code: "10.4" },
+      card: {
+        brand: "visa",
+        case_type: given.inquiry ? "inquiry" : "chargeback",
+        network: "visa",
+        network_reason_code: "10.4",
+      },
       type: "card",
     },
     reason: given.reason,
-    status: "needs_response",
+    status: given.inquiry ? "warning_needs_response" : "needs_response",
   };
 }
 

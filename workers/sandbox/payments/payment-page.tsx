@@ -189,10 +189,16 @@ function Disputes({
               <p>
                 {words(object.reason)} <span class="code">{object.id}</span>
               </p>
-              {object.status !== "won" && object.status !== "lost" && (
+              {(object.status === "needs_response" || object.status === "under_review") && (
                 <Act id={id} act="close" about={object.id}>
                   <Outcome value="won">The studio wins</Outcome>
                   <Outcome value="lost">The studio loses</Outcome>
+                </Act>
+              )}
+              {object.status === "warning_needs_response" && (
+                <Act id={id} act="close" about={object.id}>
+                  <Outcome value="won">The bank is content</Outcome>
+                  <Outcome value="escalated">The bank takes the money back</Outcome>
                 </Act>
               )}
             </li>
@@ -209,6 +215,9 @@ function Disputes({
             <option value="general">something else</option>
           </select>
           <button type="submit">Open a dispute</button>
+          <button type="submit" name="inquiry" value="true">
+            Only ask
+          </button>
         </Act>
       )}
     </section>

@@ -19,7 +19,7 @@ import {
 import { downloadLinks } from "../../downloads/schema";
 import { galleryAssignments } from "../../galleries/schema";
 import { orders } from "../../storefront/schema";
-import { orderNotes } from "../../storefront/schema/money";
+import { orderNotes, paymentAttempts } from "../../storefront/schema/money";
 import { type ErasureRefusal, erasedMark } from "../model";
 import { getPerson, hasOpenOrder, idsOf, type Person, refusalToErase } from "../person.server";
 import { clients } from "../schema";
@@ -131,6 +131,10 @@ function withoutOrders({ db }: Studio, person: Person, isDone: SQL): Statements 
       .update(orders)
       .set({ email: erasedMark(clientId), buyerTokenHash: "", checkoutUrl: null, address: null })
       .where(sql`client_id = ${clientId} and ${isDone}`),
+    db
+      .update(paymentAttempts)
+      .set({ checkoutUrl: null })
+      .where(sql`order_id in ${orderIds(person)} and ${isDone}`),
   ];
 }
 

@@ -17,6 +17,7 @@ import { linkOfOrder } from "../../downloads/index.server";
 import { aGallery } from "../../galleries/testing";
 import { aPhoto } from "../../ingest/testing";
 import { orders } from "../../storefront/schema";
+import { paymentAttempts } from "../../storefront/schema/money";
 import { anOrder } from "../../storefront/testing";
 import { clients } from "../schema";
 import { enterAsClient, sendClientLink } from "./client-sign-in.server";
@@ -85,6 +86,7 @@ test("nothing in the database names an erased client; amounts stay, and the seal
   const download = new URL((await linkOfOrder(studio, client.order.id))?.url ?? "").pathname;
 
   const before = await studio.db.select().from(orders).get();
+  await studio.db.update(paymentAttempts).set({ checkoutUrl: "https://pay.example/them" });
   expect(await erasePerson(admin.studio, { personId: client.id, email: client.email })).toMatchObject({
     ok: true,
   });
@@ -98,6 +100,7 @@ test("nothing in the database names an erased client; amounts stay, and the seal
     currency: before?.currency,
     status: "fulfilled",
   });
+  expect(await studio.db.select().from(paymentAttempts)).toMatchObject([{ checkoutUrl: null }]);
   expect(await studio.db.$count(clientSessions)).toBe(0);
   expect(await studio.db.$count(accountLinks)).toBe(0);
   expect((await askPage(slug, download)).status).toBe(404);

@@ -20,17 +20,18 @@ const SLUG_TRIES = 5;
  * Makes a draft. Its readable address comes from its name and stays when the name changes.
  *
  * @param options.demo whether it is an example, which goes away with one click
+ * @param options.id of a gallery that is not there yet, where it has to be the same each time it is tried
  */
 export async function createGallery(
   studio: Studio,
   input: GalleryInput,
-  { demo = false } = {},
+  { demo = false, id: named }: { demo?: boolean; id?: string } = {},
 ): Promise<Result<Gallery, "expiry_in_the_past">> {
   const now = studio.clock.now();
   if (input.expiresAt !== null && input.expiresAt < now) return refuse("expiry_in_the_past");
   const wanted = slugify(input.name) || "gallery";
   for (let attempt = 0; attempt < SLUG_TRIES; attempt++) {
-    const id = newId("gallery");
+    const id = named ?? newId("gallery");
     const insertion = studio.db
       .insert(galleries)
       .values({

@@ -1,3 +1,4 @@
+import { and, eq } from "drizzle-orm";
 import { bytesSource } from "../../../codec/byte-source";
 import { isCodecError } from "../../../codec/codec-error";
 import { HEADER_BYTES, type Probe, probe } from "../../../codec/probe";
@@ -22,6 +23,8 @@ export interface Upload {
   /** What the sender says it sends, in bytes; checked against what comes. Null when it did not say. */
   length: number | null;
   body: ReadableStream<Uint8Array>;
+  /** The photo's id, where it has to be the same each time it is tried: one that is there already is that photo. */
+  id?: string | undefined;
 }
 
 /**
@@ -41,13 +44,17 @@ export async function uploadPhoto(
   if (length === 0) return refuse({ reason: "empty" });
   if (length > LARGEST_UPLOAD) return refuse({ reason: "too_large" });
 
+  if (upload.id !== undefined && (await isThere(studio, galleryId, upload.id))) {
+    await upload.body.cancel();
+    return ok({ id: upload.id, status: "processing" });
+  }
   const reader = upload.body.getReader();
   const header = await readHeader(reader);
   const looked = await lookAt(studio, header.bytes, length);
   if (!looked.ok) return abandon(reader, looked.refusal);
   const { contentType, width, height, capturedAt } = looked.value;
 
-  const id = newId("photo");
+  const id = upload.id ?? newId("photo");
   const stored = await store(studio, originalKey(id), { length, contentType }, header, reader);
   if (!stored.ok) return stored;
   await commit(
@@ -73,6 +80,16 @@ export async function uploadPhoto(
     },
   );
   return ok({ id, status: "processing" });
+}
+
+/** Whether an upload of this name went through before. */
+async function isThere({ db }: Studio, galleryId: string, id: string): Promise<boolean> {
+  const row = await db
+    .select({ id: photos.id })
+    .from(photos)
+    .where(and(eq(photos.id, id), eq(photos.galleryId, galleryId)))
+    .get();
+  return row !== undefined;
 }
 
 interface Header {

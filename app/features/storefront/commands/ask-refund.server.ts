@@ -1,14 +1,17 @@
 import { and, eq, inArray } from "drizzle-orm";
 import {
   isPaymentProviderError,
+  type Refund as ProviderRefund,
   type RefundState as ProviderState,
 } from "../../../adapters/payments/payment-provider";
 import { commit } from "../../../events/commit";
 import { log } from "../../../lib/log";
 import type { Studio } from "../../../tenancy/studio";
+import { endReview } from "../held-money.server";
 import type { RefundState } from "../model/money-states";
 import { providerNamed } from "../payment-methods.server";
-import { followRefunds, refundById, tellRefund } from "../refunds.server";
+
+import { followRefunds, refundById, tellRefund, tellReturnedFee } from "../refunds.server";
 import { refunds } from "../schema/money";
 
 /** From where a refund may come to a state. It may fail even after it succeeded, and nothing follows a failure. */
@@ -28,7 +31,7 @@ export async function askRefund(
 ): Promise<{ state: RefundState; failure: string | null }> {
   const found = await refundById(studio, refundId);
   if (!found) throw new Error(`there is no refund ${refundId}`);
-  const { refund, provider } = found;
+  const { refund, provider, hasPlatformFee } = found;
   if (refund.state !== "requested") return refund;
   const { paymentRef, amount, currency } = refund;
   try {
@@ -36,10 +39,11 @@ export async function askRefund(
       paymentRef,
       amount: { amount, currency },
       reference: refundId,
-      returnPlatformFee: false,
+      // In proportion: the platform earns nothing by what was not sold in the end.
+      returnPlatformFee: hasPlatformFee,
       idempotencyKey: `refund:${refundId}`,
     });
-    await noteRefund(studio, refundId, { state: answer.state, ref: answer.ref });
+    await noteRefund(studio, refundId, answer);
   } catch (error) {
     if (!isPaymentProviderError(error)) throw error;
     log("warn", "a refund was not taken", { studioId: studio.tenant.id, refundId, reason: error.reason });
@@ -50,12 +54,12 @@ export async function askRefund(
   return now?.refund ?? refund;
 }
 
+type Told =
+  | Pick<ProviderRefund, "state" | "ref" | "returnedFee">
+  | { state: ProviderState; ref?: undefined; failure: string; returnedFee?: undefined };
+
 /** Writes down how far a refund is, with what follows from it. Only forward, and once. */
-export async function noteRefund(
-  studio: Studio,
-  refundId: string,
-  told: { state: ProviderState; ref?: string; failure?: string },
-): Promise<void> {
+export async function noteRefund(studio: Studio, refundId: string, told: Told): Promise<void> {
   const found = await refundById(studio, refundId);
   if (!found) return;
   const { refund } = found;
@@ -68,11 +72,16 @@ export async function noteRefund(
       state,
       changedAt: studio.clock.now(),
       ...(told.ref === undefined ? {} : { providerRef: told.ref }),
-      ...(state === "failed" ? { failure: told.failure ?? "failed" } : {}),
+      ...(state === "failed" ? { failure: "failure" in told ? told.failure : "failed" } : {}),
     })
     .where(and(eq(refunds.id, refundId), inArray(refunds.state, [...COMES_FROM[state]])))
     .returning({ id: refunds.id });
-  const after = [...(await followRefunds(studio, orderId)), ...tellRefund(studio, refund, found)];
+  const after = [
+    ...(await followRefunds(studio, orderId)),
+    ...tellRefund(studio, refund, found),
+    ...tellReturnedFee(studio, refund, told.returnedFee ?? null),
+    endReview(studio, orderId),
+  ];
   if (state === "failed") {
     const audit = {
       action: "order.refund_failed" as const,

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { isPaymentProviderError } from "../../../adapters/payments/payment-provider";
 import { commit } from "../../../events/commit";
 import { log } from "../../../lib/log";
@@ -58,7 +58,10 @@ export async function cancelOrder(
           .where(
             and(
               eq(paymentAttempts.orderId, orderId),
-              inArray(paymentAttempts.state, ["creating", "open", "authorized"]),
+              // Closing its checkout has had the newest one expire.
+              sql`(${inArray(paymentAttempts.state, ["creating", "open", "authorized"])}
+                or ${eq(paymentAttempts.id, newest.attempt.id)} and ${eq(paymentAttempts.state, "expired")})`,
+              sql`exists (select 1 from ${orders} where id = ${orderId} and status = 'canceled')`,
             ),
           ),
       ],

@@ -137,7 +137,14 @@ async function follow(
       paymentRef: session.paymentRef,
       ...(attempt.state === state ? {} : { changedAt: clock.now() }),
     })
-    .where(and(eq(paymentAttempts.id, attempt.id), ne(paymentAttempts.state, "paid")));
+    .where(
+      and(
+        eq(paymentAttempts.id, attempt.id),
+        ne(paymentAttempts.state, "paid"),
+        // The checkout of an attempt that was given up is closed too.
+        state === "expired" ? ne(paymentAttempts.state, "canceled") : undefined,
+      ),
+    );
   if (to === "authorized") {
     const event = { name: "order.authorized" as const, payload: { orderId: order.id } };
     await commit(studio, change, { event }, { after: [ofAttempt] });

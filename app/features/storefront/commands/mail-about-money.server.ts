@@ -22,7 +22,7 @@ export async function mailRefund(studio: Studio, { refundId }: { refundId: strin
     ...refundMail(studio.tenant, {
       number: refund.orderId,
       amount: refund,
-      paidTwice: refund.reason === "paid_twice",
+      why: refund.ofOrder ? "order" : refund.reason === "paid_twice" ? "paid_twice" : "not_fitting",
       url: studio.tenant.origin + clientPath,
     }),
   });
@@ -41,7 +41,7 @@ export async function mailFailedRefund(studio: Studio, { refundId }: { refundId:
 /** Mails the owners of how a dispute stands. */
 export async function mailDispute(studio: Studio, { disputeId }: { disputeId: string }): Promise<void> {
   const dispute = await studio.db.select().from(disputes).where(eq(disputes.id, disputeId)).get();
-  if (!dispute) return;
+  if (!dispute || dispute.state === "inquiry") return;
   const { orderId, state, answerBy } = dispute;
   await mailOwnersOf(studio, `dispute:${state}:${disputeId}`, {
     ...disputeMail(studio.tenant, {

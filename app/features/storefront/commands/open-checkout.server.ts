@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { isPaymentProviderError } from "../../../adapters/payments/payment-provider";
+import { type CheckoutSession, isPaymentProviderError } from "../../../adapters/payments/payment-provider";
 import { announce } from "../../../events/commit";
 import { errorFields, log } from "../../../lib/log";
 import type { Studio } from "../../../tenancy/studio";
@@ -15,6 +15,8 @@ import { getOrder } from "../queries.server";
 import { orders } from "../schema";
 import { paymentAttempts } from "../schema/money";
 
+type OpenedCheckout = { url: string } & Pick<CheckoutSession, "transfer">;
+
 /**
  * Has the provider open a checkout for an attempt and notes it. Asked again for the same attempt, it is the same
  * checkout: the key names the attempt, and everything that is sent stands in its rows.
@@ -24,7 +26,7 @@ import { paymentAttempts } from "../schema/money";
 export async function openCheckout(
   studio: Studio,
   attemptId: string,
-): Promise<{ url: string } | "unreachable" | "refused"> {
+): Promise<OpenedCheckout | "unreachable" | "refused"> {
   const paying = await attemptById(studio, attemptId);
   if (!paying) throw new Error(`there is no attempt ${attemptId}`);
   const { id, orderId, number, provider, charge, platformFee, payUntil } = paying.attempt;
@@ -73,7 +75,7 @@ export async function openCheckout(
     if (session.transfer) studio.afterCommit();
     // Given up while the provider was answering: nobody is to pay for it.
     if (noted.length === 0) await payments.expireCheckout(session.ref);
-    return { url };
+    return { url, transfer: session.transfer };
   } catch (error) {
     if (!isPaymentProviderError(error)) throw error;
     log("error", "a checkout could not be opened", {

@@ -52,6 +52,8 @@ export interface PlacedOrder {
   buyerToken: string;
   /** Where to send the buyer: the provider's payment page, or the order itself when nothing is to be paid. */
   checkoutUrl: string;
+  /** What to write on a transfer, and where it goes in the studio's own words; null where none is to be made. */
+  transfer: { reference: string; instructions: string } | null;
 }
 
 /**
@@ -117,11 +119,17 @@ export async function placeOrder(
   await insertOrder(studio, { order, draft, attempt });
   if (amount === 0) {
     await fulfilFreeOrder(studio, id);
-    return ok({ id, total, buyerToken: token, checkoutUrl: studio.tenant.origin + buyerOrderPath(id) });
+    return ok({
+      id,
+      total,
+      buyerToken: token,
+      checkoutUrl: studio.tenant.origin + buyerOrderPath(id),
+      transfer: null,
+    });
   }
   const opened = await openCheckout(studio, attempt.id);
   if (typeof opened === "string") return refuse({ reason: "payment_unavailable" });
-  return ok({ id, total, buyerToken: token, checkoutUrl: opened.url });
+  return ok({ id, total, buyerToken: token, checkoutUrl: opened.url, transfer: opened.transfer });
 }
 
 /** The lines of an order; null where originals are asked for and the gallery sells none. */

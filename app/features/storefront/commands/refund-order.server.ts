@@ -4,7 +4,6 @@ import { newId } from "../../../lib/ids";
 import type { Money } from "../../../lib/money";
 import { ok, type Result, refuse } from "../../../lib/result";
 import { MINUTE } from "../../../lib/time";
-import { tokenHash } from "../../../lib/tokens";
 import type { Studio } from "../../../tenancy/studio";
 import { attemptOfCheckout, soldOrder } from "../attempts.server";
 import type { chosenReasons, RefundState } from "../model/money-states";
@@ -16,6 +15,7 @@ import {
   partsAreLeft,
   refundById,
   refundedOf,
+  refundIdOfKey,
   refundsAre,
 } from "../refunds.server";
 import { orders } from "../schema";
@@ -52,7 +52,7 @@ const MOST_TRIES = 100;
  * @returns the refund; "requested" while the provider could not be reached, which is asked again by the sweep
  */
 export async function refundOrder(studio: Studio, orderId: string, wanted: WantedRefund): Promise<Outcome> {
-  const refundId = wanted.key === undefined ? newId("refund") : await idOfKey(orderId, wanted.key);
+  const refundId = wanted.key === undefined ? newId("refund") : await refundIdOfKey(orderId, wanted.key);
   const before = wanted.key === undefined ? undefined : await refundById(studio, refundId);
   if (before) return asked(studio, refundId, orderId);
   await studio.dueBy(studio.clock.now() + 2 * MINUTE);
@@ -131,9 +131,4 @@ function merged({ lines, shipping }: WantedRefund) {
   for (const { lineId, amount } of [...lines, { lineId: null, amount: shipping }])
     byLine.set(lineId, (byLine.get(lineId) ?? 0) + amount);
   return [...byLine].filter(([, amount]) => amount !== 0).map(([lineId, amount]) => ({ lineId, amount }));
-}
-
-/** The id of the refund that a caller's key stands for, in the shape of all ids. */
-async function idOfKey(orderId: string, key: string): Promise<string> {
-  return `ref_${(await tokenHash(`${orderId}:${key}`)).slice(0, 26)}`;
 }

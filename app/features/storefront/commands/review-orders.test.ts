@@ -71,6 +71,7 @@ test("an order that is given up can no longer be paid; one that is paid is not g
   expect(await cancelOrder(studio, unpaid.id)).toMatchObject({ ok: true });
   await expect(pay(unpaid.checkoutUrl)).rejects.toThrow();
   expect(await fulfilOrder(studio, unpaid.checkoutRef)).toBe("canceled");
+  expect(await studio.db.select().from(paymentAttempts)).toMatchObject([{ state: "canceled" }]);
   const paid = await anOrder(studio, { upTo: "paid" });
   expect(await cancelOrder(studio, paid.id)).toEqual({ ok: false, refusal: { reason: "paid_meanwhile" } });
   expect(await outcomeOf(studio, paid.id)).toMatchObject({ status: "fulfilled" });

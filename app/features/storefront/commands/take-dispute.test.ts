@@ -5,9 +5,10 @@ import { createTestStudio, workOff } from "../../../test/create-test-studio";
 import { consumeEvent, eventsOf, mailsTo, postWebhook, pullLever } from "../../../test/sandbox";
 import { entitlements } from "../../downloads/schema";
 import { shownStatus } from "../model/money-states";
+import { timelineOf } from "../order-timeline.server";
 import { orderLines, orders } from "../schema";
 import { disputes } from "../schema/money";
-import { anOrder, booksOf } from "../testing";
+import { anOrder, booksOf, entriesOf } from "../testing";
 import { refundOrder } from "./refund-order.server";
 import { takeDispute } from "./take-dispute.server";
 
@@ -61,8 +62,10 @@ test("a dispute withholds all of its order, and once it is won everything is as 
   await takeDispute(studio, ref);
   expect(shownStatus(await rowOf(studio, order.id))).toBe("fulfilled");
   expect(await inForce(studio, order.id)).toBe(1);
-  const { disputed, sales } = await booksOf(studio);
-  expect([disputed, sales]).toEqual([undefined, -1200]);
+  // The provider keeps its fee for the dispute.
+  expect(await booksOf(studio)).toMatchObject({ sales: -1200, provider_fees: expect.any(Number) });
+  expect(await booksOf(studio)).not.toHaveProperty("disputed");
+  expect((await entriesOf(studio)).filter((source) => source.startsWith("dispute_fee:"))).toHaveLength(1);
   await workOff(studio);
   const subjects = (await mailsTo(owner.email)).map(({ subject }) => subject);
   expect(subjects.filter((subject) => /dispute|bank/i.test(subject))).toHaveLength(2);
@@ -93,6 +96,45 @@ test("what was refunded stays withheld when a dispute about the rest is won", as
   await takeDispute(studio, id);
   expect(await inForce(studio, order.id)).toBe(0);
   expect(shownStatus(await rowOf(studio, order.id))).toBe("refunded");
+});
+
+test("a bank that only asks withholds nothing and stands in the timeline; the dispute it becomes counts", async () => {
+  const made = await createTestStudio();
+  const { studio, owner } = made;
+  const order = await anOrder(studio, { upTo: "fulfilled" });
+  const { paymentRef } = await rowOf(studio, order.id);
+  const { id } = await pullLever<{ id: string }>(`/charges/${paymentRef}/dispute`, { inquiry: true });
+  const before = await booksOf(studio);
+  await Promise.all(Array.from({ length: 5 }, () => takeDispute(studio, id)));
+  expect(shownStatus(await rowOf(studio, order.id))).toBe("fulfilled");
+  expect(await inForce(studio, order.id)).toBe(1);
+  expect(await booksOf(studio)).toEqual(before);
+  const { acts } = await timelineOf(studio, order.id);
+  expect(acts.filter(({ action }) => action === "order.inquiry")).toMatchObject([
+    { amount: { amount: 1200, currency: "EUR" } },
+  ]);
+  await pullLever(`/disputes/${id}`, { outcome: "escalated" });
+  await Promise.all(Array.from({ length: 5 }, () => takeDispute(studio, id)));
+  expect(shownStatus(await rowOf(studio, order.id))).toBe("disputed");
+  expect(await inForce(studio, order.id)).toBe(0);
+  expect(await booksOf(studio)).toMatchObject({ disputed: 1200, provider_fees: 1500 });
+  expect(await studio.db.$count(disputes)).toBe(1);
+  await workOff(studio);
+  const subjects = (await mailsTo(owner.email)).map(({ subject }) => subject);
+  expect(subjects.filter((subject) => /bank/i.test(subject))).toHaveLength(1);
+});
+
+test("an inquiry that is closed leaves everything as it was", async () => {
+  const { studio } = await createTestStudio();
+  const order = await anOrder(studio, { upTo: "fulfilled" });
+  const { paymentRef } = await rowOf(studio, order.id);
+  const { id } = await pullLever<{ id: string }>(`/charges/${paymentRef}/dispute`, { inquiry: true });
+  await takeDispute(studio, id);
+  await pullLever(`/disputes/${id}`, { outcome: "won" });
+  expect(await takeDispute(studio, id)).toBe("inquiry");
+  expect(await rowOf(studio, order.id)).toMatchObject({ disputeState: null });
+  expect(await booksOf(studio)).not.toHaveProperty("disputed");
+  expect(await inForce(studio, order.id)).toBe(1);
 });
 
 test("a dispute of another account is none of ours", async () => {

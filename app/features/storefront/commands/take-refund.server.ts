@@ -4,6 +4,7 @@ import { commit } from "../../../events/commit";
 import { newId } from "../../../lib/ids";
 import type { Studio } from "../../../tenancy/studio";
 import { type Paying, soldOrder } from "../attempts.server";
+import { endReview } from "../held-money.server";
 import type { RefundState } from "../model/money-states";
 import { spreadParts } from "../model/refunds";
 import { paidAttempt } from "../paid-attempt.server";
@@ -15,6 +16,7 @@ import {
   refundById,
   refundsAre,
   tellRefund,
+  tellReturnedFee,
 } from "../refunds.server";
 import { refunds } from "../schema/money";
 import { noteRefund } from "./ask-refund.server";
@@ -32,7 +34,7 @@ export async function takeRefund(studio: Studio, providerRefundRef: string): Pro
   const told = await providerNamed(studio, noted?.provider ?? "stripe").retrieveRefund(providerRefundRef);
   const ours = noted?.refund.id ?? (await ownRefund(studio, told));
   if (ours) {
-    await noteRefund(studio, ours, { state: told.state, ref: told.ref });
+    await noteRefund(studio, ours, told);
     return (await refundById(studio, ours))?.refund.state ?? null;
   }
   if (told.paymentRef === null) return null;
@@ -101,6 +103,8 @@ async function writeDown(studio: Studio, { order: { id: orderId }, attempt }: Pa
         insertParts(studio, id, parts),
         ...(await followRefunds(studio, orderId)),
         ...tellRefund(studio, row, { parts, paidBy }),
+        ...tellReturnedFee(studio, row, told.returnedFee),
+        endReview(studio, orderId),
       ],
     },
   );

@@ -1,7 +1,9 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { Button } from "../../../ui/button";
 import { useWords } from "../../../ui/locale";
 import { type Column, Table } from "../../../ui/table";
 import { storefrontWords } from "../messages/words";
-import type { AttemptState, DisputeState, Provider, RefundReason, RefundState } from "../model/money-states";
+import type { AttemptState, NoticeState, Provider, RefundReason, RefundState } from "../model/money-states";
 
 interface Attempt {
   id: string;
@@ -14,6 +16,8 @@ interface Attempt {
 
 interface Refund {
   id: string;
+  /** A member sends it, and says so here. */
+  waitsForMember: boolean;
   when: string | null;
   amount: string;
   state: RefundState;
@@ -26,7 +30,7 @@ interface Dispute {
   id: string;
   when: string | null;
   amount: string;
-  state: DisputeState;
+  state: NoticeState;
   reason: string;
   answerBy: string | null;
 }
@@ -43,10 +47,12 @@ export interface OrderPaymentsProps {
   refunds: readonly Refund[];
   disputes: readonly Dispute[];
   receipts: readonly Receipt[];
+  /** Whether whoever looks may say that a refund is sent. */
+  canAct: boolean;
 }
 
 /** How an order was paid, what of it was given back, and what a bank says of it. */
-export function OrderPayments({ attempts, refunds, disputes, receipts }: OrderPaymentsProps) {
+export function OrderPayments({ attempts, refunds, disputes, receipts, canAct }: OrderPaymentsProps) {
   const { orderWork, board } = useWords(storefrontWords);
   const words = orderWork.payments;
   const amount = { key: "amount", header: words.amount, align: "end" as const };
@@ -85,7 +91,12 @@ export function OrderPayments({ attempts, refunds, disputes, receipts }: OrderPa
             { key: "reason", header: words.reason, cell: (row) => words.reasons[row.reason] },
             { key: "note", header: words.note, cell: (row) => row.note || words.noNote },
             { key: "who", header: words.who, cell: (row) => row.by ?? words.provider },
-            { key: "state", header: words.state, cell: (row) => words.refundStates[row.state] },
+            {
+              key: "state",
+              header: words.state,
+              cell: (row) =>
+                row.waitsForMember && canAct ? <MarkSent refund={row.id} /> : words.refundStates[row.state],
+            },
             { ...amount, cell: (row) => row.amount },
           ]}
         />
@@ -106,6 +117,19 @@ export function OrderPayments({ attempts, refunds, disputes, receipts }: OrderPa
         />
       </div>
     </section>
+  );
+}
+
+function MarkSent({ refund }: { refund: string }) {
+  const words = useWords(storefrontWords).orderWork.payments;
+  const pending = useNavigation().formData?.get("refund") === refund;
+  return (
+    <Form method="post">
+      <input type="hidden" name="refund" value={refund} />
+      <Button name="intent" value="sent" variant="secondary" size="sm" pending={pending}>
+        {words.markSent}
+      </Button>
+    </Form>
   );
 }
 

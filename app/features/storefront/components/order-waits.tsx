@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { Button } from "../../../ui/button";
+import { Disclosure } from "../../../ui/disclosure";
 import { TextField } from "../../../ui/field";
 import { useWords } from "../../../ui/locale";
 import { Notice } from "../../../ui/notice";
@@ -11,6 +12,8 @@ export interface OrderWaitsProps {
   status: ShownStatus;
   total: string;
   reviewReason: string | null;
+  /** What was paid for an order under review; `key` makes pressing twice one refund. */
+  held: { amount: string; isTransfer: boolean; key: string } | null;
   dispute: { amount: string; reason: string; answerBy: string | null } | null;
   awaited: AwaitedMoney | null;
   /** Whether the one who looks may do something about it. */
@@ -23,7 +26,7 @@ export interface OrderWaitsProps {
 
 /** What of an order waits for a member: money that is reserved, that does not fit, is disputed or has arrived. */
 export function OrderWaits(props: OrderWaitsProps) {
-  const { status, total, reviewReason, dispute, awaited, canAct, result } = props;
+  const { status, total, reviewReason, held, dispute, awaited, canAct, result } = props;
   const words = useWords(storefrontWords).orderWork.wait;
   const formErrors = result?.error?.[""];
   const canCancel = canAct && (status === "pending" || status === "authorized");
@@ -50,6 +53,18 @@ export function OrderWaits(props: OrderWaitsProps) {
           {words.reviewReasons[reviewReason ?? ""] ?? words.reviewOther} {words.reviewText}
         </Notice>
       ) : null}
+      {held && canAct ? (
+        <Disclosure label={words.giveBack(held.amount)}>
+          <p className="mt-1 mb-3">{held.isTransfer ? words.giveBackTransfer : words.giveBackText}</p>
+          <Act
+            intent="give-back"
+            fields={{ key: held.key }}
+            label={words.giveBack(held.amount)}
+            pending={words.givingBack}
+            isDangerous
+          />
+        </Disclosure>
+      ) : null}
       {status === "disputed" && dispute ? (
         <Notice tone="warning" title={words.disputed}>
           {words.disputedText(dispute.amount, dispute.reason)}{" "}
@@ -63,13 +78,10 @@ export function OrderWaits(props: OrderWaitsProps) {
       ) : null}
       {awaited && canAct ? <ConfirmTransfer awaited={awaited} result={result} /> : null}
       {canCancel ? (
-        <details className="text-sm">
-          <summary className="text-muted inline-flex min-h-11 items-center underline-offset-4 hover:underline">
-            {words.cancel}
-          </summary>
+        <Disclosure label={words.cancel}>
           <p className="mt-1 mb-3">{words.cancelText[status === "pending" ? "pending" : "authorized"]}</p>
           <Act intent="cancel" label={words.cancel} pending={words.canceling} isDangerous />
-        </details>
+        </Disclosure>
       ) : null}
     </div>
   );
@@ -79,9 +91,11 @@ function Act({
   intent,
   label,
   pending,
+  fields = {},
   isDangerous = false,
 }: {
   intent: string;
+  fields?: Readonly<Record<string, string>>;
   label: string;
   pending: string;
   isDangerous?: boolean;
@@ -89,6 +103,9 @@ function Act({
   const isPending = useNavigation().formData?.get("intent") === intent;
   return (
     <Form method="post">
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <Button
         name="intent"
         value={intent}

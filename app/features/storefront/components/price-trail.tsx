@@ -1,4 +1,5 @@
 import { formatMoney } from "../../../lib/money";
+import { Disclosure } from "../../../ui/disclosure";
 import { useLocale, useWords } from "../../../ui/locale";
 import { storefrontWords } from "../messages/words";
 import type { TrailStep } from "../model/price-cart";
@@ -15,10 +16,7 @@ export function PriceTrail({ trail, currency }: { trail: readonly TrailStep[]; c
     return words.taxStep(step.name, rateText(step.rate, locale), step.included);
   };
   return (
-    <details className="text-muted text-sm">
-      <summary className="inline-flex min-h-9 cursor-pointer items-center underline-offset-4 hover:underline pointer-coarse:min-h-11">
-        {words.trail}
-      </summary>
+    <Disclosure className="text-muted" label={words.trail}>
       <ol className="mt-1 max-w-96">
         {trail.map((step) => (
           <li key={step.step} className="flex justify-between gap-6 py-0.5">
@@ -27,6 +25,6 @@ export function PriceTrail({ trail, currency }: { trail: readonly TrailStep[]; c
           </li>
         ))}
       </ol>
-    </details>
+    </Disclosure>
   );
 }

@@ -2,6 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import { useState } from "react";
 import { currencySign, formatMoney } from "../../../lib/money";
 import { Button } from "../../../ui/button";
+import { Disclosure } from "../../../ui/disclosure";
 import { RadioGroup, TextField } from "../../../ui/field";
 import { useLocale, useWords } from "../../../ui/locale";
 import { Notice } from "../../../ui/notice";
@@ -146,10 +147,7 @@ function Part({
         </span>
         <span className="text-muted text-sm tabular-nums">{words.left(part.shown)}</span>
       </label>
-      <details className="ps-8" open={typed !== "" || undefined}>
-        <summary className="text-muted inline-flex min-h-9 items-center text-sm underline-offset-4 hover:underline pointer-coarse:min-h-11">
-          {words.part}
-        </summary>
+      <Disclosure className="ps-8" label={words.part} open={typed !== ""}>
         <TextField
           className="mt-1 mb-2 max-w-56"
           label={words.amountOf(part.name)}
@@ -160,7 +158,7 @@ function Part({
           error={error}
           {...(leads ? { prefix: sign } : { suffix: sign })}
         />
-      </details>
+      </Disclosure>
     </li>
   );
 }

@@ -15,13 +15,14 @@ export interface ReportChoiceProps {
   /** The period's name; null where days were chosen. */
   named: NamedPeriod | null;
   chosen: { from: string; to: string; currency: string };
+  /** The same days as people write them. */
+  shown: { from: string; to: string; timeZone: string };
   currencies: readonly string[];
-  timeZone: string;
   errors: { from?: PeriodError; to?: PeriodError };
 }
 
 /** What of the books is reported, and how it is divided: links and a form of the address. */
-export function ReportChoice({ by, named, chosen, currencies, timeZone, errors }: ReportChoiceProps) {
+export function ReportChoice({ by, named, chosen, shown, currencies, errors }: ReportChoiceProps) {
   const words = useWords(storefrontWords).report;
   const { from, to, currency } = chosen;
   const hasCurrencies = currencies.length > 1;
@@ -85,7 +86,7 @@ export function ReportChoice({ by, named, chosen, currencies, timeZone, errors }
           <Button variant="secondary">{words.show}</Button>
         </div>
       </Form>
-      <p className="text-muted text-sm">{words.days(from, to, timeZone)}</p>
+      <p className="text-muted text-sm">{words.days(shown.from, shown.to, shown.timeZone)}</p>
     </div>
   );
 }

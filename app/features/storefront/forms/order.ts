@@ -25,6 +25,8 @@ export const orderForm = z.discriminatedUnion(
     z.object({ intent: z.literal("capture") }),
     z.object({ intent: z.literal("cancel") }),
     z.object({ intent: z.literal("accept") }),
+    z.object({ intent: z.literal("give-back"), key: id.optional() }),
+    z.object({ intent: z.literal("sent"), refund: id }),
     z.object({
       intent: z.literal("confirm"),
       amount: typed.optional(),
@@ -34,6 +36,9 @@ export const orderForm = z.discriminatedUnion(
   ],
   "Press one of the buttons.",
 );
+
+/** A buyer pays once more what did not go through. */
+export const payAgainForm = z.object({});
 
 const some = (value: unknown) => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
 

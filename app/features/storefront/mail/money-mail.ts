@@ -19,17 +19,17 @@ interface Mail {
   text: string;
 }
 
-/** What a buyer gets when money goes back. @param order.paidTwice for money that the order did not cost */
+/** What a buyer gets when money goes back. @param order.why "order" for what it cost; everything else never paid for it */
 export function refundMail(
   tenant: Tenant,
-  order: { number: string; amount: Money; paidTwice: boolean; url: string },
+  order: { number: string; amount: Money; why: "order" | "paid_twice" | "not_fitting"; url: string },
 ): Mail {
   const words = storefrontWords(tenant.locale).refundMail;
   return asMail(tenant, words.subject(tenant.name), [
     heading(words.heading(formatMoney(order.amount, tenant.locale))),
-    paragraph(order.paidTwice ? words.textTwice : words.text),
+    paragraph(words.text[order.why]),
     itemList([{ label: words.order, value: order.number }]),
-    ...(order.paidTwice ? [] : [smallPrint(words.withheld)]),
+    ...(order.why === "order" ? [smallPrint(words.withheld)] : []),
     button(order.url, words.orders),
   ]);
 }

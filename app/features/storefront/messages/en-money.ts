@@ -5,8 +5,13 @@ export const money = {
   refundMail: {
     subject: (studio: string) => `A refund from ${studio}`,
     heading: (amount: string) => `${amount} are on their way back to you`,
-    text: "They go back the way you paid. Depending on your bank it takes up to ten days until you see them.",
-    textTwice: "Your order was paid twice. What was paid too much goes back the way it came.",
+    text: {
+      order:
+        "They go back the way you paid. Depending on your bank it takes up to ten days until you see them.",
+      paid_twice: "Your order was paid twice. What was paid too much goes back the way it came.",
+      not_fitting:
+        "What was paid did not fit your order, so it goes back the way it came. Depending on your bank it takes up to ten days until you see it.",
+    },
     withheld: "Files that were refunded can no longer be downloaded.",
     order: "Order",
     orders: "See your orders",

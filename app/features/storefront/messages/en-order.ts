@@ -1,4 +1,4 @@
-import type { AttemptState, DisputeState, RefundReason, RefundState } from "../model/money-states";
+import type { AttemptState, NoticeState, RefundReason, RefundState } from "../model/money-states";
 
 /** What members read on the page of an order about its money, and what they can do with it. */
 export const orderWork = {
@@ -34,10 +34,22 @@ export const orderWork = {
     } as Record<string, string>,
     reviewOther: "The payment does not match the order.",
     reviewText:
-      "Nothing was handed over. Compare the payment at your payment provider with the order. Once it is right there, accept it here.",
+      "Nothing was handed over. Compare the payment at your payment provider with the order. Once it is right there, accept it here; or give it back.",
     accept: "Accept the payment",
     accepting: "Accepting…",
     accepted: "The payment is accepted and the order is paid.",
+    giveBack: (amount: string) => `Give ${amount} back`,
+    giveBackText:
+      "All that was paid goes back the way it came, and the order is over. Nothing was handed over.",
+    givingBack: "Giving back…",
+    givenBack: {
+      requested: "It is noted. The provider could not be reached yet; it is asked again by itself.",
+      pending: "The money is on its way back, and the order is over.",
+      succeeded: "The money is given back, and the order is over.",
+      failed: "The provider did not give the money back.",
+    } satisfies Record<RefundState, string>,
+    giveBackTransfer:
+      "This was paid by transfer: send it back yourself, and note it under the payments once it is sent.",
     disputed: "The buyer's bank disputes the payment",
     disputedText: (amount: string, reason: string) =>
       `It took ${amount} back (${reason}). The downloads of this order are withheld while the bank decides.`,
@@ -60,7 +72,8 @@ export const orderWork = {
       "The payment provider cannot be reached at the moment. Nothing was changed; try again shortly.",
     not_in_review: "This order does not need a look any more.",
     amount: (received: string) =>
-      `The provider has ${received} of it, which is not what the order costs. Refund it there, or have the rest sent.`,
+      `The provider has ${received} of it, which is not what the order costs. Give it back, or have the rest sent.`,
+    disputed: "The buyer's bank disputes this payment, so it cannot be given back.",
   },
   payments: {
     title: "Payments",
@@ -99,14 +112,18 @@ export const orderWork = {
       mistake: "A mistake in the order",
       other: "Something else",
       paid_twice: "Paid twice",
+      review: "It did not fit the order",
       provider: "Made at the provider",
     } satisfies Record<RefundReason, string>,
+    markSent: "I have sent it",
+    markedSent: "The refund is noted as sent.",
     disputes: "Disputes, newest first",
     disputeStates: {
+      inquiry: "The bank only asks",
       open: "Open",
       won: "Won",
       lost: "Lost",
-    } satisfies Record<DisputeState, string>,
+    } satisfies Record<NoticeState, string>,
     answerBy: "Answer by",
     receipts: "What arrived by transfer",
     receivedOn: "On the statement",

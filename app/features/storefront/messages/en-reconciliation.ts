@@ -76,7 +76,10 @@ export const reconciliation = {
       restore: "The download is given back",
     } satisfies Record<NonNullable<Mend>["by"], string>,
     states: {
+      creating: "Being opened",
       open: "Open",
+      expired: "Ran out",
+      inquiry: "Only asked about",
       processing: "On its way",
       authorized: "Reserved",
       paid: "Paid",

@@ -74,7 +74,16 @@ export const en = {
       failed: "Nothing was charged. You can try again, or pay in another way.",
       canceled: "Nothing was charged, and what was reserved is free again.",
     } satisfies Record<OrderStatus, string>,
+    givenBack: "What you paid did not fit the order and goes back to you. You can choose the photos again.",
     pay: "Continue to payment",
+    tryAgain: "Try the payment again",
+    trying: "Opening…",
+    notStarted: {
+      paid_meanwhile: "This order is paid meanwhile.",
+      payment_unavailable:
+        "The payment page cannot be reached at the moment. Nothing was charged; try again shortly.",
+      over: "This order can no longer be paid. Choose the photos again.",
+    },
     download: "Download your photos",
     toGallery: "Back to the gallery",
     refunded: "Refunded",

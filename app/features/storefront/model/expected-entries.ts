@@ -1,11 +1,11 @@
-import type { Payment } from "../../../adapters/payments/payment-provider";
+import type { Dispute, Payment, Refund } from "../../../adapters/payments/payment-provider";
 import type { Money } from "../../../lib/money";
 import type { Instant } from "../../../lib/time";
 import type { ExpectedEntry } from "./differences";
-import { feePostings, type Posting, type SoldOrder, salePostings } from "./ledger";
+import { feePostings, oneFeePostings, type Posting, type SoldOrder, salePostings } from "./ledger";
 import {
   COUNTED_REFUNDS,
-  type DisputeState,
+  type NoticeState,
   type OrderStatus,
   type Provider,
   type RefundState,
@@ -28,6 +28,8 @@ export interface MovedMoney {
   receipts: readonly { id: string; amount: number; createdAt: Instant }[];
   /** As the provider has them, by their references. */
   payments: ReadonlyMap<string, Payment>;
+  providerRefunds: ReadonlyMap<string, Refund>;
+  providerDisputes: ReadonlyMap<string, Dispute>;
 }
 
 export interface PaidAttempt {
@@ -59,7 +61,7 @@ export interface RefundRow {
 export interface DisputeRow {
   id: string;
   providerRef: string;
-  state: DisputeState;
+  state: NoticeState;
   amount: number;
   currency: string;
   createdAt: Instant;
@@ -86,7 +88,9 @@ export function expectedEntries(moved: MovedMoney, isWritten: (source: string) =
     ...(order.status === "fulfilled" ? [saleEntry(order, isSoldFromHeld ? "held" : "provider")] : []),
     ...attempts.flatMap((attempt) => feesEntry(attempt, payments.get(attempt.paymentRef ?? ""))),
     ...refunds.flatMap((refund) => refundEntries(refund)),
+    ...refunds.flatMap((refund) => returnedFeeEntry(refund, moved.providerRefunds)),
     ...disputes.flatMap(disputeEntries),
+    ...disputes.flatMap((dispute) => disputeFeeEntries(dispute, moved.providerDisputes)),
   ].filter(({ postings }) => postings.length > 0);
 }
 
@@ -148,6 +152,29 @@ function refundEntries({ id, state, createdAt, lines, ...refund }: RefundRow): E
   return [{ source: `refund:${id}`, kind: "refund", happenedAt: createdAt, postings }];
 }
 
+/** What the platform gave back of its fee, whatever became of the refund afterwards. */
+function returnedFeeEntry(
+  { id, providerRef, createdAt: happenedAt }: RefundRow,
+  refunds: MovedMoney["providerRefunds"],
+): ExpectedEntry[] {
+  const returned = refunds.get(providerRef ?? "")?.returnedFee;
+  if (!returned) return [];
+  const postings = oneFeePostings("platform_fees", { ...returned, amount: -returned.amount });
+  return [{ source: `fee_returned:${id}`, kind: "fees", happenedAt, postings }];
+}
+
+function disputeFeeEntries(
+  { providerRef, createdAt: happenedAt }: DisputeRow,
+  disputes: MovedMoney["providerDisputes"],
+): ExpectedEntry[] {
+  return (disputes.get(providerRef)?.fees ?? []).map(({ ref, fee }) => ({
+    source: `dispute_fee:${ref}`,
+    kind: "fees",
+    happenedAt,
+    postings: oneFeePostings("provider_fees", fee),
+  }));
+}
+
 function disputeEntries(dispute: DisputeRow): ExpectedEntry[] {
   const { id, state, amount, currency, createdAt, closedAt } = dispute;
   const moved = (to: Posting["account"], from: Posting["account"]): Posting[] => [
@@ -160,6 +187,7 @@ function disputeEntries(dispute: DisputeRow): ExpectedEntry[] {
     happenedAt: createdAt,
     postings: moved("disputed", "provider"),
   };
+  if (state === "inquiry") return [];
   if (state === "open") return [opened];
   const kind = state === "won" ? "dispute_won" : "dispute_lost";
   const postings = moved(state === "won" ? "provider" : "dispute_losses", "disputed");

@@ -102,6 +102,17 @@ export interface SettledPayment {
   platformFee: number;
 }
 
+/** A fee that was taken from what the studio has at its provider; a negative one was given back. */
+export function oneFeePostings(
+  account: "provider_fees" | "platform_fees",
+  { amount, currency }: { amount: number; currency: string },
+): Posting[] {
+  return withoutZeros([
+    { account, amount, currency },
+    { account: "provider", amount: -amount, currency },
+  ]);
+}
+
 /**
  * What a payment cost, against what the studio has at its provider. Where the balance has another currency than the
  * payment, the money that was sold for moves there first, and "conversion" holds both sides of that.

@@ -29,13 +29,28 @@ export const COUNTED_REFUNDS = [
   "succeeded",
 ] as const satisfies readonly RefundState[];
 
-/** The first four a member chooses from; "provider" was made on the provider's own pages. */
-export const refundReasons = ["buyer", "quality", "mistake", "other", "paid_twice", "provider"] as const;
+/**
+ * The first four a member chooses from. "review" gives back what did not fit its order; "provider" was made on the
+ * provider's own pages.
+ */
+export const refundReasons = [
+  "buyer",
+  "quality",
+  "mistake",
+  "other",
+  "paid_twice",
+  "review",
+  "provider",
+] as const;
 export type RefundReason = (typeof refundReasons)[number];
 export const chosenReasons = ["buyer", "quality", "mistake", "other"] as const;
 
+/** What a dispute makes of its order. */
 export const disputeStates = ["open", "won", "lost"] as const;
 export type DisputeState = (typeof disputeStates)[number];
+/** Where a dispute is: a bank that only asks has taken nothing, and nothing follows from it. */
+export const noticeStates = ["inquiry", ...disputeStates] as const;
+export type NoticeState = (typeof noticeStates)[number];
 
 /**
  * "pending" can be paid, "processing" waits for a bank, "authorized" for a member who takes the money, "review" for one

@@ -54,6 +54,7 @@ const providerRefund: Refund = {
   reference: "ref_1",
   state: "succeeded",
   amount: EUR(5950),
+  returnedFee: null,
   createdAt: NOW,
 };
 
@@ -72,6 +73,7 @@ const providerDispute: Dispute = {
   paymentRef: "pi_1",
   state: "open",
   amount: EUR(11_900),
+  fees: [],
   reason: "fraudulent",
   answerBy: null,
   createdAt: NOW,
@@ -303,6 +305,48 @@ test("a refund that failed stands in the ledger with what undoes it, and not wit
   expect(told(alone)).toEqual([["entry_unknown", "refund:ref_1"]]);
   const undone = postings.map((posting) => ({ ...posting, amount: -posting.amount }));
   expect(told(withEntry(alone, "refund_failed:ref_1", undone))).toEqual([]);
+});
+
+test("a bank that only asks takes nothing and withholds nothing; once it disputes, it does", () => {
+  const inquiry = { ...dispute, state: "inquiry" as const };
+  const asked = books({ disputes: [inquiry], providerDisputes: [{ ...providerDispute, state: "inquiry" }] });
+  expect(told(asked)).toEqual([]);
+  expect(asked.entries.map(({ source }) => source)).toEqual(books().entries.map(({ source }) => source));
+  expect(told({ ...asked, providerDisputes: byRef([providerDispute]) })).toEqual([["dispute_state", "du_1"]]);
+});
+
+test("the fee of a dispute, and what the platform gave back with a refund, are missed in the ledger", () => {
+  const fee = { ref: "txn_1", fee: EUR(1500) };
+  const sound = disputed({ providerDisputes: [{ ...providerDispute, fees: [fee] }] });
+  expect(told(sound)).toEqual([]);
+  expect(entryOf(sound, "dispute_fee:txn_1")).toEqual([
+    { account: "provider_fees", ...EUR(1500) },
+    { account: "provider", ...EUR(-1500) },
+  ]);
+  const without = (given: OrderBooks, source: string) => ({
+    ...given,
+    entries: given.entries.filter((entry) => entry.source !== source),
+  });
+  expect(told(without(sound, "dispute_fee:txn_1"))).toEqual([["entry_missing", "dispute_fee:txn_1"]]);
+  const back = refunded({ providerRefunds: [{ ...providerRefund, returnedFee: EUR(59) }] });
+  expect(told(back)).toEqual([]);
+  expect(entryOf(back, "fee_returned:ref_1")).toEqual([
+    { account: "platform_fees", ...EUR(-59) },
+    { account: "provider", ...EUR(59) },
+  ]);
+  expect(told(without(back, "fee_returned:ref_1"))).toEqual([["entry_missing", "fee_returned:ref_1"]]);
+});
+
+test("what did not fit its order and was given back differs in nothing", () => {
+  const back = { ...refund, amount: 5000, ofOrder: false, lines: [] };
+  const given = books({
+    order: { status: "canceled", paidAmount: 0 },
+    payments: [{ ...payment, received: 5000 }],
+    refunds: [back],
+    providerRefunds: [{ ...providerRefund, amount: EUR(5000) }],
+    entitlements: [],
+  });
+  expect(told(given)).toEqual([]);
 });
 
 test("a refund that was only just written down is not missed yet", () => {

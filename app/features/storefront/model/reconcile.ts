@@ -1,4 +1,4 @@
-import type { Dispute, Payment, Refund } from "../../../adapters/payments/payment-provider";
+import type { Payment } from "../../../adapters/payments/payment-provider";
 import type { Money } from "../../../lib/money";
 import { type Instant, MINUTE } from "../../../lib/time";
 import type { Difference, ExpectedEntry } from "./differences";
@@ -23,9 +23,6 @@ export interface OrderBooks extends MovedMoney {
     refundedAmount: number;
     disputeState: DisputeState | null;
   };
-  /** As the provider has them, by their references. */
-  providerRefunds: ReadonlyMap<string, Refund>;
-  providerDisputes: ReadonlyMap<string, Dispute>;
   entitlements: readonly { lineId: string; refunded: boolean; disputed: boolean }[];
   entries: readonly { source: string; postings: readonly Posting[] }[];
 }
@@ -60,11 +57,10 @@ function comparePayment(books: OrderBooks, attempt: PaidAttempt): Difference[] {
   const { checkoutRef, paymentRef, state, amount, currency } = attempt;
   const payment = paymentRef === null ? undefined : books.payments.get(paymentRef);
   const ref = paymentRef ?? checkoutRef ?? attempt.id;
-  const found = payment ? received(payment) : null;
   if (state !== "paid") {
     if (payment?.state !== "paid") return [];
     const mend = checkoutRef === null ? null : ({ by: "fulfil", checkoutRef } as const);
-    return [differ(books, "payment_untold", ref, { expected: { amount, currency }, found, mend })];
+    return [differ(books, "payment_untold", ref, { expected: received(payment), found: state, mend })];
   }
   if (payment?.state !== "paid")
     return [
@@ -73,9 +69,9 @@ function comparePayment(books: OrderBooks, attempt: PaidAttempt): Difference[] {
         found: payment?.state ?? null,
       }),
     ];
-  // A person already looks at it.
-  if (books.order.status === "review" || isSame(received(payment), { amount, currency })) return [];
-  return [differ(books, "payment_amount", ref, { expected: { amount, currency }, found })];
+  // What was paid for nothing is on hold, as much as it is: a person looks at it, or has given it back.
+  if (books.order.status !== "fulfilled" || isSame(received(payment), { amount, currency })) return [];
+  return [differ(books, "payment_amount", ref, { expected: { amount, currency }, found: received(payment) })];
 }
 
 function comparePaid(books: OrderBooks): Difference[] {
@@ -165,7 +161,7 @@ function compareEntitlements(books: OrderBooks): Difference[] {
   const back = new Map<string | null, number>();
   for (const refund of refunds.filter((each) => each.ofOrder && isCounted(each)))
     for (const { lineId, amount } of refund.lines) back.set(lineId, (back.get(lineId) ?? 0) + amount);
-  const isDisputed = disputes.some(({ state }) => state !== "won");
+  const isDisputed = disputes.some(({ state }) => state === "open" || state === "lost");
   const seen = new Set<string>();
   return entitlements.flatMap(({ lineId, refunded, disputed }) => {
     const line = order.lines.find(({ id }) => id === lineId);

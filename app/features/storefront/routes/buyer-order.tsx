@@ -1,10 +1,11 @@
-import type { MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
+import { type MetaFunction, redirect } from "@remix-run/cloudflare";
+import { Form, useLoaderData, useNavigation } from "@remix-run/react";
 import { readCookie } from "../../../http/cookies";
-import { studioLoader } from "../../../http/studio-route";
+import { redirectWithFlash } from "../../../http/flash";
+import { studioAction, studioLoader } from "../../../http/studio-route";
 import { formatMoney, typedAmount } from "../../../lib/money";
 import { formatDay } from "../../../lib/time";
-import { buttonClass, LinkButton } from "../../../ui/button";
+import { Button, buttonClass, LinkButton } from "../../../ui/button";
 import { cx } from "../../../ui/cx";
 import { DataList } from "../../../ui/data-list";
 import { PublicLayout } from "../../../ui/layouts/public-layout";
@@ -18,8 +19,10 @@ import { shareKeyOf } from "../../galleries/model";
 import { sharePath } from "../../galleries/paths";
 import { awaitedTransfer } from "../awaited-transfer.server";
 import { buyerCookie } from "../buyer-token.server";
+import { startPayment } from "../commands/start-payment.server";
 import { BoughtLines } from "../components/bought-lines";
 import { TransferDetails } from "../components/transfer-details";
+import { payAgainForm } from "../forms/order";
 import { storefrontWords } from "../messages/words";
 import { buyerOrderPath, receiptPath } from "../paths";
 import { getOrder, getOrderForBuyer } from "../queries.server";
@@ -61,20 +64,49 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     here: buyerOrderPath(id),
     receiptUrl: order.fulfilledAt === null ? null : receiptPath(id),
     payUrl: order.status === "pending" ? order.checkoutUrl : null,
+    isGivenBack: order.status === "canceled" && order.reviewReason !== null,
+    canTryAgain: order.status === "failed",
     downloadUrl: order.status === "fulfilled" ? ((await linkOfOrder(studio, id))?.url ?? null) : null,
   };
 });
+
+/** Pays once more what was not paid: the attempt before it is closed first. */
+export const action = studioAction(
+  { may: "public", form: payAgainForm },
+  async ({ studio, params, request }) => {
+    const id = params.orderId ?? "";
+    await getOrderForBuyer(studio, id, readCookie(buyerCookie(id), request));
+    const started = await startPayment(studio, id);
+    if (started.ok) throw redirect(started.value.checkoutUrl, 303);
+    const words = storefrontWords(studio.tenant.locale).buyer.notStarted;
+    throw redirectWithFlash(buyerOrderPath(id), words[started.refusal], request);
+  },
+);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? storefrontWords("en").buyer.title[data.status] : ""} · ${data?.studioName}` },
   { name: "robots", content: "noindex" },
 ];
 
+/** What a buyer reads of an order that is not waiting for a transfer. */
+function textOf(
+  {
+    status,
+    hasFiles,
+    isGivenBack,
+  }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, "status" | "hasFiles" | "isGivenBack">,
+  words: ReturnType<typeof storefrontWords>["buyer"],
+): string {
+  if (isGivenBack) return words.givenBack;
+  return status === "fulfilled" && !hasFiles ? words.things : words.text[status];
+}
+
 export default function BuyerOrder() {
   const order = useLoaderData<typeof loader>();
   const { buyer: words, receipt, transfer: transferWords } = useWords(storefrontWords);
   const layout = useWords(chromeWords).layout;
   const { transfer } = order;
+  const trying = useNavigation().formMethod === "POST";
   // A transfer takes days: nobody sits and waits for it.
   const waiting = transfer === null && (order.status === "pending" || order.status === "processing");
   useLookAgain(waiting, LOOK_AGAIN_MS);
@@ -94,12 +126,7 @@ export default function BuyerOrder() {
             }
           />
         ) : (
-          <PageHeader
-            title={words.title[order.status]}
-            description={
-              order.status === "fulfilled" && !order.hasFiles ? words.things : words.text[order.status]
-            }
-          />
+          <PageHeader title={words.title[order.status]} description={textOf(order, words)} />
         )}
       </div>
       {transfer ? (
@@ -125,6 +152,13 @@ export default function BuyerOrder() {
           <a href={order.payUrl} className={buttonClass({ size: "lg" })}>
             {words.pay}
           </a>
+        ) : null}
+        {order.canTryAgain ? (
+          <Form method="post">
+            <Button size="lg" pending={trying}>
+              {trying ? words.trying : words.tryAgain}
+            </Button>
+          </Form>
         ) : null}
         {waiting ? (
           <noscript>

@@ -1,16 +1,20 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { formatCalendarDay } from "../../../lib/time";
 import { createTestStudio, type TestStudio, workOff } from "../../../test/create-test-studio";
+import { expectErrorLog } from "../../../test/error-log";
 import { askPage, ownerCookie, postForm } from "../../../test/pages";
 import { mailsTo } from "../../../test/sandbox";
 import { actsOn } from "../../account/testing";
 import { aGallery } from "../../galleries/testing";
 import { manyPhotos } from "../../ingest/testing";
 import { changePaymentSettings } from "../commands/change-payment-settings.server";
+import { confirmTransfer } from "../commands/confirm-transfer.server";
+import { fulfilOrder } from "../commands/fulfil-order.server";
 import { placeOrder } from "../index.server";
 import { orderLines, orders } from "../schema";
 import { refunds } from "../schema/money";
-import { anOrder } from "../testing";
+import { anOrder, aTransferOrder } from "../testing";
 
 /** What a member sees and does on the page of an order. */
 async function atTheOrder(made: TestStudio, orderId: string) {
@@ -100,6 +104,39 @@ test("a reserved order is taken from its page, and one that is not reserved says
   expect(await at.page()).toContain("Canceled");
 });
 
+test("what did not fit an order is given back from its page, once for the form", async () => {
+  const made = await createTestStudio();
+  const { studio } = made;
+  const order = await anOrder(studio, { upTo: "paid" });
+  await studio.db.update(orders).set({ totalAmount: 1300 }).where(eq(orders.id, order.id));
+  await fulfilOrder(studio, order.checkoutRef);
+  expectErrorLog(/a payment does not match its order/);
+  const { page, press } = await atTheOrder(made, order.id);
+  expect(await page()).toContain("Give €12.00 back");
+  const form = { intent: "give-back", key: "ref_once" };
+  expect((await press(form)).told).toBe("The money is given back, and the order is over.");
+  expect((await press(form)).status).toBe(303);
+  expect((await press({ intent: "give-back" })).text).toContain("does not need a look");
+  expect(await studio.db.select().from(refunds)).toMatchObject([{ amount: 1200, reason: "review" }]);
+  const text = await page();
+  expect(text).toContain("It did not fit the order");
+  expect(text).not.toContain("Give €12.00 back");
+});
+
+test("a refund by transfer waits on the page until a member says that it is sent", async () => {
+  const made = await createTestStudio();
+  const { studio } = made;
+  const order = await aTransferOrder(studio);
+  await confirmTransfer(studio, order.id, { amount: order.total.amount, receivedOn: "2026-01-05" });
+  const { page, press } = await atTheOrder(made, order.id);
+  expect(await page()).not.toContain("I have sent it");
+  await press({ what: "all", reason: "buyer" }, `/studio/orders/${order.id}/refund`);
+  expect(await page()).toContain("I have sent it");
+  const refund = (await studio.db.select().from(refunds).get())?.id ?? "";
+  expect((await press({ intent: "sent", refund })).told).toBe("The refund is noted as sent.");
+  expect(await page()).not.toContain("I have sent it");
+});
+
 test("a transfer is confirmed in parts, in the order's own currency, until the order is paid", async () => {
   const made = await createTestStudio();
   const { studio } = made;
@@ -127,6 +164,6 @@ test("a transfer is confirmed in parts, in the order's own currency, until the o
   const [row] = await studio.db.select().from(orders).where(eq(orders.id, id));
   expect(row).toMatchObject({ status: "fulfilled", paidAmount: 1200 });
   const text = await page();
-  expect(text).toContain(receivedOn);
+  expect(text).toContain(formatCalendarDay(receivedOn, studio.tenant.locale));
   expect(text).not.toContain("Confirm a transfer");
 });

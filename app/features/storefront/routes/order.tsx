@@ -15,6 +15,7 @@ import { downloadWords } from "../../downloads/messages/words";
 import { galleryById } from "../../galleries/index.server";
 import { galleryPath } from "../../galleries/paths";
 import { addOrderNote } from "../commands/add-order-note.server";
+import { markRefundSent } from "../commands/mark-refund-sent.server";
 import { sendReceipt } from "../commands/send-receipt.server";
 import { OrderLines } from "../components/order-lines";
 import { OrderPayments } from "../components/order-payments";
@@ -24,7 +25,7 @@ import { OrderWaits } from "../components/order-waits";
 import { Totals } from "../components/totals";
 import { orderForm } from "../forms/order";
 import { storefrontWords } from "../messages/words";
-import { type ActOutcome, actOnMoney, confirmArrived } from "../order-acts.server";
+import { type ActOutcome, actOnMoney, confirmArrived, giveBack } from "../order-acts.server";
 import { orderForMembers } from "../order-page.server";
 import { orderPath, ordersPath, refundPath } from "../paths";
 import { timelineItems } from "../timeline-items.server";
@@ -61,6 +62,8 @@ export const action = studioAction(
       capture: "orders:refund",
       cancel: "orders:refund",
       accept: "orders:refund",
+      "give-back": "orders:refund",
+      sent: "orders:refund",
       confirm: "orders:refund",
     },
   },
@@ -79,7 +82,12 @@ export const action = studioAction(
         await addOrderNote(studio, orderId, values.note);
         return { done: words.timeline.added };
       }
+      if (values.intent === "sent") {
+        await markRefundSent(studio, orderId, values.refund);
+        return { done: words.payments.markedSent };
+      }
       if (values.intent === "confirm") return confirmArrived(studio, orderId, values);
+      if (values.intent === "give-back") return giveBack(studio, orderId, values.key);
       return actOnMoney(studio, orderId, values.intent);
     };
     const outcome = await act();
@@ -110,6 +118,7 @@ export default function Order() {
         status={order.status}
         total={summary.total}
         reviewReason={order.reviewReason}
+        held={order.held}
         dispute={order.dispute}
         awaited={order.awaited}
         canAct={order.canAct}
@@ -146,7 +155,7 @@ export default function Order() {
           </div>
         </div>
       </section>
-      <OrderPayments {...order.money} />
+      <OrderPayments {...order.money} canAct={order.canAct} />
       <OrderDownloads {...order.downloads} canChange={order.canSend} />
       <OrderTimeline items={order.timeline} hasMore={order.hasMoreActs} result={result} />
     </>

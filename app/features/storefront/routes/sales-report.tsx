@@ -3,8 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { ChartColumn } from "lucide-react";
 import { studioLoader } from "../../../http/studio-route";
 import { formatMoney } from "../../../lib/money";
-import { dayOf } from "../../../lib/time";
+import { dayOf, formatCalendarDay } from "../../../lib/time";
 import { DataList } from "../../../ui/data-list";
+import { Disclosure } from "../../../ui/disclosure";
 import { EmptyState } from "../../../ui/empty-state";
 import { useWords } from "../../../ui/locale";
 import { PageHeader } from "../../../ui/page-header";
@@ -39,8 +40,12 @@ export const loader = studioLoader({ may: "orders:read" }, async ({ studio, requ
     named,
     errors,
     chosen: { ...period, currency },
+    shown: {
+      from: formatCalendarDay(period.from, locale),
+      to: formatCalendarDay(period.to, locale),
+      timeZone,
+    },
     currencies: known,
-    timeZone,
     totals: {
       ...{
         sold: money(sold),
@@ -58,7 +63,7 @@ export const loader = studioLoader({ may: "orders:read" }, async ({ studio, requ
 export const meta: MetaFunction = () => [{ title: storefrontWords("en").report.title }];
 
 export default function SalesReport() {
-  const { by, named, errors, chosen, currencies, timeZone, totals, report } = useLoaderData<typeof loader>();
+  const { by, named, errors, chosen, shown, currencies, totals, report } = useLoaderData<typeof loader>();
   const words = useWords(storefrontWords).report;
   return (
     <>
@@ -67,7 +72,7 @@ export default function SalesReport() {
         description={words.description}
         back={{ to: ordersPath, label: words.back }}
       />
-      <ReportChoice {...{ by, named, errors, chosen, currencies, timeZone }} />
+      <ReportChoice {...{ by, named, errors, chosen, shown, currencies }} />
       {report === null ? (
         <EmptyState
           title={words.empty}
@@ -99,16 +104,13 @@ export default function SalesReport() {
           <div className="mt-12">
             <ReportTable {...report.table} />
           </div>
-          <details className="text-muted mt-12 max-w-2xl text-sm">
-            <summary className="inline-flex min-h-11 items-center underline-offset-4 hover:underline">
-              {words.explained}
-            </summary>
+          <Disclosure className="text-muted mt-12 max-w-2xl" label={words.explained}>
             <ul className="mt-2 grid list-disc gap-2 ps-5">
               {words.explanations.map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}
             </ul>
-          </details>
+          </Disclosure>
         </>
       )}
     </>

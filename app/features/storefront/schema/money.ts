@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { currency, id, instant, minorUnits } from "../../../db/columns";
 import { accounts, entryKinds } from "../model/ledger";
-import { attemptStates, disputeStates, providers, refundReasons, refundStates } from "../model/money-states";
+import { attemptStates, noticeStates, providers, refundReasons, refundStates } from "../model/money-states";
 import { orderLines, orders } from "../schema";
 
 /** How buyers may pay a studio, beside its account at the provider; one row, id 1. */
@@ -108,7 +108,7 @@ export const refundLines = sqliteTable(
   ],
 );
 
-/** A payment that the buyer's bank took back. */
+/** A payment that the buyer's bank took back, or asks about. */
 export const disputes = sqliteTable(
   "disputes",
   {
@@ -118,7 +118,7 @@ export const disputes = sqliteTable(
       .references(() => orders.id),
     paymentRef: text("payment_ref").notNull(),
     providerRef: text("provider_ref").notNull().unique(),
-    state: text("state", { enum: disputeStates }).notNull(),
+    state: text("state", { enum: noticeStates }).notNull(),
     amount: minorUnits("amount").notNull(),
     currency: currency().notNull(),
     /** The bank's word for why. */
