@@ -7,6 +7,14 @@ export const eventCatalogue = {
   "gallery.link_wanted": z.object({ galleryId: z.string(), memberId: z.string(), askedAt: z.number() }),
   "photo.render_requested": z.object({ photoId: z.string(), version: z.number().int() }),
   "photo.avif_requested": z.object({ photoId: z.string(), version: z.number().int() }),
+  /** Somebody who is named in a gallery is to get their link: the one of this version. */
+  "gallery.person_invited": z.object({ personId: z.string(), linkVersion: z.number().int() }),
+  /** A link of one's own was asked for at a gallery's door; `sealed` is the address, readable for this studio only. */
+  "gallery.own_link_wanted": z.object({
+    galleryId: z.string(),
+    askedAt: z.number().int(),
+    sealed: z.string(),
+  }),
   "gallery.expired": z.object({ galleryId: z.string() }),
   /** A link to a cart, to be mailed; `sealed` is the address, readable for this studio only. */
   "cart.link_wanted": z.object({ cartId: z.string(), askedAt: z.number().int(), sealed: z.string() }),

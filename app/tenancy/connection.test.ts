@@ -72,7 +72,6 @@ test("a conflict is data at the other end, too", async () => {
     visibility: "public",
     priceListId: null,
     expiresAt: null,
-    freeDownloads: "none",
     downloadPin: null,
   } as const;
   const made = [await createGallery(elsewhere, input), await createGallery(elsewhere, input)];

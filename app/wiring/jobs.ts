@@ -13,8 +13,9 @@ import { mailDownloadLink } from "../features/downloads/commands/send-link.serve
 import { forgetExpiredLinks } from "../features/downloads/index.server";
 import { mailDownloadLinkJob } from "../features/downloads/jobs.server";
 import { mailExpiry } from "../features/galleries/commands/mail-expiry.server";
+import { mailAskedLink, mailPersonLink } from "../features/galleries/commands/mail-person.server";
 import { noteExpiredGalleries } from "../features/galleries/index.server";
-import { mailExpiryJob } from "../features/galleries/jobs.server";
+import { mailAskedLinkJob, mailExpiryJob, mailPersonLinkJob } from "../features/galleries/jobs.server";
 import { keepAvifs, rerenderOutdated } from "../features/ingest/index.server";
 import { sweepPlatform } from "../features/signup/index.server";
 import {
@@ -89,6 +90,8 @@ export function jobsConsumer(context: ExecutionContext): Consumer {
       handle(mailFailedRefundJob, mailFailedRefund),
       handle(mailDisputeJob, mailDispute),
       handle(mailExpiryJob, mailExpiry),
+      handle(mailPersonLinkJob, mailPersonLink),
+      handle(mailAskedLinkJob, mailAskedLink),
       handle(firstVerificationJob, startVerification),
       handle(mailLinkJob, mailLink),
       handle(registerCustomerJob, registerCustomer, giveUpOnCustomer),

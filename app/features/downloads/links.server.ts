@@ -2,6 +2,8 @@ import { asc, type SQL, sql } from "drizzle-orm";
 import type { Instant } from "../../lib/time";
 import { tokenHash } from "../../lib/tokens";
 import type { Studio } from "../../tenancy/studio";
+import type { GalleryRole } from "../galleries/model/roles";
+import { galleryPeople } from "../galleries/schema/visitors";
 import { downloadPath } from "./paths";
 import { downloadLinks } from "./schema";
 
@@ -19,6 +21,8 @@ interface NewLink {
   id: string;
   orderId?: string;
   galleryId?: string;
+  /** Of a gallery's visitor: as what they are in it, and by which client's name if they may be named there. */
+  visitor?: { role: GalleryRole; clientId: string | null; accessVersion: number };
   expiresAt: Instant;
   maxDownloads?: number | null;
 }
@@ -26,13 +30,15 @@ interface NewLink {
 /** The insertion of a link, if what it is a key to holds in that moment; ends in RETURNING. */
 export async function insertLink(
   studio: Studio,
-  { id, orderId = "", galleryId = "", expiresAt, maxDownloads = null }: NewLink,
+  { id, orderId = "", galleryId = "", visitor, expiresAt, maxDownloads = null }: NewLink,
   condition: SQL,
 ): Promise<SQL> {
   const hash = await tokenHash(await linkToken(studio, id));
+  const person = sql`(select p.id from ${galleryPeople} p where p.gallery_id = ${galleryId}
+    and p.client_id = ${visitor?.clientId ?? ""} and p.revoked_at is null)`;
   return sql`
-    insert into ${downloadLinks} (id, order_id, gallery_id, token_hash, expires_at, max_downloads, created_at)
-    select ${id}, nullif(${orderId}, ''), nullif(${galleryId}, ''), ${hash}, ${expiresAt}, ${maxDownloads},
+    insert into ${downloadLinks} (id, order_id, gallery_id, role, access_version, person_id, token_hash, expires_at, max_downloads, created_at)
+    select ${id}, nullif(${orderId}, ''), nullif(${galleryId}, ''), ${visitor?.role ?? null}, ${visitor?.accessVersion ?? null}, ${person}, ${hash}, ${expiresAt}, ${maxDownloads},
       ${studio.clock.now()}
     where ${condition} on conflict do nothing returning id`;
 }

@@ -56,7 +56,13 @@ test("rights and links from before rights knew their line stay what they were", 
       created_at: 7,
     });
   const links = await d1.prepare("SELECT * FROM download_links ORDER BY id").all();
-  const open = { gallery_id: null, max_downloads: null, revoked_at: null, expires_at: 9, created_at: 8 };
+  const open = {
+    ...{ gallery_id: null, role: null, access_version: null, person_id: null },
+    max_downloads: null,
+    revoked_at: null,
+    expires_at: 9,
+    created_at: 8,
+  };
   expect(links.results).toEqual(
     ["ord_1", "ord_2"].map((id) => ({
       ...open,
@@ -65,6 +71,8 @@ test("rights and links from before rights knew their line stay what they were", 
       token_hash: `hash of ${id}`,
     })),
   );
-  const gallery = await d1.prepare("SELECT free_downloads, download_pin FROM galleries").first();
-  expect(gallery).toEqual({ free_downloads: "none", download_pin: null });
+  const gallery = await d1
+    .prepare("SELECT rights ->> '$.guest.download' AS given, download_pin FROM galleries")
+    .first();
+  expect(gallery).toEqual({ given: "none", download_pin: null });
 });

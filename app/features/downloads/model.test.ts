@@ -20,7 +20,7 @@ const ofGallery = (gallery = {}, facts: Partial<LinkFacts> = {}): LinkFacts =>
       kind: "gallery",
       status: "published",
       expiresAt: null,
-      freeDownloads: "web",
+      gives: "web",
       freeDownloadsSince: 0,
       ...gallery,
     },
@@ -50,7 +50,7 @@ test("a link means nothing while its order is not fulfilled or its gallery is a 
 });
 
 test("what a gallery gave is taken back with the gift, and with every link from before a change", () => {
-  expect(state(ofGallery({ freeDownloads: "none" }))).toBe("revoked");
+  expect(state(ofGallery({ gives: "none" }))).toBe("revoked");
   expect(state(ofGallery({ freeDownloadsSince: 5 }, { createdAt: 4 }))).toBe("revoked");
   expect(state(ofGallery({ freeDownloadsSince: 5 }, { createdAt: 5 }))).toBe("open");
 });

@@ -1,5 +1,6 @@
 import { DAY, HOUR, type Instant, MINUTE } from "../../lib/time";
 import { type Gallery, galleryState } from "../galleries/model";
+import type { DownloadRight } from "../galleries/model/roles";
 
 /** The sizes that are handed out, the smaller one first; a right to the larger one is a right to both. */
 export const downloadSizes = ["web", "original"] as const;
@@ -53,7 +54,11 @@ export interface LinkFacts {
   /** Whose rights it is a key to: an order's, or a gallery's. */
   holder:
     | { kind: "order"; isFulfilled: boolean; isEntitled: boolean }
-    | ({ kind: "gallery" } & Pick<Gallery, "status" | "expiresAt" | "freeDownloads" | "freeDownloadsSince">);
+    | ({
+        kind: "gallery";
+        /** What it gives its visitor now; "none" also where they are not in any more. */
+        gives: DownloadRight;
+      } & Pick<Gallery, "status" | "expiresAt" | "freeDownloadsSince">);
 }
 
 /** Decided at the moment somebody asks; null for a link that means nothing to anybody now. */
@@ -76,7 +81,7 @@ export function closesAt({ expiresAt, holder }: Pick<LinkFacts, "expiresAt" | "h
 
 function isGranted(
   linkMadeAt: Instant,
-  gallery: Pick<Gallery, "freeDownloads" | "freeDownloadsSince">,
+  gallery: { gives: DownloadRight } & Pick<Gallery, "freeDownloadsSince">,
 ): boolean {
-  return gallery.freeDownloads !== "none" && linkMadeAt >= gallery.freeDownloadsSince;
+  return gallery.gives !== "none" && linkMadeAt >= gallery.freeDownloadsSince;
 }

@@ -4,7 +4,9 @@ import { AppError, notFound } from "../../lib/app-error";
 import { type Instant, wallClock } from "../../lib/time";
 import { tokenHash } from "../../lib/tokens";
 import type { Studio } from "../../tenancy/studio";
+import type { DownloadRight, GalleryRole } from "../galleries/model/roles";
 import { galleries } from "../galleries/schema";
+import { galleryPeople } from "../galleries/schema/visitors";
 import { originalKey, type RenditionSet, renditionKey } from "../ingest/model";
 import { photos, renditions } from "../ingest/schema";
 import { orders } from "../storefront/schema";
@@ -20,6 +22,8 @@ export interface DownloadLink {
   galleryId: string | null;
   /** What the gallery gives; null for an order, each photo of which has a size of its own. */
   grant: DownloadSize | null;
+  /** Whether it gives hidden photos too. An order's photos were chosen when it was placed. */
+  seesHidden: boolean;
   state: LinkState;
   /** Whether it hands anything out; one that is used up only what was begun, see `countDownload`. */
   open: boolean;
@@ -62,6 +66,7 @@ export async function readLinks(
   { where, used, limit }: { where: SQL | undefined; used: SQL<number>; limit: number },
 ) {
   const { id, orderId, galleryId, createdAt, expiresAt, maxDownloads, revokedAt } = downloadLinks;
+  const { role, accessVersion, personId } = downloadLinks;
   const rights = sql`select 1 from ${entitlements} e where e.order_id = ${orderId} and ${inForce.e}`;
   const rows = await studio.db
     .select({
@@ -71,30 +76,50 @@ export async function readLinks(
       gallery: {
         status: galleries.status,
         expiresAt: galleries.expiresAt,
-        freeDownloads: galleries.freeDownloads,
         freeDownloadsSince: galleries.freeDownloadsSince,
+        rights: galleries.rights,
+        accessVersion: galleries.accessVersion,
       },
+      made: { role, accessVersion, personId },
+      named: { role: galleryPeople.role, revokedAt: galleryPeople.revokedAt },
     })
     .from(downloadLinks)
     .leftJoin(orders, eq(orders.id, orderId))
     .leftJoin(galleries, eq(galleries.id, galleryId))
+    .leftJoin(galleryPeople, eq(galleryPeople.id, personId))
     .where(where)
     .orderBy(desc(createdAt), desc(id))
     .limit(limit);
-  return rows.map(({ gallery, orderStatus, isEntitled, ...link }) => {
+  return rows.map(({ gallery, made, named, orderStatus, isEntitled, ...link }) => {
+    const role = gallery && roleNow(gallery, made, named);
+    const rights = gallery && role ? gallery.rights[role] : null;
+    const gives: DownloadRight = rights?.download ?? "none";
     const holder: LinkFacts["holder"] = gallery
-      ? { kind: "gallery", ...gallery }
+      ? { kind: "gallery", ...gallery, gives }
       : { kind: "order", isFulfilled: orderStatus === "fulfilled", isEntitled };
-    const granted = gallery?.freeDownloads ?? "none";
     return {
       ...link,
       state: linkState({ ...link, holder }, studio.clock.now()),
-      grant: granted === "none" ? null : granted,
+      grant: gives === "none" ? null : gives,
+      seesHidden: rights?.hide ?? false,
       expiresAt: closesAt({ ...link, holder }),
       /** The end of the link itself, whatever the gallery's is. */
       endsAt: link.expiresAt,
     };
   });
+}
+
+/**
+ * What the holder of a visitor's link is in its gallery now: by name as they are named, else as they came, until
+ * everybody has to come in anew. Null for who is not in any more.
+ */
+function roleNow(
+  gallery: { accessVersion: number },
+  made: { role: GalleryRole | null; accessVersion: number | null; personId: string | null },
+  named: { role: GalleryRole | null; revokedAt: Instant | null } | null,
+): GalleryRole | null {
+  if (made.personId !== null) return named && named.revokedAt === null ? named.role : null;
+  return made.accessVersion === gallery.accessVersion ? made.role : null;
 }
 
 /** For a SELECT about links: how often each was used. */
@@ -112,7 +137,7 @@ export const inForce = {
 };
 
 /** Whose rights are asked about. */
-export type Holder = Pick<DownloadLink, "orderId" | "galleryId" | "grant">;
+export type Holder = Pick<DownloadLink, "orderId" | "galleryId" | "grant" | "seesHidden">;
 
 /**
  * Everything a holder may take: in the size asked for, and where there is no right to that, in the smaller one.
@@ -262,14 +287,15 @@ function readEntitled(
 
 /**
  * For a FROM: each photo of a holder with whether the original is theirs. A gallery gives its own photos as they are
- * at that moment, so what it gives can be taken back at once and costs no rows.
+ * at that moment, so what it gives can be taken back at once and costs no rows; hidden ones only to who sees them.
  */
-function entitled({ orderId, galleryId, grant }: Holder): SQL {
+function entitled({ orderId, galleryId, grant, seesHidden }: Holder): SQL {
   if (orderId !== null)
     return sql`(select e.photo_id, max(e.size = 'original') as original from ${entitlements} e
       where e.order_id = ${orderId} and ${inForce.e} group by e.photo_id)`;
   return sql`(select p.id as photo_id, ${grant === "original" ? 1 : 0} as original from ${photos} p
-    where p.gallery_id = ${galleryId} and p.status = 'ready' and ${grant === null ? 0 : 1})`;
+    where p.gallery_id = ${galleryId} and p.status = 'ready'
+      and ${grant === null ? 0 : 1} and (p.hidden = 0 or ${seesHidden ? 1 : 0}))`;
 }
 
 function inSize(rows: EntitledPhoto[], size: DownloadSize) {

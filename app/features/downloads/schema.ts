@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { id, instant } from "../../db/columns";
+import { galleryRoles } from "../galleries/model/roles";
 import { galleries } from "../galleries/schema";
+import { galleryPeople } from "../galleries/schema/visitors";
 import { photos } from "../ingest/schema";
 import { orderLines, orders } from "../storefront/schema";
 import { downloadSizes } from "./model";
@@ -44,6 +46,11 @@ export const downloadLinks = sqliteTable(
     /** SHA-256 of the token in the address. */
     tokenHash: text("token_hash").notNull().unique(),
     expiresAt: instant("expires_at").notNull(),
+    /** Of a gallery's visitor: as what they were in it then, and its access version. Null for a buyer's. */
+    role: text("role", { enum: galleryRoles }),
+    accessVersion: integer("access_version"),
+    /** The row by which they were in it by name, which decides as what they are now; null for who was not. */
+    personId: id("person_id").references(() => galleryPeople.id, { onDelete: "cascade" }),
     /** How many downloads it is good for; null for any number. */
     maxDownloads: integer("max_downloads"),
     revokedAt: instant("revoked_at"),
@@ -53,6 +60,7 @@ export const downloadLinks = sqliteTable(
     check("download_links_holder", sql`(order_id is null) <> (gallery_id is null)`),
     index("download_links_order").on(table.orderId, table.createdAt),
     index("download_links_gallery").on(table.galleryId),
+    index("download_links_person").on(table.personId),
     index("download_links_expiry").on(table.expiresAt),
   ],
 );

@@ -1,6 +1,7 @@
 import { isAppError } from "../../lib/app-error";
 import type { Studio } from "../../tenancy/studio";
 import type { Gallery } from "../galleries/model";
+import type { Viewer } from "../galleries/model/roles";
 import { linkLasts } from "./model";
 import { downloadPath, galleryDownloadsPath, originalPath } from "./paths";
 import { type DownloadLink, findDownload, getDownloadLink } from "./queries.server";
@@ -10,15 +11,22 @@ export const visitorCookie = (galleryId: string) => `downloads-${galleryId}`;
 
 export const VISITOR_COOKIE_SECONDS = linkLasts.gallery / 1000;
 
-/** The link that a visitor's browser kept, if it still opens this gallery's downloads; null otherwise. */
+/**
+ * The link that a visitor's browser kept, if it still opens this gallery's downloads and gives what they have a right to
+ * now; null otherwise.
+ */
 export async function heldByVisitor(
   studio: Studio,
-  galleryId: string,
+  { gallery, viewer }: Pick<Visit, "gallery" | "viewer">,
   token: string | null,
 ): Promise<{ link: DownloadLink; token: string } | null> {
   if (token === null) return null;
   const link = await orNull(() => getDownloadLink(studio, token));
-  return link?.galleryId === galleryId && link.state === "open" ? { link, token } : null;
+  const isTheirs =
+    link?.galleryId === gallery.id &&
+    link.grant === viewer.rights.download &&
+    link.seesHidden === viewer.seesHidden;
+  return isTheirs && link.state === "open" ? { link, token } : null;
 }
 
 /**
@@ -32,6 +40,7 @@ export type VisitorDownload =
 
 interface Visit {
   gallery: Gallery;
+  viewer: Viewer;
   /** The part of the gallery's address that opened it. */
   key: string;
   /** Reads a cookie of the visitor's browser. */
@@ -43,11 +52,11 @@ interface Visit {
 /** See `VisitorDownload`; null where nothing is given away. */
 export async function downloadForVisitor(
   studio: Studio,
-  { gallery, key, cookie, photoId }: Visit,
+  { gallery, viewer, key, cookie, photoId }: Visit,
 ): Promise<VisitorDownload | null> {
-  if (gallery.freeDownloads === "none") return null;
+  if (viewer.rights.download === "none") return null;
   const action = galleryDownloadsPath(key);
-  const held = await heldByVisitor(studio, gallery.id, cookie(visitorCookie(gallery.id)));
+  const held = await heldByVisitor(studio, { gallery, viewer }, cookie(visitorCookie(gallery.id)));
   if (!held) {
     if (gallery.downloadPin === null) return { by: "form", action, photoId: photoId ?? "" };
     return { by: "page", to: photoId === undefined ? action : `${action}?photo=${photoId}` };

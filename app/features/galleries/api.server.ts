@@ -8,10 +8,10 @@ import type { Studio } from "../../tenancy/studio";
 import { choosePrices, pricesOf, summariesOf } from "../storefront/index.server";
 import type { PriceChoice, PricesSummary } from "../storefront/model/price-lists";
 import { changeGallery } from "./commands/change-gallery.server";
-import { createGallery } from "./commands/create-gallery.server";
+import { createGallery, type GalleryRefusal } from "./commands/create-gallery.server";
 import { publishGallery, unpublishGallery } from "./commands/publish-gallery.server";
 import { galleryChangesBody, newGalleryBody, pricesIn } from "./forms";
-import { type Gallery, galleryState, shareKeyOf } from "./model";
+import { freeDownloadsOf, type Gallery, galleryState, shareKeyOf } from "./model";
 import { sharePath } from "./paths";
 import { galleryWithId, getGallery, listGalleries } from "./queries.server";
 
@@ -71,8 +71,12 @@ export const galleriesApi = new Hono<HttpEnv>()
     return sendData(c, await presentOne(studio, gallery));
   });
 
-function orError(result: Result<Gallery, "expiry_in_the_past">): Gallery {
+function orError(result: Result<Gallery, GalleryRefusal>): Gallery {
   if (result.ok) return result.value;
+  if (result.refusal === "password_missing")
+    throw new AppError("invalid_request", "The gallery asks for a password and has none.", {
+      fields: { password: ["Send a password."] },
+    });
   throw new AppError("invalid_request", "The gallery would have expired already.", {
     fields: { expiresAt: ["Choose a moment that is still to come."] },
   });
@@ -103,7 +107,9 @@ function present(studio: Studio, gallery: Gallery, prices: PricesSummary | undef
       prices?.originalAmount == null ? null : { amount: prices.originalAmount, currency: prices.currency },
     priceListId: gallery.priceListId,
     expiresAt: gallery.expiresAt === null ? null : new Date(gallery.expiresAt).toISOString(),
-    freeDownloads: gallery.freeDownloads,
+    freeDownloads: freeDownloadsOf(gallery),
+    registration: gallery.registration,
+    hasPassword: gallery.password !== null,
     hasDownloadPin: gallery.downloadPin !== null,
     photos: { total: gallery.photoCount, ready: gallery.readyCount, failed: gallery.failedCount },
     url: studio.tenant.origin + sharePath(shareKeyOf(gallery)),

@@ -2,19 +2,39 @@ import { z } from "zod";
 import { MAX_AMOUNT, type Money, minorDigits, parseAmount } from "../../lib/money";
 import { endOfDay, type Instant, isDay } from "../../lib/time";
 import type { PriceChoice } from "../storefront/model/price-lists";
-import { BY_PHOTO, type FreeDownloads, freeDownloads, NO_PRICES, visibilities } from "./model";
+import {
+  BY_PHOTO,
+  NO_PRICES,
+  type Registration,
+  registrations,
+  type Visibility,
+  visibilities,
+} from "./model";
+import { type DownloadRight, downloadRights, type GalleryRights } from "./model/roles";
 
 /** What a gallery is made of, whichever way it came in. */
 export interface GalleryInput {
   name: string;
-  visibility: (typeof visibilities)[number];
+  visibility: Visibility;
   /** What is sold in it; null for nothing. */
   priceListId: string | null;
   expiresAt: Instant | null;
-  freeDownloads: FreeDownloads;
   /** What visitors are asked for before they download; null for nothing. */
   downloadPin: string | null;
+  /** The password or access code; null for none. */
+  password: string | null;
+  registration: Registration;
+  rights: GalleryRights;
+  /** For short: what every role may download for nothing, whatever stood in their rights. */
+  freeDownloads: DownloadRight;
 }
+
+/** What a gallery is made with; what is left out is as it usually is. */
+export type NewGallery = Pick<
+  GalleryInput,
+  "name" | "visibility" | "priceListId" | "expiresAt" | "downloadPin"
+> &
+  Partial<GalleryInput>;
 
 interface Units {
   currency: string;
@@ -28,6 +48,12 @@ const name = z
   .max(120, "A name has at most 120 characters.");
 
 const visibility = z.enum(visibilities, "Choose public or unlisted.");
+
+const password = z
+  .string()
+  .trim()
+  .min(4, "A password has at least 4 characters.")
+  .max(60, "A password has at most 60 characters.");
 
 const downloadPin = z
   .string()
@@ -53,7 +79,7 @@ export function galleryForm({ currency, timeZone }: Units) {
       prices: z.string().max(60).default(BY_PHOTO),
       price: z.string().default(""),
       expiresOn: lastDay(timeZone).optional(),
-      freeDownloads: z.enum(freeDownloads, "Choose what visitors may download.").default("none"),
+      freeDownloads: z.enum(downloadRights, "Choose what visitors may download.").default("none"),
       downloadPin: downloadPin.optional(),
     })
     .transform(({ prices, price, ...values }, check) => {
@@ -73,7 +99,7 @@ export function galleryForm({ currency, timeZone }: Units) {
 /** What a form chose, and which prices: those become a list by `choosePrices`. */
 export function fromForm(values: z.infer<ReturnType<typeof galleryForm>>): {
   prices: PriceChoice;
-  input: Omit<GalleryInput, "priceListId">;
+  input: Omit<NewGallery, "priceListId"> & { freeDownloads: DownloadRight };
 } {
   const { prices, expiresOn, downloadPin, ...kept } = values;
   const input = {
@@ -128,8 +154,10 @@ export function newGalleryBody({ currency, timeZone }: Units) {
       pricePerPhoto: price(currency).optional(),
       priceListId,
       expiresAt: expiry(timeZone).default(null),
-      freeDownloads: z.enum(freeDownloads).default("none"),
+      freeDownloads: z.enum(downloadRights).default("none"),
       downloadPin: downloadPin.nullable().default(null),
+      password: password.nullable().default(null),
+      registration: z.enum(registrations).default("none"),
       status: z.enum(["draft", "published"]).default("draft"),
     })
     .refine(({ pricePerPhoto, priceListId }) => pricePerPhoto !== undefined || priceListId !== undefined, {
@@ -147,8 +175,10 @@ export function galleryChangesBody({ currency, timeZone }: Units) {
       pricePerPhoto: price(currency),
       priceListId,
       expiresAt: expiry(timeZone),
-      freeDownloads: z.enum(freeDownloads),
+      freeDownloads: z.enum(downloadRights),
       downloadPin: downloadPin.nullable(),
+      password: password.nullable(),
+      registration: z.enum(registrations),
       status: z.enum(["draft", "published"]),
     })
     .partial();

@@ -4,12 +4,20 @@ export { createGallery } from "./commands/create-gallery.server";
 export { noteExpiredGalleries } from "./commands/note-expired-galleries.server";
 export { publishGallery } from "./commands/publish-gallery.server";
 export { pinOf } from "./download-pin.server";
+export { comeTo, letInto } from "./let-in.server";
 export {
   galleryById,
   getGallery,
-  getSharedGallery,
   listPublicGalleries,
   withinReach,
 } from "./queries.server";
 export { enterGallery, provenClient, viewerOf } from "./viewer.server";
-export { KEYS_COOKIE, VISITOR_COOKIE, visitorBehind } from "./visitor.server";
+export {
+  type Browser,
+  KEYS_COOKIE,
+  makeVisitor,
+  proveVisitor,
+  setVisitor,
+  VISITOR_COOKIE,
+  visitorBehind,
+} from "./visitor.server";

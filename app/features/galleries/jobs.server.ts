@@ -7,3 +7,17 @@ export const mailExpiryJob = defineJob({
   queue: "jobs",
   payload: z.object({ galleryId: z.string() }),
 });
+
+/** Mails somebody who is named in a gallery their link. */
+export const mailPersonLinkJob = defineJob({
+  name: "mail-gallery-person",
+  queue: "jobs",
+  payload: z.object({ personId: z.string(), linkVersion: z.number().int() }),
+});
+
+/** Mails a link that was asked for at a gallery's door, if whoever has the address is named in it. */
+export const mailAskedLinkJob = defineJob({
+  name: "mail-gallery-asked-link",
+  queue: "jobs",
+  payload: z.object({ galleryId: z.string(), askedAt: z.number().int(), sealed: z.string() }),
+});

@@ -1,6 +1,6 @@
 import type { Instant } from "../../lib/time";
 import type { Proofing } from "./model/proofing";
-import type { GalleryRights } from "./model/roles";
+import type { DownloadRight, GalleryRights, GalleryRole } from "./model/roles";
 
 /**
  * Who may come in: everybody, and it is listed; whoever has its secret link; whoever knows its password or access
@@ -26,10 +26,6 @@ export type Typeface = (typeof typefaces)[number];
 export const themes = ["light", "dark", "auto"] as const;
 export type Theme = (typeof themes)[number];
 
-/** What visitors may download for nothing while the gallery is open; the larger size has the smaller one in it. */
-export const freeDownloads = ["none", "web", "original"] as const;
-export type FreeDownloads = (typeof freeDownloads)[number];
-
 /** What stands in the form of a gallery for a price per photo, and for nothing that is sold; else it is a list's id. */
 export const BY_PHOTO = "photo";
 export const NO_PRICES = "none";
@@ -45,7 +41,6 @@ export interface Gallery {
   priceListId: string | null;
   expiresAt: Instant | null;
   publishedAt: Instant | null;
-  freeDownloads: FreeDownloads;
   /** Sealed; null where downloads ask for none. */
   downloadPin: string | null;
   freeDownloadsSince: Instant;
@@ -97,6 +92,19 @@ export function shareKeyOf(gallery: Pick<Gallery, "visibility" | "slug" | "share
 
 export function hasReadableAddress({ visibility }: Pick<Gallery, "visibility">): boolean {
   return visibility === "public" || visibility === "password";
+}
+
+/** What somebody is in a gallery who was not given a role in it by name. */
+export function usualRole({ visibility }: Pick<Gallery, "visibility">): GalleryRole {
+  return visibility === "public" ? "buyer" : "guest";
+}
+
+/** What whoever was not given a role by name may download for nothing. */
+export function freeDownloadsOf({
+  visibility,
+  rights,
+}: Pick<Gallery, "visibility" | "rights">): DownloadRight {
+  return rights[usualRole({ visibility })].download;
 }
 
 /** Photos still being made ready. */

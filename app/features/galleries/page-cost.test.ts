@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { countingRows } from "../../test/count-rows";
 import { createTestStudio } from "../../test/create-test-studio";
-import { findRendition, getReadyPhoto, listPhotos } from "../ingest/queries.server";
+import { findRendition, listPhotos } from "../ingest/queries.server";
+import { getShownPhoto, listShownPhotos } from "../ingest/shown-photos.server";
 import { manyPhotos } from "../ingest/testing";
-import { getSharedGallery, listGalleries, listPublicGalleries } from "./queries.server";
+import { listGalleries, listPublicGalleries } from "./queries.server";
 import { aGallery } from "./testing";
+import { enterGallery } from "./viewer.server";
 
 const FEW = 100;
 const MANY = 3000;
@@ -21,15 +23,15 @@ async function costOfPages(photos: number) {
   const gallery = await aGallery(studio);
   const ids = await manyPhotos(studio, gallery.id, photos);
   const middle = ids[FEW / 2] ?? "";
+  const shelf = { galleryId: gallery.id, sectionId: null, seesHidden: false };
   const pages = {
     home: (s: typeof studio) => listPublicGalleries(s, 60),
     workspace: (s: typeof studio) => listGalleries(s, { limit: 24 }),
-    shared: (s: typeof studio) => getSharedGallery(s, gallery.slug),
-    firstPhotos: (s: typeof studio) => listPhotos(s, gallery.id, { limit: 48, readyOnly: true }),
-    laterPhotos: (s: typeof studio) =>
-      listPhotos(s, gallery.id, { limit: 48, readyOnly: true, cursor: ids[10] }),
+    shared: (s: typeof studio) => enterGallery(s, gallery.slug),
+    firstPhotos: (s: typeof studio) => listShownPhotos(s, shelf, { limit: 48 }),
+    laterPhotos: (s: typeof studio) => listShownPhotos(s, shelf, { limit: 48, cursor: `0.${ids[10]}` }),
     board: (s: typeof studio) => listPhotos(s, gallery.id, { limit: 50 }),
-    large: (s: typeof studio) => getReadyPhoto(s, gallery.id, middle),
+    large: (s: typeof studio) => getShownPhoto(s, shelf, middle),
     image: (s: typeof studio) => findRendition(s, middle),
   };
   const costs: Record<string, number> = {};

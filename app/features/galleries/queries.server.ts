@@ -65,7 +65,7 @@ export async function listPublicGalleries(
         eq(galleries.status, "published"),
         eq(galleries.visibility, "public"),
         isOpenAt(studio.clock.now()),
-        sql`${galleries.readyCount} > 0`,
+        sql`${galleries.shownCount} > 0`,
       ),
     )
     .orderBy(desc(galleries.publishedAt))
@@ -74,16 +74,9 @@ export async function listPublicGalleries(
 }
 
 /**
- * The published gallery behind a shared address, expired or not. An unlisted gallery answers to its secret
- * key only, a public one to both. Throws `not_found` for everything else, drafts included.
+ * The gallery that answers to a shared address, whatever it is right now and whoever asks: a public one and one with a
+ * password to their names, every one to its secret key; undefined for none.
  */
-export async function getSharedGallery(studio: Studio, key: string): Promise<Gallery> {
-  const gallery = await findSharedGallery(studio, key);
-  if (gallery?.status !== "published") throw notFound();
-  return gallery;
-}
-
-/** The gallery that answers to a shared address, whatever it is right now and whoever asks; undefined for none. */
 export async function findSharedGallery({ db }: Studio, key: string): Promise<Gallery | undefined> {
   const hasReadableAddress = inArray(galleries.visibility, ["public", "password"]);
   return db
@@ -101,11 +94,11 @@ export interface CoverPhoto {
   height: number;
 }
 
-/** The first ready photo, found by index: one row read for each gallery. */
+/** The first photo that everybody sees. */
 function coverPhoto() {
   return sql<string | null>`(
     select json_object('id', p.id, 'version', p.version, 'width', p.width, 'height', p.height)
-    from photos p where p.gallery_id = galleries.id and p.status = 'ready' order by p.id limit 1)`;
+    from photos p where p.gallery_id = galleries.id and p.status = 'ready' and p.hidden = 0 order by p.id limit 1)`;
 }
 
 function withCover(row: { gallery: Gallery; coverPhoto: string | null }) {

@@ -3,6 +3,7 @@ import { route } from "@remix-run/route-config";
 /** What visitors open, and what only forms are sent to. */
 export const galleryRoutes = [
   route("studio/galleries/:galleryId/assignments", "features/galleries/routes/gallery-assignments.ts"),
+  route("g/:key/enter", "features/galleries/routes/enter.tsx"),
   route("g/:key", "features/galleries/routes/shared-gallery.tsx", [
     route("photos/:photoId", "features/galleries/routes/shared-photo.tsx"),
   ]),
@@ -13,4 +14,5 @@ export const galleryWorkspaceRoutes = [
   route("studio/galleries/new", "features/galleries/routes/new-gallery.tsx"),
   route("studio/galleries/:galleryId", "features/galleries/routes/gallery.tsx"),
   route("studio/galleries/:galleryId/settings", "features/galleries/routes/gallery-settings.tsx"),
+  route("studio/galleries/:galleryId/people", "features/galleries/routes/gallery-people.tsx"),
 ];

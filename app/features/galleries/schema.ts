@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { id, instant, minorUnits } from "../../db/columns";
-import { covers, freeDownloads, grids, registrations, themes, typefaces, visibilities } from "./model";
+import { covers, grids, registrations, themes, typefaces, visibilities } from "./model";
 import { type Proofing, plainFavourites } from "./model/proofing";
 import { defaultRights, type GalleryRights } from "./model/roles";
 
@@ -33,7 +33,6 @@ export const galleries = sqliteTable(
     /** Set once by the sweep after the gallery expired, cleared when the date moves. */
     expiryNotedAt: instant("expiry_noted_at"),
     publishedAt: instant("published_at"),
-    freeDownloads: text("free_downloads", { enum: freeDownloads }).notNull().default("none"),
     /** What visitors are asked for before they may download, sealed; null for nothing. */
     downloadPin: text("download_pin"),
     /** Links that visitors were given before this moment open no more. */

@@ -5,5 +5,5 @@ export { rerenderOutdated } from "./commands/rerender-outdated.server";
 export { retryPhoto } from "./commands/retry-photo.server";
 export { uploadPhoto } from "./commands/upload-photo.server";
 export { pngSize } from "./png-size";
-export { getReadyPhoto, listPhotos } from "./queries.server";
+export { listPhotos } from "./queries.server";
 export { getShownPhoto, listShownPhotos, onShelf } from "./shown-photos.server";

@@ -35,59 +35,41 @@ const summary = {
   oddities: sql`${photos.flags}`.mapWith((text) => JSON.parse(text) as Oddity[]),
 };
 
-/** Photos of a gallery in the order they came, a page at a time; with `readyOnly` as visitors see them. */
+/** Photos of a gallery in the order they came, a page at a time, as the studio sees them. */
 export async function listPhotos(
   studio: Studio,
   galleryId: string,
-  { cursor, limit, readyOnly = false }: { cursor?: string; limit: number; readyOnly?: boolean },
+  { cursor, limit }: { cursor?: string; limit: number },
 ): Promise<Page<PhotoSummary>> {
   const rows = await studio.db
     .select(summary)
     .from(photos)
-    .where(
-      and(
-        eq(photos.galleryId, galleryId),
-        readyOnly ? eq(photos.status, "ready") : undefined,
-        cursor ? gt(photos.id, cursor) : undefined,
-      ),
-    )
+    .where(and(eq(photos.galleryId, galleryId), cursor ? gt(photos.id, cursor) : undefined))
     .orderBy(asc(photos.id))
     .limit(limit + 1);
   return pageOf(rows, limit, (photo) => photo.id);
 }
 
-/** A ready photo of a gallery with its neighbours, for looking at it large. Throws `not_found`. */
-export async function getReadyPhoto(studio: Studio, galleryId: string, photoId: string) {
-  const ready = and(eq(photos.galleryId, galleryId), eq(photos.status, "ready"));
-  const neighbour = (is: typeof ready, order: ReturnType<typeof sql>) =>
-    studio.db.select({ id: photos.id }).from(photos).where(and(ready, is)).orderBy(order).limit(1).get();
-  const [photo, before, after] = await Promise.all([
-    studio.db
-      .select({ ...summary, caption: photoMetadata.caption })
-      .from(photos)
-      .leftJoin(photoMetadata, eq(photoMetadata.photoId, photos.id))
-      .where(and(ready, eq(photos.id, photoId)))
-      .get(),
-    neighbour(sql`${photos.id} < ${photoId}`, sql`${photos.id} desc`),
-    neighbour(sql`${photos.id} > ${photoId}`, sql`${photos.id} asc`),
-  ]);
-  if (!photo) throw notFound();
-  return { photo, beforeId: before?.id ?? null, afterId: after?.id ?? null };
-}
-
 /** What the media route needs to decide whether a rendition may be seen. */
-export async function findRendition(studio: Studio, photoId: string) {
-  return studio.db
+export async function findRendition({ db }: Studio, photoId: string) {
+  return db
     .select({
       id: photos.id,
       version: photos.version,
       attempt: photos.attempt,
       avif: photos.avif,
-      photoStatus: photos.status,
-      status: galleries.status,
-      expiresAt: galleries.expiresAt,
-      /** Whether its gallery is the work of the one who asks; what members may see is asked besides. */
-      isWithinReach: sql`${withinReach(studio.actor) ?? sql`1`}`.mapWith(Boolean),
+      status: photos.status,
+      hidden: photos.hidden,
+      gallery: {
+        id: galleries.id,
+        status: galleries.status,
+        expiresAt: galleries.expiresAt,
+        visibility: galleries.visibility,
+        shareKey: galleries.shareKey,
+        accessVersion: galleries.accessVersion,
+        registration: galleries.registration,
+        rights: galleries.rights,
+      },
     })
     .from(photos)
     .innerJoin(galleries, eq(galleries.id, photos.galleryId))

@@ -54,6 +54,8 @@ const money = z.strictObject({
 export const newOrderBody = z
   .strictObject({
     galleryId: id,
+    /** The secret part of the gallery's address, for one that opens with that. */
+    galleryKey: z.string().max(64).optional(),
     email,
     photoIds: photoIds.optional(),
     lines: lines.optional(),

@@ -6,7 +6,7 @@ import { AppError, type ErrorType, notFound } from "../../lib/app-error";
 import { SECOND } from "../../lib/time";
 import type { Studio } from "../../tenancy/studio";
 import { linkOfOrder } from "../downloads/index.server";
-import { galleryById } from "../galleries/index.server";
+import { galleryById, viewerOf } from "../galleries/index.server";
 import type { Gallery } from "../galleries/model";
 import { tellOrder, tellWholeOrder } from "./api-answers";
 import { newOrderBody, ordersQuery } from "./api-forms";
@@ -53,9 +53,12 @@ export const ordersApi = new Hono<HttpEnv>()
     const before = id && (await placedBefore(studio, id));
     if (before) return sendData(c, before, 201);
     const gallery = await galleryById(studio, body.galleryId);
-    if (gallery.status !== "published") throw notFound();
+    const viewer = await viewerOf(studio, gallery, { key: body.galleryKey });
+    if (gallery.status !== "published" || !viewer) throw notFound();
+    if (!viewer.rights.buy) throw asError(studio, { reason: "not_sold" });
     const placed = await placeOrder(studio, {
       ...(await requestIn(studio, gallery, body)),
+      seesHidden: viewer.seesHidden,
       ...(id ? { id } : {}),
     });
     if (!placed.ok) throw asError(studio, placed.refusal);

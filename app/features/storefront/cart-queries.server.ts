@@ -81,12 +81,17 @@ export interface CartView {
   asksCountry: boolean;
 }
 
-/** Looks at a cart, or at none, which is an empty one. */
+/** Looks at a cart, or at none, which is an empty one. Photos that are hidden from who asks are gone from it. */
 export async function lookAtCart(
   studio: Studio,
-  { gallery, catalogue, cart }: { gallery: Gallery; catalogue: Catalogue; cart: Cart | null },
+  {
+    gallery,
+    catalogue,
+    cart,
+    seesHidden = false,
+  }: { gallery: Gallery; catalogue: Catalogue; cart: Cart | null; seesHidden?: boolean | undefined },
 ): Promise<CartView> {
-  const rows = cart ? await linesOf(studio, gallery.id, cart.id) : [];
+  const rows = cart ? await linesOf(studio, gallery.id, { cartId: cart.id, seesHidden }) : [];
   const byId = new Map(catalogue.products.map((product) => [product.id, product]));
   const sold = rows.flatMap((row) => {
     const product = byId.get(row.productId);
@@ -145,7 +150,11 @@ function countsOf(lines: readonly { product: Product; quantity: number }[]): Map
   return counts;
 }
 
-async function linesOf({ db }: Studio, galleryId: string, cartId: string) {
+async function linesOf(
+  { db }: Studio,
+  galleryId: string,
+  { cartId, seesHidden }: { cartId: string; seesHidden: boolean },
+) {
   return db
     .select({
       id: cartLines.id,
@@ -165,7 +174,12 @@ async function linesOf({ db }: Studio, galleryId: string, cartId: string) {
     .from(cartLines)
     .leftJoin(
       photos,
-      and(eq(photos.id, cartLines.photoId), eq(photos.galleryId, galleryId), eq(photos.status, "ready")),
+      and(
+        eq(photos.id, cartLines.photoId),
+        eq(photos.galleryId, galleryId),
+        eq(photos.status, "ready"),
+        seesHidden ? undefined : eq(photos.hidden, false),
+      ),
     )
     .where(eq(cartLines.cartId, cartId))
     .orderBy(asc(cartLines.id));

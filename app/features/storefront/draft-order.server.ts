@@ -45,11 +45,13 @@ export async function draftOrder(
     catalogue,
     lines,
     delivery,
+    seesHidden = false,
   }: {
     gallery: Gallery;
     catalogue: Catalogue;
     lines: readonly WantedLine[];
     delivery: Delivery;
+    seesHidden?: boolean | undefined;
   },
 ): Promise<Result<DraftOrder, OrderRefusal>> {
   if (lines.length === 0) return refuse({ reason: "no_photos" });
@@ -61,6 +63,7 @@ export async function draftOrder(
     studio,
     gallery.id,
     wanted.flatMap(({ photoId }) => (photoId === null ? [] : [photoId])),
+    seesHidden,
   );
   const photoOf = (id: string | null) => (id === null ? null : found.get(id));
   if (wanted.some(({ photoId }) => photoOf(photoId) === undefined)) return refuse({ reason: "photos_gone" });
@@ -103,11 +106,12 @@ function wayOf(
   return chosen && reaches(chosen, country) ? chosen : "missing";
 }
 
-/** The photos of a gallery that are ready among some, by their ids. */
+/** The photos of a gallery among some that are ready and not hidden from who asks, by their ids. */
 export async function readyPhotos(
   studio: Studio,
   galleryId: string,
   photoIds: readonly string[],
+  seesHidden: boolean,
 ): Promise<Map<string, { id: string; filename: string }>> {
   if (photoIds.length === 0) return new Map();
   const rows = await studio.db
@@ -117,6 +121,7 @@ export async function readyPhotos(
       and(
         eq(photos.galleryId, galleryId),
         eq(photos.status, "ready"),
+        seesHidden ? undefined : eq(photos.hidden, false),
         sql`${photos.id} in (select value from json_each(${JSON.stringify(photoIds)}))`,
       ),
     );

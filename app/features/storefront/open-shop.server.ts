@@ -1,17 +1,20 @@
 import { AppError } from "../../lib/app-error";
-import type { Studio } from "../../tenancy/studio";
-import { getSharedGallery } from "../galleries/index.server";
-import { type Gallery, galleryState } from "../galleries/model";
+import { type Browser, letInto } from "../galleries/index.server";
+import type { Gallery } from "../galleries/model";
 import { type Catalogue, catalogueOf, isSelling } from "./catalogue.server";
 
-/** The open gallery behind an address and what it sells. Throws `not_found`, and `gone` for one that has closed. */
+/**
+ * The open gallery behind an address, what it sells those like who asks, and whether hidden photos are there for
+ * them. Whoever is not in is led to its door. Throws `not_found`, and `gone` for one that has closed.
+ */
 export async function openShop(
-  studio: Studio,
+  browser: Browser,
   key: string,
-): Promise<{ gallery: Gallery; catalogue: Catalogue | null }> {
-  const gallery = await getSharedGallery(studio, key);
-  if (galleryState(gallery, studio.clock.now()) !== "open")
-    throw new AppError("gone", "This gallery has closed.");
-  const catalogue = await catalogueOf(studio, gallery);
-  return { gallery, catalogue: catalogue && (await isSelling(studio, catalogue)) ? catalogue : null };
+): Promise<{ gallery: Gallery; catalogue: Catalogue | null; seesHidden: boolean }> {
+  const { studio } = browser;
+  const { gallery, state, viewer } = await letInto(browser, key);
+  if (state !== "open") throw new AppError("gone", "This gallery has closed.");
+  const catalogue = viewer.rights.buy ? await catalogueOf(studio, gallery) : null;
+  const sells = catalogue && (await isSelling(studio, catalogue));
+  return { gallery, catalogue: sells ? catalogue : null, seesHidden: viewer.seesHidden };
 }

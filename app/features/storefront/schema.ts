@@ -148,6 +148,8 @@ export const orders = sqliteTable(
     country: text("country"),
     /** When the buyer agreed that files are delivered at once and cannot be given back. */
     consentedAt: instant("consented_at"),
+    /** Whether photos that are hidden from guests are among "all photos" of it. */
+    seesHidden: integer("sees_hidden", { mode: "boolean" }).notNull().default(false),
     /** The cart it was made from, which is emptied once it is paid. */
     cartId: id("cart_id"),
     /** SHA-256 of the token that lets the buyer see the order. */

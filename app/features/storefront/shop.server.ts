@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from "../../lib/result";
 import type { Studio } from "../../tenancy/studio";
 import { type Gallery, galleryState } from "../galleries/model";
+import type { Viewer } from "../galleries/model/roles";
 import { cartOf, countLines } from "./cart-queries.server";
 import { catalogueOf, isSelling } from "./catalogue.server";
 import { addToCart } from "./commands/change-cart.server";
@@ -9,8 +10,12 @@ import type { OrderRefusal } from "./model";
 import { isOfOnePhoto } from "./model/products";
 import type { ShopOffer } from "./model/shop-offer";
 
-/** What a gallery sells its visitors now; null where it is only to be looked at. */
-export async function shopOf(studio: Studio, gallery: Gallery): Promise<ShopOffer | null> {
+/** Who buys: only what concerns the shop. */
+type Buyer = Pick<Viewer, "rights" | "seesHidden">;
+
+/** What a gallery sells somebody who is in it now; null where it is only to be looked at. */
+export async function shopOf(studio: Studio, gallery: Gallery, viewer: Buyer): Promise<ShopOffer | null> {
+  if (!viewer.rights.buy) return null;
   const catalogue = await catalogueOf(studio, gallery);
   if (!catalogue || !(await isSelling(studio, catalogue))) return null;
   const { currency, products } = catalogue;
@@ -37,12 +42,16 @@ export async function linesInCart(studio: Studio, galleryId: string, token: stri
 export async function putIntoCart(
   studio: Studio,
   gallery: Gallery,
-  { token, lines }: { token: string | null; lines: readonly WantedLine[] },
+  { viewer, token, lines }: { viewer: Buyer; token: string | null; lines: readonly WantedLine[] },
 ): Promise<Result<{ token: string }, OrderRefusal>> {
   if (galleryState(gallery, studio.clock.now()) !== "open") return refuse({ reason: "gallery_closed" });
-  const catalogue = await catalogueOf(studio, gallery);
+  const catalogue = viewer.rights.buy ? await catalogueOf(studio, gallery) : null;
   if (!catalogue || !(await isSelling(studio, catalogue))) return refuse({ reason: "not_sold" });
   const cart = await cartOf(studio, gallery.id, token);
-  const added = await addToCart(studio, { gallery, catalogue }, { cart, lines });
+  const added = await addToCart(
+    studio,
+    { gallery, catalogue, seesHidden: viewer.seesHidden },
+    { cart, lines },
+  );
   return added.ok ? ok(added.value) : added;
 }

@@ -8,7 +8,7 @@ import { enterAsClient } from "../../features/clients/commands/client-sign-in.se
 import { downloadToken } from "../../features/downloads/commands/grant-downloads.server";
 import { downloadLinks } from "../../features/downloads/schema";
 import type { Gallery, Visibility } from "../../features/galleries/model";
-import { aGallery } from "../../features/galleries/testing";
+import { aGallery, aViewer } from "../../features/galleries/testing";
 import { changePictureSettings } from "../../features/ingest/commands/change-picture-settings.server";
 import { photos } from "../../features/ingest/schema";
 import { aPhoto } from "../../features/ingest/testing";
@@ -143,10 +143,10 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
 /** What a gallery sells, a way to send it, and a cart with one of its photos. */
 async function shopThings(studio: Studio, gallery: Gallery, photoId: string) {
   const priceList = gallery.priceListId ?? "";
-  const product = (await shopOf(studio, gallery))?.products[0]?.id ?? "";
+  const product = (await shopOf(studio, gallery, aViewer(gallery)))?.products[0]?.id ?? "";
   const shippingMethod = await aShippingMethod(studio);
   const lines = [{ productId: product, photoId, quantity: 1 }];
-  const put = await putIntoCart(studio, gallery, { token: null, lines });
+  const put = await putIntoCart(studio, gallery, { viewer: aViewer(gallery), token: null, lines });
   if (!put.ok) throw new Error(`the cart was refused: ${put.refusal.reason}`);
   return { priceList, product, shippingMethod, cartToken: put.value.token };
 }

@@ -6,20 +6,21 @@ import type { Studio } from "../../../tenancy/studio";
 import { countAttempt, forgiveAttempt, type Limit } from "../../account/index.server";
 import { pinOf } from "../../galleries/index.server";
 import { type Gallery, galleryState } from "../../galleries/model";
+import type { Viewer } from "../../galleries/model/roles";
 import { galleries } from "../../galleries/schema";
 import { insertLink, linkToken } from "../links.server";
 import { downloadLimits, linkLasts, type VisitorLinkRefusal } from "../model";
 
 /**
- * Gives a visitor a link to what a gallery gives away, for the right PIN where it has one. The PIN is counted before
+ * Gives somebody who is in a gallery a link to what it gives those like them, for the right PIN where it has one. The PIN is counted before
  * it is looked at, for the gallery and for the network that it comes from, so that tries made at once all count;
  * while there are too many, the right one gets the same answer as a wrong one.
  */
 export async function giveVisitorLink(
   studio: Studio,
-  { gallery, pin, network }: { gallery: Gallery; pin: string; network: string },
+  { gallery, viewer, pin, network }: { gallery: Gallery; viewer: Viewer; pin: string; network: string },
 ): Promise<Result<{ token: string }, VisitorLinkRefusal>> {
-  if (gallery.freeDownloads === "none" || galleryState(gallery, studio.clock.now()) !== "open")
+  if (viewer.rights.download === "none" || galleryState(gallery, studio.clock.now()) !== "open")
     return refuse({ reason: "not_given" });
   const { visitorLinks } = downloadLimits;
   const limits: Limit[] = [
@@ -38,8 +39,10 @@ export async function giveVisitorLink(
   const id = newId("link");
   const expiresAt = studio.clock.now() + linkLasts.gallery;
   const stillGiven = sql`exists (select 1 from ${galleries} g where g.id = ${gallery.id} and g.status = 'published'
-    and g.free_downloads <> 'none' and g.download_pin is ${gallery.downloadPin})`;
-  const link = await insertLink(studio, { id, galleryId: gallery.id, expiresAt }, stillGiven);
+    and g.access_version = ${gallery.accessVersion} and g.download_pin is ${gallery.downloadPin})`;
+  const { role, clientId } = viewer;
+  const visitor = { role, clientId, accessVersion: gallery.accessVersion };
+  const link = await insertLink(studio, { id, galleryId: gallery.id, visitor, expiresAt }, stillGiven);
   const made = await studio.db.all(link);
   return made.length > 0 ? ok({ token: await linkToken(studio, id) }) : refuse({ reason: "not_given" });
 }

@@ -9,7 +9,7 @@ import { entitlements } from "../schema";
 
 /**
  * The statements that give an order's buyer the right to its files, in the sizes that were bought, and a link to them;
- * all photos are those that are ready at that moment, and things that are sent give no right. They go into the
+ * all photos are those that are ready at that moment and that the buyer saw, and things that are sent give no right. They go into the
  * batch that fulfils the order and do nothing unless the order stands as fulfilled there; doing them again
  * changes nothing.
  */
@@ -29,6 +29,7 @@ export async function grantDownloads(studio: Studio, orderId: string): Promise<B
       select 'ent_' || lower(hex(randomblob(13))), l.order_id, l.id, p.id, l.file_size, ${now}
       from ${orderLines} l join ${orders} o on o.id = l.order_id
       join ${photos} p on p.gallery_id = o.gallery_id and p.status = 'ready'
+        and (p.hidden = 0 or o.sees_hidden = 1)
       where l.order_id = ${orderId} and l.kind = 'all_photos' and o.status = 'fulfilled'
       on conflict do nothing`),
     studio.db.run(await insertLink(studio, link, isEntitled)),

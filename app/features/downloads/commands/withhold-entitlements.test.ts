@@ -21,7 +21,7 @@ const restore = async (studio: Studio, order: EntitledBy, reason: Withholding) =
 
 /** How many photos an order's buyer may take now. */
 async function entitled(studio: Studio, orderId: string) {
-  const [offer] = await listOffers(studio, { orderId, galleryId: null, grant: null });
+  const [offer] = await listOffers(studio, { orderId, galleryId: null, grant: null, seesHidden: false });
   return offer?.items.length ?? 0;
 }
 

@@ -68,7 +68,7 @@ test("a page of thousands shows some and leads on, and one file costs the same i
   for (const count of [100, 3000]) {
     const gallery = await aGallery(studio, { name: `Of ${count}`, freeDownloads: "original" });
     const ids = await manyPhotos(studio, gallery.id, count);
-    const holder = { orderId: null, galleryId: gallery.id, grant: "original" } as const;
+    const holder = { orderId: null, galleryId: gallery.id, grant: "original", seesHidden: false } as const;
     const cost = async (read: (s: typeof studio) => Promise<unknown>) => {
       const counting = countingRows(studio, dbRef);
       await read(counting.studio);
@@ -102,7 +102,7 @@ test("one file of an order of five hundred photos reads a handful of rows", asyn
   for (const [i, photoId] of others.entries())
     await studio.db.insert(entitlements).values({ ...row, id: `ent_${i}`, photoId });
   const counting = countingRows(studio, dbRef);
-  const holder = { orderId: order.id, galleryId: null, grant: null };
+  const holder = { orderId: order.id, galleryId: null, grant: null, seesHidden: false };
   await findDownload(counting.studio, holder, photoIds[0] ?? "");
   expect(counting.rowsRead()).toBeLessThan(10);
 });

@@ -10,10 +10,9 @@ import { CenteredLayout } from "../../../ui/layouts/centered-layout";
 import { useWords } from "../../../ui/locale";
 import { chromeWords } from "../../../ui/messages/words";
 import { Notice } from "../../../ui/notice";
-import { getSharedGallery } from "../../galleries/index.server";
-import { galleryState } from "../../galleries/model";
+import { letInto } from "../../galleries/index.server";
 import { sharedPhotoPath, sharePath } from "../../galleries/paths";
-import { getReadyPhoto } from "../../ingest/index.server";
+import { getShownPhoto } from "../../ingest/index.server";
 import { giveVisitorLink } from "../commands/give-visitor-link.server";
 import { visitorForm } from "../forms";
 import { visitorRefusalSentence } from "../messages/refusals";
@@ -22,18 +21,23 @@ import { downloadPath, originalPath } from "../paths";
 import { heldByVisitor, VISITOR_COOKIE_SECONDS, visitorCookie } from "../visitor-link.server";
 
 /** Where a visitor is let in to what a gallery gives away; whoever has been let in goes straight on. */
-export const loader = studioLoader({ may: "public" }, async ({ studio, params, request }) => {
+export const loader = studioLoader({ may: "public" }, async ({ studio, params, request, context }) => {
   const key = params.key ?? "";
-  const gallery = await getSharedGallery(studio, key);
-  if (galleryState(gallery, studio.clock.now()) === "expired") throw redirect(sharePath(key));
-  if (gallery.freeDownloads === "none") throw notFound();
-  const held = await heldByVisitor(studio, gallery.id, readCookie(visitorCookie(gallery.id), request));
+  const { gallery, state, viewer } = await letInto({ studio, request, context }, key);
+  if (state !== "open") throw redirect(sharePath(key));
+  const { download: size } = viewer.rights;
+  if (size === "none") throw notFound();
+  const held = await heldByVisitor(
+    studio,
+    { gallery, viewer },
+    readCookie(visitorCookie(gallery.id), request),
+  );
   if (held) throw redirect(downloadPath(held.token));
   return {
     studioName: studio.tenant.name,
     galleryName: gallery.name,
     galleryTo: sharePath(key),
-    size: gallery.freeDownloads,
+    size,
     asksPin: gallery.downloadPin !== null,
     photo: new URL(request.url).searchParams.get("photo")?.slice(0, 60) ?? "",
   };
@@ -43,11 +47,12 @@ export const action = studioAction(
   { may: "public", form: visitorForm },
   async ({ studio, request, params, context, values, submission }) => {
     const key = params.key ?? "";
-    const gallery = await getSharedGallery(studio, key);
-    if (values.photo !== "") await getReadyPhoto(studio, gallery.id, values.photo);
+    const { gallery, viewer } = await letInto({ studio, request, context }, key);
+    const shelf = { galleryId: gallery.id, seesHidden: viewer.seesHidden };
+    if (values.photo !== "") await getShownPhoto(studio, shelf, values.photo);
     const cookie = visitorCookie(gallery.id);
-    const held = await heldByVisitor(studio, gallery.id, readCookie(cookie, request));
-    const asked = { gallery, pin: values.code, network: context.visitorNetwork };
+    const held = await heldByVisitor(studio, { gallery, viewer }, readCookie(cookie, request));
+    const asked = { gallery, viewer, pin: values.code, network: context.visitorNetwork };
     const given = held ? null : await giveVisitorLink(studio, asked);
     if (given && !given.ok) {
       const sentence = visitorRefusalSentence(studio.tenant, given.refusal);

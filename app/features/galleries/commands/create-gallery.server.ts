@@ -8,9 +8,16 @@ import { slugify } from "../../../lib/text";
 import type { Instant } from "../../../lib/time";
 import { randomToken } from "../../../lib/tokens";
 import type { Studio } from "../../../tenancy/studio";
-import { sealPin } from "../download-pin.server";
-import type { GalleryInput } from "../forms";
+import { sealPassword, sealPin } from "../download-pin.server";
+import type { GalleryInput, NewGallery } from "../forms";
 import type { Gallery } from "../model";
+import {
+  defaultRights,
+  type GalleryRights,
+  galleryRoles,
+  type RoleRights,
+  withFreeDownloads,
+} from "../model/roles";
 import { galleries, galleryAssignments } from "../schema";
 
 const SHARE_KEY_BYTES = 16;
@@ -24,11 +31,14 @@ const SLUG_TRIES = 5;
  */
 export async function createGallery(
   studio: Studio,
-  input: GalleryInput,
+  input: NewGallery,
   { demo = false, id: named }: { demo?: boolean; id?: string } = {},
-): Promise<Result<Gallery, "expiry_in_the_past">> {
+): Promise<Result<Gallery, GalleryRefusal>> {
   const now = studio.clock.now();
   if (input.expiresAt !== null && input.expiresAt < now) return refuse("expiry_in_the_past");
+  const { password = null, registration = "none", freeDownloads } = input;
+  if (input.visibility === "password" && password === null) return refuse("password_missing");
+  const rights = withShorthand(input.rights ?? defaultRights, freeDownloads);
   const wanted = slugify(input.name) || "gallery";
   for (let attempt = 0; attempt < SLUG_TRIES; attempt++) {
     const id = named ?? newId("gallery");
@@ -42,7 +52,9 @@ export async function createGallery(
         visibility: input.visibility,
         priceListId: input.priceListId,
         expiresAt: input.expiresAt,
-        freeDownloads: input.freeDownloads,
+        password: password === null ? null : await sealPassword(studio, id, password),
+        registration,
+        rights,
         downloadPin: input.downloadPin === null ? null : await sealPin(studio, id, input.downloadPin),
         demo,
         createdAt: now,
@@ -52,7 +64,7 @@ export async function createGallery(
     const [created] = await commit(
       studio,
       insertion,
-      { audit: { action: "gallery.created", subjectId: id, after: gist(input) } },
+      { audit: { action: "gallery.created", subjectId: id, after: gist({ ...input, rights }) } },
       { after: assignToMaker(studio, id, now) },
     );
     if (created) return ok(created);
@@ -60,14 +72,39 @@ export async function createGallery(
   throw new Error("no free address was found for a gallery");
 }
 
-/** What the audit log keeps of a gallery; of its PIN only whether there is one. */
-export function gist({ downloadPin, ...input }: Partial<GalleryInput>) {
-  const { name, visibility, priceListId, expiresAt, freeDownloads } = input;
-  const hasDownloadPin = downloadPin === undefined ? undefined : downloadPin !== null;
-  const kept = { name, visibility, priceListId, expiresAt, freeDownloads, hasDownloadPin };
-  return Object.fromEntries(
-    Object.entries(kept).filter(([, value]) => value !== undefined),
-  ) as Required<AuditEntry>["after"];
+/** Why a gallery is not made or changed like that. */
+export type GalleryRefusal = "expiry_in_the_past" | "password_missing";
+
+/** Rights as they come of an input: with what every role may download, where it says that for short. */
+export function withShorthand(
+  rights: GalleryRights,
+  freeDownloads: GalleryInput["freeDownloads"] | undefined,
+): GalleryRights {
+  return freeDownloads === undefined ? rights : withFreeDownloads(rights, freeDownloads);
+}
+
+/** What the audit log keeps of a gallery; of its PIN and its password only whether there is one. */
+export function gist({
+  downloadPin,
+  password,
+  rights,
+  ...input
+}: Partial<Omit<GalleryInput, "freeDownloads">>) {
+  const { name, visibility, priceListId, expiresAt, registration } = input;
+  const isThere = (secret: string | null | undefined) => (secret === undefined ? undefined : secret !== null);
+  const hasDownloadPin = isThere(downloadPin);
+  const hasPassword = isThere(password);
+  const kept = { name, visibility, priceListId, expiresAt, registration, hasDownloadPin, hasPassword };
+  return Object.fromEntries([
+    ...Object.entries(kept).filter(([, value]) => value !== undefined),
+    ...(rights ? galleryRoles.map((role) => [`rightsOf_${role}`, grantedIn(rights[role])]) : []),
+  ]) as Required<AuditEntry>["after"];
+}
+
+/** "favourite, web, buy": what a role may do, in few words. */
+function grantedIn({ download, ...rights }: RoleRights): string {
+  const may = Object.entries(rights).flatMap(([right, holds]) => (holds ? [right] : []));
+  return [...may, ...(download === "none" ? [] : [download])].join(", ");
 }
 
 /** Whoever sees only what they are assigned to sees what they make. */

@@ -1,4 +1,4 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { commit } from "../../../events/commit";
 import type { Studio } from "../../../tenancy/studio";
 import type { Gallery } from "../model";
@@ -21,14 +21,14 @@ export async function publishGallery(studio: Studio, id: string): Promise<Galler
   return published ?? before;
 }
 
-/** Closes a gallery to visitors. What was bought in it stays with the buyers. Throws `not_found`. */
+/** Closes a gallery to visitors; when it opens again, they come in anew. What was bought in it stays with the buyers. Throws `not_found`. */
 export async function unpublishGallery(studio: Studio, id: string): Promise<Gallery> {
   const before = await getGallery(studio, id);
   const [draft] = await commit(
     studio,
     studio.db
       .update(galleries)
-      .set({ status: "draft" })
+      .set({ status: "draft", accessVersion: sql`${galleries.accessVersion} + 1` })
       .where(and(eq(galleries.id, id), ne(galleries.status, "draft")))
       .returning(),
     { audit: { action: "gallery.unpublished", subjectId: id } },

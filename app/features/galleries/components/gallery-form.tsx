@@ -5,7 +5,8 @@ import { RadioGroup, TextField } from "../../../ui/field";
 import { useLocale, useWords } from "../../../ui/locale";
 import { SelectField } from "../../../ui/select-field";
 import { galleryWords } from "../messages/words";
-import { BY_PHOTO, type FreeDownloads, freeDownloads, NO_PRICES, type Visibility } from "../model";
+import { BY_PHOTO, NO_PRICES, type Visibility } from "../model";
+import { type DownloadRight, downloadRights } from "../model/roles";
 
 export interface GalleryFormValues {
   name: string;
@@ -13,7 +14,7 @@ export interface GalleryFormValues {
   prices: string;
   price: string;
   expiresOn: string;
-  freeDownloads: FreeDownloads;
+  freeDownloads: DownloadRight;
   downloadPin: string;
 }
 
@@ -93,7 +94,7 @@ export function GalleryForm({ values, errors, currency, timeZone, lists, submit 
         columns={3}
         defaultValue={values.freeDownloads}
         error={errors?.freeDownloads}
-        options={freeDownloads.map((value) => ({ value, ...words.freeDownloadsOptions[value] }))}
+        options={downloadRights.map((value) => ({ value, ...words.freeDownloadsOptions[value] }))}
       />
       <TextField
         label={words.downloadPin}

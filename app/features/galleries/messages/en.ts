@@ -1,6 +1,9 @@
-import type { FreeDownloads } from "../model";
+import type { DownloadRight } from "../model/roles";
+import { entry, people } from "./en-entry";
 
 export const en = {
+  entry,
+  people,
   list: {
     title: "Galleries",
     description: "Everything you deliver and sell, newest first.",
@@ -40,7 +43,7 @@ export const en = {
       none: { label: "None", description: "Looking only, or buying." },
       web: { label: "Web", description: "2048 pixels, without the watermark." },
       original: { label: "Originals", description: "Full resolution." },
-    } satisfies Record<FreeDownloads, { label: string; description: string }>,
+    } satisfies Record<DownloadRight, { label: string; description: string }>,
     downloadPin: "PIN for free downloads",
     downloadPinHint:
       "4 to 8 digits that you tell your clients; without one, whoever sees the gallery may download. Another PIN ends downloads that were opened with this one.",
@@ -49,6 +52,7 @@ export const en = {
     save: "Save",
     saving: "Saving…",
     past: "Choose a day that is not over yet.",
+    passwordMissing: "It asks for a password and has none yet.",
     created: "The gallery was created. Now add photos.",
     saved: "Your changes are saved.",
   },
@@ -82,7 +86,7 @@ export const en = {
     noEnd: "No end",
     downloads: "Free downloads",
     downloadsOf: { none: "None", web: "Web size", original: "Originals" } satisfies Record<
-      FreeDownloads,
+      DownloadRight,
       string
     >,
     withPin: "with a PIN",

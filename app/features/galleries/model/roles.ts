@@ -27,6 +27,12 @@ export const defaultRights: GalleryRights = {
   buyer: usual,
 };
 
+/** The same rights, with one answer for every role to what may be downloaded for nothing. */
+export function withFreeDownloads(rights: GalleryRights, download: DownloadRight): GalleryRights {
+  const { main, guest, buyer } = rights;
+  return { main: { ...main, download }, guest: { ...guest, download }, buyer: { ...buyer, download } };
+}
+
 /** Somebody who is in a gallery, and what they may do there. */
 export interface Viewer {
   role: GalleryRole;

@@ -15,7 +15,8 @@ import { GalleryForm } from "../components/gallery-form";
 import { pinOf } from "../download-pin.server";
 import { fromForm, galleryForm } from "../forms";
 import { galleryWords } from "../messages/words";
-import { BY_PHOTO, freeDownloads, NO_PRICES, visibilities } from "../model";
+import { BY_PHOTO, freeDownloadsOf, NO_PRICES, visibilities } from "../model";
+import { downloadRights } from "../model/roles";
 import { galleryPath } from "../paths";
 import { getGallery } from "../queries.server";
 
@@ -32,7 +33,7 @@ export const loader = studioLoader({ may: "galleries:write" }, async ({ studio, 
     currency: studio.tenant.currency,
     timeZone,
     expiresOn: gallery.expiresAt === null ? "" : dayOf(gallery.expiresAt, timeZone),
-    freeDownloads: gallery.freeDownloads,
+    freeDownloads: freeDownloadsOf(gallery),
     downloadPin: (await pinOf(studio, gallery)) ?? "",
     people: may(studio, "galleries:assign") ? await assignableMembers(studio, gallery.id) : null,
   };
@@ -62,12 +63,21 @@ export const action = studioAction(
   async ({ studio, request, params, values, submission }) => {
     const { prices, input } = fromForm(values);
     const words = galleryWords(studio.tenant.locale).form;
-    const { priceListId } = await getGallery(studio, params.galleryId ?? "");
-    const list = await choosePrices(studio, prices, priceListId);
+    const before = await getGallery(studio, params.galleryId ?? "");
+    const list = await choosePrices(studio, prices, before.priceListId);
     if (!list.ok) return submission.reply({ fieldErrors: { prices: [words.noSuchList] } });
-    const changes = { ...input, priceListId: list.value };
+    const { freeDownloads, ...plain } = input;
+    // What differs between roles stays so until another choice is made for all of them.
+    const given = freeDownloads === freeDownloadsOf(before) ? {} : { freeDownloads };
+    const changes = { ...plain, ...given, priceListId: list.value };
     const changed = await changeGallery(studio, params.galleryId ?? "", changes);
-    if (!changed.ok) return submission.reply({ fieldErrors: { expiresOn: [words.past] } });
+    if (!changed.ok)
+      return submission.reply({
+        fieldErrors:
+          changed.refusal === "password_missing"
+            ? { visibility: [words.passwordMissing] }
+            : { expiresOn: [words.past] },
+      });
     throw redirectWithFlash(galleryPath(changed.value.id), words.saved, request);
   },
 );
@@ -96,7 +106,8 @@ export default function GallerySettings() {
           prices: String(typed?.prices ?? gallery.prices),
           price: String(typed ? (typed.price ?? "") : gallery.price),
           expiresOn: String(typed ? (typed.expiresOn ?? "") : gallery.expiresOn),
-          freeDownloads: freeDownloads.find((each) => each === typed?.freeDownloads) ?? gallery.freeDownloads,
+          freeDownloads:
+            downloadRights.find((each) => each === typed?.freeDownloads) ?? gallery.freeDownloads,
           downloadPin: String(typed ? (typed.downloadPin ?? "") : gallery.downloadPin),
         }}
       />

@@ -25,7 +25,8 @@ import { pricesOf } from "../../storefront/index.server";
 import { publishGallery, unpublishGallery } from "../commands/publish-gallery.server";
 import { StateBadge } from "../components/state-badge";
 import { galleryWords } from "../messages/words";
-import { type FreeDownloads, galleryState, processingCount, shareKeyOf } from "../model";
+import { freeDownloadsOf, galleryState, processingCount, shareKeyOf } from "../model";
+import type { DownloadRight } from "../model/roles";
 import { galleriesPath, galleryPath, gallerySettingsPath, sharePath } from "../paths";
 import { getGallery } from "../queries.server";
 
@@ -54,7 +55,7 @@ export const loader = studioLoader({ may: "galleries:read" }, async ({ studio, p
           : formatMoney({ amount: prices.perPhoto, currency: prices.currency }, locale),
     },
     lastDay: gallery.expiresAt === null ? null : formatDay(gallery.expiresAt, locale, timeZone),
-    freeDownloads: gallery.freeDownloads,
+    freeDownloads: freeDownloadsOf(gallery),
     hasDownloadPin: gallery.downloadPin !== null,
     shareUrl: origin + sharePath(shareKeyOf(gallery)),
     counts: { ready: gallery.readyCount, processing: processingCount(gallery), failed: gallery.failedCount },
@@ -193,7 +194,7 @@ export default function GalleryPage() {
 interface FreeDownloadsProps {
   gallery: {
     id: string;
-    freeDownloads: FreeDownloads;
+    freeDownloads: DownloadRight;
     hasDownloadPin: boolean;
     rights: { seeDownloads: boolean };
   };

@@ -10,7 +10,8 @@ import { createGallery } from "../commands/create-gallery.server";
 import { GalleryForm } from "../components/gallery-form";
 import { fromForm, galleryForm } from "../forms";
 import { galleryWords } from "../messages/words";
-import { BY_PHOTO, freeDownloads, visibilities } from "../model";
+import { BY_PHOTO, visibilities } from "../model";
+import { downloadRights } from "../model/roles";
 import { galleriesPath, galleryPath } from "../paths";
 
 /** How far ahead the last day of a new gallery is suggested. */
@@ -35,7 +36,13 @@ export const action = studioAction(
     const list = await choosePrices(studio, prices);
     if (!list.ok) return submission.reply({ fieldErrors: { prices: [words.noSuchList] } });
     const created = await createGallery(studio, { ...input, priceListId: list.value });
-    if (!created.ok) return submission.reply({ fieldErrors: { expiresOn: [words.past] } });
+    if (!created.ok)
+      return submission.reply({
+        fieldErrors:
+          created.refusal === "password_missing"
+            ? { visibility: [words.passwordMissing] }
+            : { expiresOn: [words.past] },
+      });
     throw redirectWithFlash(galleryPath(created.value.id), words.created, request);
   },
 );
@@ -67,7 +74,7 @@ export default function NewGallery() {
           prices: String(typed?.prices ?? lists.find(({ isDefault }) => isDefault)?.id ?? BY_PHOTO),
           price: String(typed?.price ?? ""),
           expiresOn: String(typed ? (typed.expiresOn ?? "") : expiresOn),
-          freeDownloads: freeDownloads.find((each) => each === typed?.freeDownloads) ?? "none",
+          freeDownloads: downloadRights.find((each) => each === typed?.freeDownloads) ?? "none",
           downloadPin: String(typed?.downloadPin ?? ""),
         }}
       />

@@ -4,6 +4,7 @@ import { Download, ShoppingBag } from "lucide-react";
 import type { ReactNode } from "react";
 import { cookieHeader, readCookie } from "../../../http/cookies";
 import { studioAction, studioLoader } from "../../../http/studio-route";
+import { notFound } from "../../../lib/app-error";
 import { formatMoney } from "../../../lib/money";
 import { daysUntil, formatDay } from "../../../lib/time";
 import { buttonClass, LinkButton } from "../../../ui/button";
@@ -14,7 +15,7 @@ import { MessagePage } from "../../../ui/message-page";
 import { chromeWords } from "../../../ui/messages/words";
 import { VisitorDownload } from "../../downloads/components/visitor-download";
 import { downloadForVisitor } from "../../downloads/index.server";
-import { listPhotos } from "../../ingest/index.server";
+import { listShownPhotos } from "../../ingest/index.server";
 import { photosForm } from "../../storefront/forms";
 import {
   CART_COOKIE_SECONDS,
@@ -29,17 +30,18 @@ import { LARGEST_ORDER } from "../../storefront/model";
 import type { ShopOffer } from "../../storefront/model/shop-offer";
 import { buyPath, cartPath } from "../../storefront/paths";
 import { brandLogoPath } from "../../studio/paths";
+import { GalleryEntry } from "../components/entry-page";
 import { PhotoShop } from "../components/photo-shop";
+import { type Entry, entryOf } from "../entry.server";
+import { comeTo, letInto } from "../let-in.server";
 import { galleryWords } from "../messages/words";
-import { galleryState } from "../model";
-import { getSharedGallery } from "../queries.server";
 
 /** Photos of one answer; more are fetched as the visitor gets there. */
 const PHOTOS_A_PAGE = 48;
 
-export const loader = studioLoader({ may: "public" }, async ({ studio, params, request }) => {
+export const loader = studioLoader({ may: "public" }, async ({ studio, params, request, context }) => {
   const key = params.key ?? "";
-  const gallery = await getSharedGallery(studio, key);
+  const { gallery, state, standing } = await comeTo({ studio, request, context }, key);
   const { locale, timeZone, name: studioName } = studio.tenant;
   const now = studio.clock.now();
   const shown = {
@@ -47,26 +49,33 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     name: gallery.name,
     studioName,
     logoUrl: brandLogoPath(studio.tenant.logoKey),
-    unlisted: gallery.visibility === "unlisted",
+    unlisted: gallery.visibility !== "public",
   };
-  if (galleryState(gallery, now) === "expired") {
+  if (state === "expired") {
     return {
       ...shown,
+      entry: null,
       expired: true as const,
       expiredOn: formatDay(gallery.expiresAt ?? now, locale, timeZone),
     };
   }
+  const { viewer } = standing;
+  const entry = await entryOf(studio, { key, gallery, standing, request });
+  if (entry) return { ...shown, expired: false as const, entry };
+  if (!viewer) throw notFound();
   const query = new URL(request.url).searchParams;
   const cursor = query.get("cursor") ?? undefined;
-  const page = await listPhotos(studio, gallery.id, { cursor, limit: PHOTOS_A_PAGE, readyOnly: true });
+  const shelf = { galleryId: gallery.id, sectionId: null, seesHidden: viewer.seesHidden };
+  const page = await listShownPhotos(studio, shelf, { cursor, limit: PHOTOS_A_PAGE });
   const here = new Set(page.items.map((photo) => photo.id));
   const chosen = query.getAll("photo").slice(0, LARGEST_ORDER);
-  const shop = await shopOf(studio, gallery);
+  const shop = await shopOf(studio, gallery, viewer);
   const token = readCookie(cartCookie(gallery.id), request);
   return {
     ...shown,
     expired: false as const,
-    photoCount: gallery.readyCount,
+    entry: null,
+    photoCount: viewer.seesHidden ? gallery.readyCount : gallery.shownCount,
     shop,
     inCart: shop ? await linesInCart(studio, gallery.id, token) : 0,
     openUntil:
@@ -87,10 +96,11 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     nextCursor: page.nextCursor,
     download: await downloadForVisitor(studio, {
       gallery,
+      viewer,
       key,
       cookie: (name) => readCookie(name, request),
     }),
-    freeSize: gallery.freeDownloads,
+    freeSize: viewer.rights.download,
     isFirst: cursor === undefined,
     /** Chosen on this page, and on pages before it, where no JavaScript keeps count. */
     chosenHere: chosen.filter((id) => here.has(id)),
@@ -102,10 +112,11 @@ export const action = studioAction(
   { may: "public", form: photosForm },
   async ({ studio, request, params, context, values, submission }) => {
     const key = params.key ?? "";
-    const gallery = await getSharedGallery(studio, key);
+    const { gallery, viewer } = await letInto({ studio, request, context }, key);
     const { photo: photoIds, product: productId } = values;
     const lines = [...new Set(photoIds)].map((photoId) => ({ productId, photoId, quantity: 1 }));
     const added = await putIntoCart(studio, gallery, {
+      viewer,
       token: readCookie(cartCookie(gallery.id), request),
       lines,
     });
@@ -119,7 +130,7 @@ export const action = studioAction(
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [];
-  const robots = data.unlisted || data.expired ? [{ name: "robots", content: "noindex" }] : [];
+  const robots = data.unlisted || data.expired || data.entry ? [{ name: "robots", content: "noindex" }] : [];
   return [{ title: `${data.name} · ${data.studioName}` }, ...robots];
 };
 
@@ -130,6 +141,13 @@ export function shouldRevalidate({ formMethod }: { formMethod?: string }) {
 
 export default function SharedGallery() {
   const gallery = useLoaderData<typeof loader>();
+  if (gallery.entry) return <GalleryEntry entry={gallery.entry} />;
+  return <OpenGallery gallery={gallery} />;
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function OpenGallery({ gallery }: { gallery: Exclude<Loaded, { entry: Entry }> }) {
   const result = useActionData<typeof action>();
   const words = useWords(galleryWords).shared;
   const locale = useLocale();

@@ -6,30 +6,33 @@ import { AppError } from "../../../lib/app-error";
 import { useWords } from "../../../ui/locale";
 import { VisitorDownload } from "../../downloads/components/visitor-download";
 import { downloadForVisitor } from "../../downloads/index.server";
-import { getReadyPhoto } from "../../ingest/index.server";
+import { getShownPhoto } from "../../ingest/index.server";
 import { shopOf } from "../../storefront/index.server";
 import { buyPath } from "../../storefront/paths";
 import { Lightbox, lightboxControl } from "../components/lightbox";
 import type { Choice } from "../components/photo-shop";
+import { letInto } from "../let-in.server";
 import { galleryWords } from "../messages/words";
-import { galleryState } from "../model";
 import { sharedPhotoPath, sharePath } from "../paths";
-import { getSharedGallery } from "../queries.server";
 
-export const loader = studioLoader({ may: "public" }, async ({ studio, params, request }) => {
-  const gallery = await getSharedGallery(studio, params.key ?? "");
-  if (galleryState(gallery, studio.clock.now()) !== "open")
-    throw new AppError("gone", "This gallery has closed.");
-  const { photo, beforeId, afterId } = await getReadyPhoto(studio, gallery.id, params.photoId ?? "");
+export const loader = studioLoader({ may: "public" }, async ({ studio, params, request, context }) => {
+  const { gallery, state, viewer } = await letInto({ studio, request, context }, params.key ?? "");
+  if (state === "expired") throw new AppError("gone", "This gallery has closed.");
+  const { photo, beforeId, afterId } = await getShownPhoto(
+    studio,
+    { galleryId: gallery.id, seesHidden: viewer.seesHidden },
+    params.photoId ?? "",
+  );
   const { id, filename, version, width, height, thumbhash, caption } = photo;
   return {
     key: params.key ?? "",
     photo: { id, filename, version, width, height, thumbhash, caption },
     beforeId,
     afterId,
-    sells: (await shopOf(studio, gallery)) !== null,
+    sells: (await shopOf(studio, gallery, viewer)) !== null,
     download: await downloadForVisitor(studio, {
       gallery,
+      viewer,
       key: params.key ?? "",
       cookie: (name) => readCookie(name, request),
       photoId: id,

@@ -1,12 +1,14 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { z } from "zod";
 import type { HttpEnv } from "../../../http/hono-env";
-import { may } from "../../../http/studio-route";
 import { notFound } from "../../../lib/app-error";
+import type { Studio } from "../../../tenancy/studio";
+import { viewerOf } from "../../galleries/index.server";
 import { galleryState } from "../../galleries/model";
 import { type RenditionFormat, renditionKey, renditionNames } from "../model";
 import { renditionPath } from "../paths";
 import { findRendition } from "../queries.server";
+import { fromSharedCache } from "./shared-cache.server";
 
 const address = z.object({
   photoId: z.string().max(60),
@@ -14,12 +16,15 @@ const address = z.object({
   name: z.enum(renditionNames),
 });
 
-/** Renditions may be kept by the one browser that asked; whether the next may see them is asked anew. */
-const CACHE_CONTROL = "private, max-age=3600";
+/**
+ * How long a picture may be shown without asking whether the one who has it may still see it: what everybody may see by
+ * whatever lies between, the rest by the one browser that asked.
+ */
+const KEPT = { public: "public, max-age=3600", private: "private, max-age=3600" } as const;
 
 /**
- * /media/:photoId/:version/:name.jpg — renditions, for members whose work the gallery is always, and for others while
- * it is open.
+ * /media/:photoId/:version/:name.jpg — renditions, for members whose work the gallery is always, and for others who are
+ * in the gallery while it is open, hidden ones only for who sees them.
  * Each format goes to whoever names it, the smallest first. The address of another version leads to the one that is shown.
  */
 export const media = new Hono<HttpEnv>().get("/:photoId/:version/:file{[a-z]+\\.jpg}", async (c) => {
@@ -29,11 +34,9 @@ export const media = new Hono<HttpEnv>().get("/:photoId/:version/:file{[a-z]+\\.
   if (!studio || !parsed.success) throw notFound();
   const { name } = parsed.data;
   const found = await findRendition(studio, parsed.data.photoId);
-  const visible =
-    found?.photoStatus === "ready" &&
-    ((may(studio, "galleries:read") && found.isWithinReach) ||
-      galleryState(found, studio.clock.now()) === "open");
-  if (!visible) throw notFound();
+  const seenBy = found && (await audienceOf(studio, found));
+  if (!found || !seenBy || (seenBy === "some" && isUsedElsewhere(c))) throw notFound();
+  const keep = seenBy === "everybody" ? KEPT.public : KEPT.private;
   if (found.version !== parsed.data.version) {
     const shown = renditionPath({ id: photoId, version: found.version }, name);
     return c.body(null, 302, { Location: shown, "Cache-Control": "private, no-store" });
@@ -42,19 +45,46 @@ export const media = new Hono<HttpEnv>().get("/:photoId/:version/:file{[a-z]+\\.
   const hasAvif = name === "preview" && found.avif === "made";
   for (const format of formatsFor(c.req.header("accept"), hasAvif)) {
     const etag = `"${photoId}.${found.version}.${name}.${format}"`;
-    const headers = { "Cache-Control": CACHE_CONTROL, ETag: etag, Vary: "Accept" };
+    const headers = {
+      "Cache-Control": keep,
+      ETag: etag,
+      Vary: "Accept",
+      ...(seenBy === "some" ? { "X-Robots-Tag": "noindex" } : {}),
+    };
     if (c.req.header("if-none-match") === etag) return c.body(null, 304, headers);
-    const object = await studio.objects.get(renditionKey(found, name, format));
-    if (!object) continue;
-    const length = String(object.size);
-    return c.body(object.body, 200, {
+    const key = renditionKey(found, name, format);
+    const picture =
+      seenBy === "everybody" ? await fromSharedCache(c, studio, key) : await studio.objects.get(key);
+    if (!picture) continue;
+    return c.body(picture.body, 200, {
       ...headers,
       "Content-Type": `image/${format}`,
-      "Content-Length": length,
+      "Content-Length": String(picture.size),
     });
   }
   throw notFound();
 });
+
+type Found = NonNullable<Awaited<ReturnType<typeof findRendition>>>;
+
+/**
+ * Who sees a picture, if the one who asks is among them: everybody, or only some. Null for who may not see it, decided
+ * from the rows as they are now.
+ */
+async function audienceOf(studio: Studio, { gallery, status, hidden }: Found) {
+  if (status !== "ready") return null;
+  const viewer = await viewerOf(studio, gallery);
+  const isOpen = galleryState(gallery, studio.clock.now()) === "open";
+  if (!viewer || (!isOpen && !viewer.isMember) || (hidden && !viewer.seesHidden)) return null;
+  const isForAll = gallery.visibility === "public" && gallery.registration !== "required";
+  return isForAll && isOpen && !hidden ? ("everybody" as const) : ("some" as const);
+}
+
+/** Whether a browser says that another site's page, or another studio's, shows the picture or leads to it. */
+function isUsedElsewhere(c: Context<HttpEnv>): boolean {
+  const site = c.req.header("sec-fetch-site");
+  return site === "cross-site" || site === "same-site";
+}
 
 /** The formats to look for, the smallest first. JPEG is always there. */
 function formatsFor(accept: string | undefined, hasAvif: boolean): RenditionFormat[] {

@@ -29,7 +29,7 @@ async function isPicture(slug: string, path: string, bearer: string): Promise<bo
   return (response.headers.get("content-type") ?? "").startsWith("image/");
 }
 
-test("visitors of an open gallery get its renditions, for their own browser only", async () => {
+test("visitors of a public gallery get its renditions, which anybody may keep a while", async () => {
   const { slug, studio, id } = await scene();
   for (const name of renditionNames) {
     const bytes = new TextEncoder().encode(`the ${name} of this photo`);
@@ -39,7 +39,7 @@ test("visitors of an open gallery get its renditions, for their own browser only
     expect(Object.fromEntries(response.headers)).toMatchObject({
       "content-type": "image/jpeg",
       "content-length": String(bytes.length),
-      "cache-control": "private, max-age=3600",
+      "cache-control": "public, max-age=3600",
       "x-content-type-options": "nosniff",
     });
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes);

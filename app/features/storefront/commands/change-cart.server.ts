@@ -16,6 +16,8 @@ import { cartLines, carts } from "../schema";
 interface Where {
   gallery: Gallery;
   catalogue: Catalogue;
+  /** Whether photos that are hidden from guests are there for who asks; without, they are not. */
+  seesHidden?: boolean | undefined;
 }
 
 /** What is to be done to a cart that is there. */
@@ -37,7 +39,7 @@ export interface CartChange {
  */
 export async function addToCart(
   studio: Studio,
-  { gallery, catalogue }: Where,
+  { gallery, catalogue, seesHidden = false }: Where,
   { cart, lines }: { cart: Cart | null; lines: readonly WantedLine[] },
 ): Promise<Result<{ token: string }, OrderRefusal>> {
   if (lines.length === 0) return refuse({ reason: "no_photos" });
@@ -50,9 +52,9 @@ export async function addToCart(
   });
   if (!isSold) return refuse({ reason: "not_sold" });
   const wanted = lines.flatMap(({ photoId }) => (photoId === null ? [] : [photoId]));
-  if ((await readyPhotos(studio, gallery.id, wanted)).size < new Set(wanted).size)
+  if ((await readyPhotos(studio, gallery.id, wanted, seesHidden)).size < new Set(wanted).size)
     return refuse({ reason: "photos_gone" });
-  const before = await lookAtCart(studio, { gallery, catalogue, cart });
+  const before = await lookAtCart(studio, { gallery, catalogue, cart, seesHidden });
   if (before.lines.length + before.gone.length + lines.length > LARGEST_ORDER)
     return refuse({ reason: "too_large" });
   const id = cart?.id ?? newId("cart");
@@ -99,20 +101,20 @@ export async function addToCart(
     country: cart?.country ?? null,
     shippingMethodId: cart?.shippingMethodId ?? null,
   };
-  await show(studio, { gallery, catalogue }, { cart: added, before, seen: new Set() });
+  await show(studio, { gallery, catalogue, seesHidden }, { cart: added, before, seen: new Set() });
   return ok({ token });
 }
 
 /** Changes quantities, takes lines out, and says where it goes and how. */
 export async function changeCart(
   studio: Studio,
-  { gallery, catalogue }: Where,
+  { gallery, catalogue, seesHidden }: Where,
   cart: Cart,
   { quantities, remove, seenTotal, ...delivery }: CartChange,
 ): Promise<void> {
   const { db, clock } = studio;
   const now = clock.now();
-  const before = await lookAtCart(studio, { gallery, catalogue, cart });
+  const before = await lookAtCart(studio, { gallery, catalogue, cart, seesHidden });
   const countable = new Set(before.lines.filter(({ product }) => isCountable(product)).map(({ id }) => id));
   const changed = before.lines.flatMap(({ id, quantity }) => {
     const wanted = quantities?.get(id) ?? quantity;
@@ -137,7 +139,7 @@ export async function changeCart(
   ]);
   const accepts = seenTotal !== undefined && seenTotal === before.priced.total;
   const seen = new Set(accepts ? before.lines.map(({ id }) => id) : []);
-  await show(studio, { gallery, catalogue }, { cart: { ...cart, ...delivery }, before, seen });
+  await show(studio, { gallery, catalogue, seesHidden }, { cart: { ...cart, ...delivery }, before, seen });
 }
 
 /**
@@ -146,13 +148,13 @@ export async function changeCart(
  */
 async function show(
   studio: Studio,
-  { gallery, catalogue }: Where,
+  { gallery, catalogue, seesHidden }: Where,
   { cart, before, seen }: { cart: Cart; before: CartView; seen: ReadonlySet<string> },
 ): Promise<void> {
   const stale = new Set(
     before.lines.filter((line) => line.before !== null && !seen.has(line.id)).map(({ id }) => id),
   );
-  const after = await lookAtCart(studio, { gallery, catalogue, cart });
+  const after = await lookAtCart(studio, { gallery, catalogue, cart, seesHidden });
   const shown = after.lines
     .filter((line) => line.before !== null && !stale.has(line.id))
     .map(({ id, priced }) => ({ id, unit: priced.unit }));

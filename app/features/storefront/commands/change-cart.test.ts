@@ -7,7 +7,7 @@ import { createTestStudio, later, workOff } from "../../../test/create-test-stud
 import { mailsTo, pay } from "../../../test/sandbox";
 import { entitlements } from "../../downloads/schema";
 import type { Gallery } from "../../galleries/model";
-import { aGallery } from "../../galleries/testing";
+import { aGallery, aViewer } from "../../galleries/testing";
 import { aPhoto } from "../../ingest/testing";
 import { cartOf, lookAtCart, wantedIn } from "../cart-queries.server";
 import { type Catalogue, catalogueOf } from "../catalogue.server";
@@ -47,7 +47,7 @@ async function aShop(studio: Studio, { minimumAmount = 0 } = {}) {
 
 async function put(studio: Studio, gallery: Gallery, token: string | null, ...lines: Partial<WantedLine>[]) {
   const wanted = lines.map((line) => ({ productId: "", photoId: null, quantity: 1, ...line }));
-  const added = await putIntoCart(studio, gallery, { token, lines: wanted });
+  const added = await putIntoCart(studio, gallery, { viewer: aViewer(gallery), token, lines: wanted });
   if (!added.ok) throw new Error(`refused: ${added.refusal.reason}`);
   return added.value.token;
 }

@@ -16,6 +16,8 @@ export interface OrderHead {
   address: Address | null;
   country: string | null;
   consented: boolean;
+  /** Whether photos that are hidden from guests are among "all photos" of it. */
+  seesHidden: boolean;
   cartId: string | null;
   buyerTokenHash: string;
   /** How it is paid. */

@@ -37,6 +37,8 @@ export type OrderRequest = Wanted & {
   consented?: boolean;
   /** The total that the buyer was shown, where we know it. */
   shownTotal?: number;
+  /** Whether photos that are hidden from guests are there for the buyer; without, they are not. */
+  seesHidden?: boolean;
   /** The cart it was made from. */
   cartId?: string;
   /** How the buyer pays; where nothing is said by card, if the studio takes cards. */
@@ -64,14 +66,14 @@ export async function placeOrder(
   studio: Studio,
   request: OrderRequest,
 ): Promise<Result<PlacedOrder, OrderRefusal>> {
-  const { gallery, shownTotal } = request;
+  const { gallery, shownTotal, seesHidden = false } = request;
   if (galleryState(gallery, studio.clock.now()) !== "open") return refuse({ reason: "gallery_closed" });
   const catalogue = await catalogueOf(studio, gallery);
   if (!catalogue) return refuse({ reason: "not_sold" });
   const lines = wantedLines(catalogue, request);
   if (!lines) return refuse({ reason: "not_sold" });
   const delivery = request.delivery ?? { country: request.address?.country ?? null, shippingMethodId: null };
-  const drafted = await draftOrder(studio, { gallery, catalogue, lines, delivery });
+  const drafted = await draftOrder(studio, { gallery, catalogue, lines, delivery, seesHidden });
   if (!drafted.ok) return drafted;
   const draft = drafted.value;
   const { currency, total: amount, missing } = draft.priced;
@@ -103,6 +105,7 @@ export async function placeOrder(
     address: draft.isSent ? (request.address ?? null) : null,
     country: delivery.country,
     consented: request.consented ?? false,
+    seesHidden,
     cartId: request.cartId ?? null,
     buyerTokenHash: await tokenHash(token),
     payUntil: studio.clock.now() + (provider === "transfer" ? TRANSFER_WITHIN : PAY_WITHIN),

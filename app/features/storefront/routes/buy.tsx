@@ -8,8 +8,9 @@ import { TextField } from "../../../ui/field";
 import { useWords } from "../../../ui/locale";
 import { Notice } from "../../../ui/notice";
 import { PageHeader } from "../../../ui/page-header";
+import { letInto } from "../../galleries/index.server";
 import { sharePath } from "../../galleries/paths";
-import { getReadyPhoto } from "../../ingest/index.server";
+import { getShownPhoto } from "../../ingest/index.server";
 import { renditionPath } from "../../ingest/paths";
 import { brandLogoPath } from "../../studio/paths";
 import { CART_COOKIE_SECONDS, cartCookie } from "../cart-token.server";
@@ -23,11 +24,14 @@ import { openShop } from "../open-shop.server";
 import { cartPath } from "../paths";
 import { putIntoCart } from "../shop.server";
 
-export const loader = studioLoader({ may: "public" }, async ({ studio, params, request }) => {
+export const loader = studioLoader({ may: "public" }, async ({ studio, params, request, context }) => {
   const key = params.key ?? "";
-  const { gallery, catalogue } = await openShop(studio, key);
+  const { gallery, catalogue, seesHidden } = await openShop({ studio, request, context }, key);
   const photoId = new URL(request.url).searchParams.get("photo");
-  const photo = photoId === null ? null : (await getReadyPhoto(studio, gallery.id, photoId)).photo;
+  const photo =
+    photoId === null
+      ? null
+      : (await getShownPhoto(studio, { galleryId: gallery.id, seesHidden }, photoId)).photo;
   const products = (catalogue?.products ?? []).filter(
     (product) => isOfOnePhoto(product) === (photo !== null),
   );
@@ -55,9 +59,10 @@ export const action = studioAction(
   { may: "public", form: buyForm },
   async ({ studio, request, params, context, values, submission }) => {
     const key = params.key ?? "";
-    const { gallery } = await openShop(studio, key);
+    const { gallery, viewer } = await letInto({ studio, request, context }, key);
     const { product: productId, photo: photoId = null, quantity } = values;
     const added = await putIntoCart(studio, gallery, {
+      viewer,
       token: readCookie(cartCookie(gallery.id), request),
       lines: [{ productId, photoId, quantity }],
     });

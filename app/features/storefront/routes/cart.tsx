@@ -28,11 +28,11 @@ import { openShop } from "../open-shop.server";
 import { cartPath, checkoutPath } from "../paths";
 import { shownCart } from "../shown-cart.server";
 
-export const loader = studioLoader({ may: "public" }, async ({ studio, params, request }) => {
+export const loader = studioLoader({ may: "public" }, async ({ studio, params, request, context }) => {
   const key = params.key ?? "";
-  const { gallery, catalogue } = await openShop(studio, key);
+  const { gallery, catalogue, seesHidden } = await openShop({ studio, request, context }, key);
   const cart = await cartOf(studio, gallery.id, readCookie(cartCookie(gallery.id), request));
-  const view = catalogue && (await lookAtCart(studio, { gallery, catalogue, cart }));
+  const view = catalogue && (await lookAtCart(studio, { gallery, catalogue, cart, seesHidden }));
   return {
     key,
     studioName: studio.tenant.name,
@@ -47,11 +47,11 @@ export const action = studioAction(
   { may: "public", form: cartForm },
   async ({ studio, request, params, context, values, submission }) => {
     const key = params.key ?? "";
-    const { gallery, catalogue } = await openShop(studio, key);
+    const { gallery, catalogue, seesHidden } = await openShop({ studio, request, context }, key);
     const cart = await cartOf(studio, gallery.id, readCookie(cartCookie(gallery.id), request));
     if (!catalogue || !cart) throw redirect(cartPath(key), 303);
     const words = storefrontWords(studio.tenant.locale).cart;
-    const where = { gallery, catalogue };
+    const where = { gallery, catalogue, seesHidden };
     if (values.intent === "mail") {
       const sent = await sendCart(studio, {
         cartId: cart.id,

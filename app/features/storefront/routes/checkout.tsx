@@ -26,11 +26,11 @@ import { cartPath } from "../paths";
 import { paymentMethodsOf } from "../payment-methods.server";
 import { shownCart } from "../shown-cart.server";
 
-export const loader = studioLoader({ may: "public" }, async ({ studio, params, request }) => {
+export const loader = studioLoader({ may: "public" }, async ({ studio, params, request, context }) => {
   const key = params.key ?? "";
-  const { gallery, catalogue } = await openShop(studio, key);
+  const { gallery, catalogue, seesHidden } = await openShop({ studio, request, context }, key);
   const cart = await cartOf(studio, gallery.id, readCookie(cartCookie(gallery.id), request));
-  const view = catalogue && (await lookAtCart(studio, { gallery, catalogue, cart }));
+  const view = catalogue && (await lookAtCart(studio, { gallery, catalogue, cart, seesHidden }));
   const isReady = view && view.lines.length > 0 && view.gone.length === 0 && view.priced.missing === 0;
   if (!isReady) throw redirect(cartPath(key));
   const { locale, name } = studio.tenant;
@@ -51,10 +51,10 @@ export const action = studioAction(
   { may: "public", form: checkoutForm },
   async ({ studio, request, params, context, values, submission }) => {
     const key = params.key ?? "";
-    const { gallery, catalogue } = await openShop(studio, key);
+    const { gallery, catalogue, seesHidden } = await openShop({ studio, request, context }, key);
     const cart = await cartOf(studio, gallery.id, readCookie(cartCookie(gallery.id), request));
     if (!catalogue || !cart) throw redirect(cartPath(key), 303);
-    const view = await lookAtCart(studio, { gallery, catalogue, cart });
+    const view = await lookAtCart(studio, { gallery, catalogue, cart, seesHidden });
     if (view.gone.length > 0) throw redirect(cartPath(key), 303);
     const words = storefrontWords(studio.tenant.locale).checkout;
     const { email, shownTotal, consent, payBy, ...typed } = values;
@@ -72,6 +72,7 @@ export const action = studioAction(
       address: view.isSent && country !== null ? { ...typed, country } : null,
       consented: consent === "on",
       shownTotal,
+      seesHidden,
       cartId: cart.id,
       ...(payBy ? { provider: payBy } : {}),
     });

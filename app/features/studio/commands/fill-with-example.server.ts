@@ -69,7 +69,6 @@ async function exampleGallery(studio: Studio) {
       visibility: "unlisted",
       priceListId: prices.ok ? prices.value : null,
       expiresAt: null,
-      freeDownloads: "none",
       downloadPin: null,
     },
     { demo: true },

@@ -35,7 +35,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       id: gallery.id,
       name: gallery.name,
       slug: gallery.slug,
-      photos: gallery.readyCount,
+      photos: gallery.shownCount,
       cover: gallery.coverPhoto,
       openUntil: gallery.expiresAt === null ? null : formatDay(gallery.expiresAt, locale, timeZone),
     })),

@@ -1,0 +1,62 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { Button, LinkButton } from "../../../ui/button";
+import { useWords } from "../../../ui/locale";
+import { Notice } from "../../../ui/notice";
+import { galleryWords } from "../messages/words";
+import { enterPath } from "../paths";
+import { type EntryCopy, EntryFrame } from "./entry-frame";
+
+export interface PersonLinkProps {
+  entry: EntryCopy & { key: string; token: string; opens: boolean; isMember: boolean };
+  refused: readonly string[] | null | undefined;
+}
+
+/** The page of a mailed link: one button goes in; of a link that opens nothing any more, another is asked for. */
+export function PersonLink({ entry, refused }: PersonLinkProps) {
+  const words = useWords(galleryWords).entry.open;
+  const pending = useNavigation().formAction !== undefined;
+  if (!entry.opens) {
+    return (
+      <EntryFrame entry={entry} text={words.gone}>
+        <h2 className="sr-only">{words.goneTitle}</h2>
+        {refused ? (
+          <p role="alert" className="sr-only">
+            {refused[0]}
+          </p>
+        ) : null}
+        <LinkButton to={`${enterPath(entry.key)}?by=link`} size="lg" wide>
+          {words.another}
+        </LinkButton>
+      </EntryFrame>
+    );
+  }
+  return (
+    <EntryFrame entry={entry} text={words.text(entry.studioName)}>
+      <Form method="post" action={enterPath(entry.key)} className="grid gap-6">
+        {entry.isMember ? <Notice tone="warning">{words.asMember}</Notice> : null}
+        <input type="hidden" name="token" value={entry.token} />
+        <Button name="intent" value="open" wide size="lg" pending={pending}>
+          {pending ? words.pending : words.submit}
+        </Button>
+      </Form>
+    </EntryFrame>
+  );
+}
+
+/** Says that a mail is on its way, the same whether there is anybody who gets it. */
+export function LinkSent({ entry, sentTo }: { entry: EntryCopy & { key: string }; sentTo: string }) {
+  const words = useWords(galleryWords).entry.link;
+  return (
+    <EntryFrame entry={entry} text={words.sent(sentTo)}>
+      <h2 className="sr-only" role="status">
+        {words.sentTitle}
+      </h2>
+      <p className="text-muted text-center text-sm">{words.again}</p>
+      <div className="mt-8 text-center">
+        <LinkButton to={`${enterPath(entry.key)}?by=link`} variant="secondary" reloadDocument>
+          {words.tryAgain}
+        </LinkButton>
+      </div>
+    </EntryFrame>
+  );
+}
