@@ -31,6 +31,8 @@ export const auditActions = [
   "gallery.unassigned",
   "photo.uploaded",
   "photo.process_requested",
+  "photo.hidden",
+  "photo.shown",
   "watermark.changed",
   "price_list.created",
   "price_list.changed",

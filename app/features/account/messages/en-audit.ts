@@ -106,6 +106,8 @@ export const audit = {
     "gallery.unassigned": "Gallery no longer assigned",
     "photo.uploaded": "Photo uploaded",
     "photo.process_requested": "Photo to be made anew",
+    "photo.hidden": "Photo hidden from guests",
+    "photo.shown": "Photo shown to guests",
     "watermark.changed": "Picture settings changed",
     "price_list.created": "Price list made",
     "price_list.changed": "Price list changed",
