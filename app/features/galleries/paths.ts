@@ -15,3 +15,15 @@ export const personLinkPath = (key: string, token: string) => `/g/${key}/enter?t
 /** Who is named in a gallery, for the studio. */
 export const galleryPeoplePath = (id: string) => `/studio/galleries/${id}/people`;
 export const sharedPhotoPath = (key: string, photoId: string) => `/g/${key}/photos/${photoId}`;
+/** More photos of a section as JSON, for a page that is open already. */
+export const sharedPhotosPath = (
+  key: string,
+  { section, cursor }: { section: string | null; cursor: string | null },
+) => {
+  const query = new URLSearchParams();
+  if (section !== null) query.set("section", section);
+  if (cursor !== null) query.set("cursor", cursor);
+  return `/g/${key}/photos?${query}`;
+};
+/** Where hiding a photo, and showing it again, is posted to. */
+export const sharedHidePath = (key: string) => `/g/${key}/hide`;

@@ -4,6 +4,8 @@ import { route } from "@remix-run/route-config";
 export const galleryRoutes = [
   route("studio/galleries/:galleryId/assignments", "features/galleries/routes/gallery-assignments.ts"),
   route("g/:key/enter", "features/galleries/routes/enter.tsx"),
+  route("g/:key/photos", "features/galleries/routes/shelf-photos.ts"),
+  route("g/:key/hide", "features/galleries/routes/hide-photo.ts"),
   route("g/:key", "features/galleries/routes/shared-gallery.tsx", [
     route("photos/:photoId", "features/galleries/routes/shared-photo.tsx"),
   ]),

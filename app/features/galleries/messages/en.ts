@@ -113,6 +113,11 @@ export const en = {
     perPhoto: (price: string) => `${price} per photo`,
     freePhotos: "Photos are free",
     from: (price: string) => `From ${price} a photo`,
+    section: (name: string) => `Photos of ${name}`,
+    all: "Photos",
+    begin: "From the beginning",
+    buyMode: "Choose photos to buy",
+    buyModeEnd: "Stop choosing",
     buyAll: (count: number, price: string) => `All ${count} photos for ${price}`,
     product: "As",
     openUntil: (day: string) => `Open until ${day}`,
@@ -136,7 +141,28 @@ export const en = {
     expiredText: (day: string) =>
       `It was open until ${day}. Ask the studio if you would like to see it again. What you bought stays yours: use the link in your mail.`,
   },
+  cover: { view: "View gallery", none: "Photos" },
+  bar: { sections: "Sections", slideshow: "Slideshow", download: "Download all photos" },
+  share: {
+    gallery: "Share this gallery",
+    photo: "Share this photo",
+    copied: "The link is copied",
+  },
+  entry: {
+    title: "This gallery is private",
+    text: {
+      password: "It opens with a password that you have from the photographer.",
+      link: "It opens with the link that was mailed to you.",
+      registration: "It opens once you have given your name and e-mail.",
+    },
+  },
   lightbox: {
+    of: (number: number, count: number) => `${number} of ${count}`,
+    play: "Play the slideshow",
+    pause: "Pause the slideshow",
+    speed: (seconds: number) => `${seconds} seconds a photo`,
+    faster: "Change how fast the slideshow goes",
+    hint: "Swipe or use the arrow keys to go on. Pinch or press twice to look closer.",
     label: (filename: string) => `Photo ${filename}`,
     close: "Close",
     previous: "Previous photo",
@@ -145,6 +171,12 @@ export const en = {
     chosen: "Chosen",
     buy: "Buy",
     download: "Download",
+  },
+  hide: {
+    hide: "Hide from guests",
+    isHidden: "Hidden from guests",
+    nowHidden: "The photo is hidden from guests.",
+    nowShown: "Guests see the photo again.",
   },
   expiredMail: {
     subject: (name: string) => `“${name}” has expired`,
