@@ -13,4 +13,5 @@ export const galleryWorkspaceRoutes = [
   route("studio/galleries/new", "features/galleries/routes/new-gallery.tsx"),
   route("studio/galleries/:galleryId", "features/galleries/routes/gallery.tsx"),
   route("studio/galleries/:galleryId/settings", "features/galleries/routes/gallery-settings.tsx"),
+  route("studio/galleries/:galleryId/arrange", "features/galleries/routes/arrange.tsx"),
 ];

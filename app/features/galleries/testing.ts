@@ -1,5 +1,6 @@
 import type { Studio } from "../../tenancy/studio";
 import { choosePrices } from "../storefront/index.server";
+import { addSection } from "./commands/add-section.server";
 import type { GalleryInput } from "./forms";
 import { createGallery, publishGallery } from "./index.server";
 import type { Gallery } from "./model";
@@ -20,10 +21,16 @@ export async function aGallery(
     visibility: "public",
     priceListId: prices.value,
     expiresAt: null,
-    freeDownloads: "none",
     downloadPin: null,
     ...input,
   });
   if (!created.ok) throw new Error(`the gallery was refused: ${created.refusal}`);
   return published ? publishGallery(studio, created.value.id) : created.value;
+}
+
+/** A section of a gallery, and its id. */
+export async function aSection(studio: Studio, galleryId: string, name = "Ceremony"): Promise<string> {
+  const added = await addSection(studio, galleryId, name);
+  if (!added.ok) throw new Error(`the section was refused: ${added.refusal}`);
+  return added.value;
 }

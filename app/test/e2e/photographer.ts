@@ -39,7 +39,9 @@ export async function createGallery(visitor: Visitor, { name, price, lastDay }: 
   const { page } = visitor;
   await visitor.follow(page.getByRole("link", { name: "New gallery" }).first(), "New gallery");
   await page.getByLabel("Name").fill(name);
-  await visitor.press(page.getByText("Public", { exact: true }));
+  await visitor.press(page.getByText("Something else", { exact: true }));
+  await visitor.press(page.getByText("Decide more now"));
+  await page.getByLabel("Who can see it").selectOption("public");
   await page.getByLabel("Price per photo").fill(price);
   await page.getByLabel("Last day").fill(lastDay);
   await visitor.follow(page.getByRole("button", { name: "Create gallery" }), name);

@@ -148,6 +148,8 @@ export const needs: Record<string, RouteNeed> = {
   },
   "GET /studio/galleries/:galleryId/settings": ofGallery("galleries:write"),
   "POST /studio/galleries/:galleryId/settings": ofGallery("galleries:write"),
+  "GET /studio/galleries/:galleryId/arrange": ofGallery("galleries:write"),
+  "POST /studio/galleries/:galleryId/arrange": ofGallery("galleries:write"),
   "GET /studio/galleries/:galleryId/assignments": ofGallery("galleries:assign"),
   "POST /studio/galleries/:galleryId/assignments": ofGallery("galleries:assign"),
   "POST /studio/galleries/:galleryId/photos": ofGallery("photos:upload"),

@@ -3,9 +3,12 @@ import { commit } from "../../../events/commit";
 import { notFound } from "../../../lib/app-error";
 import { ok, type Result, refuse } from "../../../lib/result";
 import type { Studio } from "../../../tenancy/studio";
+import { outdatePhotos } from "../../ingest/index.server";
 import { pinOf, sealPin } from "../download-pin.server";
 import type { GalleryInput } from "../forms";
+import { passwordOf, sealPassword } from "../gallery-password.server";
 import type { Gallery } from "../model";
+import { presetNames } from "../model/presets";
 import { getGallery } from "../queries.server";
 import { galleries } from "../schema";
 import { gist } from "./create-gallery.server";
@@ -25,8 +28,11 @@ export async function changeGallery(
     ...changes,
     ...(moved ? { expiryNotedAt: null } : {}),
     ...(await downloadChanges(studio, before, changes)),
+    ...(await passwordChange(studio, before, changes)),
   };
   if (Object.keys(values).length === 0) return ok(before);
+  const rerenders = changes.watermark !== undefined && changes.watermark !== before.watermark;
+  if (rerenders) await studio.dueBy(studio.clock.now());
   const [changed] = await commit(
     studio,
     studio.db.update(galleries).set(values).where(eq(galleries.id, id)).returning(),
@@ -34,10 +40,11 @@ export async function changeGallery(
       audit: {
         action: "gallery.changed",
         subjectId: id,
-        before: gist(before),
-        after: gist({ ...before, ...changes }),
+        before: gist(asInput(before)),
+        after: gist({ ...asInput(before), ...changes }),
       },
     },
+    { after: rerenders ? [outdatePhotos(studio, id)] : [] },
   );
   if (!changed) throw notFound();
   return ok(changed);
@@ -59,4 +66,20 @@ async function downloadChanges(
     ...(downloadPin === undefined ? {} : { downloadPin: hasNewPin ? sealed : before.downloadPin }),
     ...(endsLinks ? { freeDownloadsSince: studio.clock.now() } : {}),
   };
+}
+
+/** Another password takes the place of the sealed one; the same one stays as it is. */
+async function passwordChange(
+  studio: Studio,
+  before: Gallery,
+  { password }: Partial<GalleryInput>,
+): Promise<Partial<Pick<Gallery, "password">>> {
+  if (password === undefined) return {};
+  if (password === (await passwordOf(studio, before))) return { password: before.password };
+  return { password: password === null ? null : await sealPassword(studio, before.id, password) };
+}
+
+/** What a gallery is made of; a preset that is known no more counts as none. */
+function asInput({ preset, ...gallery }: Gallery): GalleryInput {
+  return { ...gallery, preset: presetNames.find((name) => name === preset) ?? null };
 }

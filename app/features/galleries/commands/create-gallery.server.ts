@@ -9,9 +9,11 @@ import type { Instant } from "../../../lib/time";
 import { randomToken } from "../../../lib/tokens";
 import type { Studio } from "../../../tenancy/studio";
 import { sealPin } from "../download-pin.server";
-import type { GalleryInput } from "../forms";
+import type { GalleryInput, NewGallery } from "../forms";
+import { sealPassword } from "../gallery-password.server";
 import type { Gallery } from "../model";
-import { galleries, galleryAssignments } from "../schema";
+import { type GalleryRights, galleryRoles } from "../model/roles";
+import { galleries, galleryAssignments, sections } from "../schema";
 
 const SHARE_KEY_BYTES = 16;
 const SLUG_TRIES = 5;
@@ -20,11 +22,12 @@ const SLUG_TRIES = 5;
  * Makes a draft. Its readable address comes from its name and stays when the name changes.
  *
  * @param options.demo whether it is an example, which goes away with one click
+ * @param options.sections names of the sections it begins with, in their order
  */
 export async function createGallery(
   studio: Studio,
-  input: GalleryInput,
-  { demo = false } = {},
+  input: NewGallery,
+  { demo = false, sections: names = [] }: { demo?: boolean; sections?: readonly string[] } = {},
 ): Promise<Result<Gallery, "expiry_in_the_past">> {
   const now = studio.clock.now();
   if (input.expiresAt !== null && input.expiresAt < now) return refuse("expiry_in_the_past");
@@ -34,15 +37,12 @@ export async function createGallery(
     const insertion = studio.db
       .insert(galleries)
       .values({
+        ...input,
         id,
-        name: input.name,
         slug: attempt === 0 ? wanted : `${wanted}-${slugify(randomToken(6)).slice(0, 6)}`,
         shareKey: randomToken(SHARE_KEY_BYTES),
-        visibility: input.visibility,
-        priceListId: input.priceListId,
-        expiresAt: input.expiresAt,
-        freeDownloads: input.freeDownloads,
         downloadPin: input.downloadPin === null ? null : await sealPin(studio, id, input.downloadPin),
+        password: input.password ? await sealPassword(studio, id, input.password) : null,
         demo,
         createdAt: now,
       })
@@ -52,21 +52,60 @@ export async function createGallery(
       studio,
       insertion,
       { audit: { action: "gallery.created", subjectId: id, after: gist(input) } },
-      { after: assignToMaker(studio, id, now) },
+      { after: [...assignToMaker(studio, id, now), ...beginSections(studio, id, names)] },
     );
     if (created) return ok(created);
   }
   throw new Error("no free address was found for a gallery");
 }
 
-/** What the audit log keeps of a gallery; of its PIN only whether there is one. */
-export function gist({ downloadPin, ...input }: Partial<GalleryInput>) {
-  const { name, visibility, priceListId, expiresAt, freeDownloads } = input;
-  const hasDownloadPin = downloadPin === undefined ? undefined : downloadPin !== null;
-  const kept = { name, visibility, priceListId, expiresAt, freeDownloads, hasDownloadPin };
+/** What the audit log keeps of a gallery; of its PIN and its password only whether there is one. */
+export function gist({ downloadPin, password, rights, proofing, ...input }: Partial<GalleryInput>) {
+  const { name, visibility, priceListId, expiresAt, freeDownloads, registration, preset, watermark } = input;
+  const hasOne = (secret: string | null | undefined) => (secret === undefined ? undefined : secret !== null);
+  const kept = {
+    name,
+    visibility,
+    priceListId,
+    expiresAt,
+    freeDownloads,
+    registration,
+    preset,
+    watermark,
+    proofing: proofing?.mode,
+    rights: rights && rightsGist(rights),
+    hasDownloadPin: hasOne(downloadPin),
+    hasPassword: hasOne(password),
+  };
   return Object.fromEntries(
     Object.entries(kept).filter(([, value]) => value !== undefined),
   ) as Required<AuditEntry>["after"];
+}
+
+/** Every right by its role: "guest: buy". */
+function rightsGist(rights: GalleryRights): string[] {
+  return galleryRoles.flatMap((role) => {
+    const { download, ...others } = rights[role];
+    const given = Object.entries(others).flatMap(([right, isGiven]) => (isGiven ? [right] : []));
+    return [...given, ...(download === "none" ? [] : [`download ${download}`])].map(
+      (right) => `${role}: ${right}`,
+    );
+  });
+}
+
+function beginSections(
+  { db, clock }: Studio,
+  galleryId: string,
+  names: readonly string[],
+): BatchItem<"sqlite">[] {
+  if (names.length === 0) return [];
+  const rows = names.map((name, position) => ({ id: newId("section"), name, position }));
+  return [
+    db.run(sql`
+      insert into ${sections} (id, gallery_id, name, position, created_at)
+      select value ->> 'id', ${galleryId}, value ->> 'name', value ->> 'position', ${clock.now()}
+      from json_each(${JSON.stringify(rows)}) where exists (select 1 from ${galleries} where id = ${galleryId})`),
+  ];
 }
 
 /** Whoever sees only what they are assigned to sees what they make. */
