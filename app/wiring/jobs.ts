@@ -13,8 +13,9 @@ import { mailDownloadLink } from "../features/downloads/commands/send-link.serve
 import { forgetExpiredLinks } from "../features/downloads/index.server";
 import { mailDownloadLinkJob } from "../features/downloads/jobs.server";
 import { mailExpiry } from "../features/galleries/commands/mail-expiry.server";
-import { noteExpiredGalleries } from "../features/galleries/index.server";
-import { mailExpiryJob } from "../features/galleries/jobs.server";
+import { mailPeople } from "../features/galleries/commands/mail-people.server";
+import { forgetDayVisitors, noteExpiredGalleries, sendDueMailings } from "../features/galleries/index.server";
+import { mailExpiryJob, mailPeopleJob } from "../features/galleries/jobs.server";
 import { keepAvifs, rerenderOutdated } from "../features/ingest/index.server";
 import { sweepPlatform } from "../features/signup/index.server";
 import {
@@ -63,6 +64,8 @@ const sweep: SweepPlan = {
   tasks: [
     sealing,
     noteExpiredGalleries,
+    sendDueMailings,
+    forgetDayVisitors,
     settleOpenOrders,
     settleMoney,
     forgetOldCarts,
@@ -89,6 +92,7 @@ export function jobsConsumer(context: ExecutionContext): Consumer {
       handle(mailFailedRefundJob, mailFailedRefund),
       handle(mailDisputeJob, mailDispute),
       handle(mailExpiryJob, mailExpiry),
+      handle(mailPeopleJob, mailPeople),
       handle(firstVerificationJob, startVerification),
       handle(mailLinkJob, mailLink),
       handle(registerCustomerJob, registerCustomer, giveUpOnCustomer),

@@ -3,7 +3,7 @@ import { firstVerificationJob, mailAccountLinkJob, mailNoticeJob } from "../feat
 import { registerCustomerJob } from "../features/billing/jobs.server";
 import { mailClientLinkJob } from "../features/clients/jobs.server";
 import { mailDownloadLinkJob } from "../features/downloads/jobs.server";
-import { mailExpiryJob } from "../features/galleries/jobs.server";
+import { mailExpiryJob, mailPeopleJob } from "../features/galleries/jobs.server";
 import { makeAvifJob, renderPhotoJob } from "../features/ingest/jobs.server";
 import {
   mailBuyerJob,
@@ -40,4 +40,5 @@ export const subscriptions: readonly Subscription[] = [
   on("client.link_made", mailClientLinkJob, (happened) => happened),
   on("download.link_made", mailDownloadLinkJob, (happened) => happened),
   on("gallery.expired", mailExpiryJob, (happened) => happened),
+  on("gallery.mailing_due", mailPeopleJob, (happened) => happened),
 ];

@@ -8,7 +8,7 @@ import type { Studio } from "../../tenancy/studio";
 import { choosePrices, pricesOf, summariesOf } from "../storefront/index.server";
 import type { PriceChoice, PricesSummary } from "../storefront/model/price-lists";
 import { changeGallery } from "./commands/change-gallery.server";
-import { createGallery } from "./commands/create-gallery.server";
+import { createGallery, type GalleryRefusal } from "./commands/create-gallery.server";
 import { publishGallery, unpublishGallery } from "./commands/publish-gallery.server";
 import { galleryChangesBody, newGalleryBody, pricesIn } from "./forms";
 import { type Gallery, galleryState, shareKeyOf } from "./model";
@@ -67,8 +67,9 @@ export const galleriesApi = new Hono<HttpEnv>()
     return sendData(c, await presentOne(studio, gallery));
   });
 
-function orError(result: Result<Gallery, "expiry_in_the_past">): Gallery {
+function orError(result: Result<Gallery, GalleryRefusal>): Gallery {
   if (result.ok) return result.value;
+  if (result.refusal === "password_missing") throw new AppError("invalid_request", "A password is missing.");
   throw new AppError("invalid_request", "The gallery would have expired already.", {
     fields: { expiresAt: ["Choose a moment that is still to come."] },
   });

@@ -7,3 +7,10 @@ export const mailExpiryJob = defineJob({
   queue: "jobs",
   payload: z.object({ galleryId: z.string() }),
 });
+
+/** Sends a mail to the people of a gallery whose moment has come. */
+export const mailPeopleJob = defineJob({
+  name: "mail-gallery-people",
+  queue: "jobs",
+  payload: z.object({ mailingId: z.string() }),
+});

@@ -13,3 +13,7 @@ export const galleryAssignmentsPath = (id: string) => `/studio/galleries/${id}/a
 /** The gallery as visitors see it. */
 export const sharePath = (key: string) => `/g/${key}`;
 export const sharedPhotoPath = (key: string, photoId: string) => `/g/${key}/photos/${photoId}`;
+/** The link that somebody who is named in a gallery gets by mail. */
+export const personLinkPath = (key: string, token: string) => `/g/${key}/enter?token=${token}`;
+/** Who is named in a gallery, for the studio. */
+export const galleryPeoplePath = (id: string) => `/studio/galleries/${id}/people`;

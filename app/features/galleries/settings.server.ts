@@ -3,8 +3,7 @@ import { dayOf } from "../../lib/time";
 import type { Studio } from "../../tenancy/studio";
 import { listsToChoose, pricesOf } from "../storefront/index.server";
 import type { PricesSummary } from "../storefront/model/price-lists";
-import { pinOf } from "./download-pin.server";
-import { passwordOf } from "./gallery-password.server";
+import { passwordOf, pinOf } from "./download-pin.server";
 import { BY_PHOTO, NO_PRICES } from "./model";
 import { coverPhotoOf, getGallery } from "./queries.server";
 

@@ -85,6 +85,7 @@ export async function photosSettled(
 /** Publishes the gallery whose page is open, and returns the link for visitors. */
 export async function publish(visitor: Visitor): Promise<string> {
   const { page } = visitor;
+  await visitor.follow(page.getByRole("link", { name: "Publish" }), "Publish");
   await visitor.press(page.getByRole("button", { name: "Publish" }));
   const link = page.getByRole("link", { name: /\/g\// });
   await link.waitFor();

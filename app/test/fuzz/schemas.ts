@@ -9,6 +9,7 @@ import { downloadSizes } from "../../features/downloads/model";
 import * as galleries from "../../features/galleries/forms";
 import { arrangeForm } from "../../features/galleries/forms/arrange";
 import { newGalleryForm } from "../../features/galleries/forms/new-gallery";
+import { publishForm } from "../../features/galleries/forms/publish";
 import { settingsForm } from "../../features/galleries/forms/settings";
 import { photoForm, picturesForm, retryForm, uploadQuery } from "../../features/ingest/forms";
 import { signUpForm } from "../../features/signup/forms";
@@ -79,6 +80,7 @@ export const bodies: Record<string, z.ZodType> = {
   ]),
   "POST /studio/galleries/:galleryId/settings": settingsForm(UNITS),
   "POST /studio/galleries/:galleryId/arrange": arrangeForm,
+  "POST /studio/galleries/:galleryId/publish": publishForm,
   "POST /studio/galleries/:galleryId/assignments": galleries.assignmentForm,
   "POST /studio/galleries/:galleryId/photos/:photoId": photoForm,
   "POST /studio/orders/export": orderQuery,

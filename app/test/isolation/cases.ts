@@ -229,6 +229,18 @@ export const cases: Record<string, Case> = {
       ),
     ),
   ]),
+  "GET /studio/galleries/:galleryId/publish": closed(({ gallery }) => [
+    { path: `/studio/galleries/${gallery}/publish` },
+  ]),
+  "POST /studio/galleries/:galleryId/publish": closed(({ draft, mailing }, own) => [
+    ...["publish", "test"].map((intent) =>
+      form(`/studio/galleries/${draft}/publish`, { intent, when: "none", subject: "Ready", message: "Look" }),
+    ),
+    ...[draft, own.draft].map((id) => form(`/studio/galleries/${id}/publish`, { intent: "cancel", mailing })),
+  ]),
+  "GET /studio/galleries/:galleryId/statistics": closed(({ gallery }) => [
+    { path: `/studio/galleries/${gallery}/statistics` },
+  ]),
   "GET /studio/galleries/:galleryId/settings": closed(({ gallery }) => [
     { path: `/studio/galleries/${gallery}/settings` },
   ]),

@@ -4,21 +4,20 @@ import { notFound } from "../../../lib/app-error";
 import { ok, type Result, refuse } from "../../../lib/result";
 import type { Studio } from "../../../tenancy/studio";
 import { outdatePhotos } from "../../ingest/index.server";
-import { pinOf, sealPin } from "../download-pin.server";
+import { passwordOf, pinOf, sealPassword, sealPin } from "../download-pin.server";
 import type { GalleryInput } from "../forms";
-import { passwordOf, sealPassword } from "../gallery-password.server";
 import type { Gallery } from "../model";
 import { presetNames } from "../model/presets";
 import { getGallery } from "../queries.server";
 import { galleries } from "../schema";
-import { gist } from "./create-gallery.server";
+import { type GalleryRefusal, gist } from "./create-gallery.server";
 
 /** Changes what a gallery is made of; what is left out stays. Throws `not_found`. */
 export async function changeGallery(
   studio: Studio,
   id: string,
   changes: Partial<GalleryInput>,
-): Promise<Result<Gallery, "expiry_in_the_past">> {
+): Promise<Result<Gallery, GalleryRefusal>> {
   const before = await getGallery(studio, id);
   const { expiresAt } = changes;
   const moved = expiresAt !== undefined && expiresAt !== before.expiresAt;
@@ -30,6 +29,9 @@ export async function changeGallery(
     ...(await downloadChanges(studio, before, changes)),
     ...(await passwordChange(studio, before, changes)),
   };
+  const isLocked = (changes.visibility ?? before.visibility) === "password";
+  if (isLocked && (values.password === undefined ? before.password : values.password) === null)
+    return refuse("password_missing");
   if (Object.keys(values).length === 0) return ok(before);
   const rerenders = changes.watermark !== undefined && changes.watermark !== before.watermark;
   if (rerenders) await studio.dueBy(studio.clock.now());

@@ -8,9 +8,8 @@ import { slugify } from "../../../lib/text";
 import type { Instant } from "../../../lib/time";
 import { randomToken } from "../../../lib/tokens";
 import type { Studio } from "../../../tenancy/studio";
-import { sealPin } from "../download-pin.server";
+import { sealPassword, sealPin } from "../download-pin.server";
 import type { GalleryInput, NewGallery } from "../forms";
-import { sealPassword } from "../gallery-password.server";
 import type { Gallery } from "../model";
 import { type GalleryRights, galleryRoles } from "../model/roles";
 import { galleries, galleryAssignments, sections } from "../schema";
@@ -28,9 +27,10 @@ export async function createGallery(
   studio: Studio,
   input: NewGallery,
   { demo = false, sections: names = [] }: { demo?: boolean; sections?: readonly string[] } = {},
-): Promise<Result<Gallery, "expiry_in_the_past">> {
+): Promise<Result<Gallery, GalleryRefusal>> {
   const now = studio.clock.now();
   if (input.expiresAt !== null && input.expiresAt < now) return refuse("expiry_in_the_past");
+  if (input.visibility === "password" && !input.password) return refuse("password_missing");
   const wanted = slugify(input.name) || "gallery";
   for (let attempt = 0; attempt < SLUG_TRIES; attempt++) {
     const id = newId("gallery");
@@ -58,6 +58,9 @@ export async function createGallery(
   }
   throw new Error("no free address was found for a gallery");
 }
+
+/** Why a gallery is not made or changed like that. */
+export type GalleryRefusal = "expiry_in_the_past" | "password_missing";
 
 /** What the audit log keeps of a gallery; of its PIN and its password only whether there is one. */
 export function gist({ downloadPin, password, rights, proofing, ...input }: Partial<GalleryInput>) {

@@ -5,7 +5,7 @@ import { listsToChoose } from "../../storefront/index.server";
 import { workspaceWords } from "../messages/workspace-words";
 import type { Gallery, Visibility } from "../model";
 import { type PresetName, presets } from "../model/presets";
-import { createGallery } from "./create-gallery.server";
+import { createGallery, type GalleryRefusal } from "./create-gallery.server";
 
 /** What is said of a gallery of a kind; what is left out is as usual for the kind. */
 export interface Made {
@@ -25,7 +25,7 @@ export interface Made {
 export async function makeGallery(
   studio: Studio,
   { name, preset: presetName, shotOn = null, ...said }: Made,
-): Promise<Result<Gallery, "expiry_in_the_past">> {
+): Promise<Result<Gallery, GalleryRefusal>> {
   const preset = presetName && presets[presetName];
   const { sells = true, lastsDays = null, visibility: usual = "unlisted", ...others } = preset ?? {};
   const visibility = said.visibility ?? usual;

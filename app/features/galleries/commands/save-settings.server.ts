@@ -7,8 +7,9 @@ import { rightsIn, type SettingsValues } from "../forms/settings";
 import type { Gallery } from "../model";
 import { getGallery } from "../queries.server";
 import { changeGallery } from "./change-gallery.server";
+import type { GalleryRefusal } from "./create-gallery.server";
 
-export type SettingsRefusal = "expiry_in_the_past" | "no_password" | "no_picks" | "no_such_list" | "no_price";
+export type SettingsRefusal = GalleryRefusal | "no_picks" | "no_such_list" | "no_price";
 
 /** Saves one part of a gallery's settings; the other parts stay. Throws `not_found`. */
 export async function saveSettings(
@@ -37,7 +38,6 @@ async function changesOf(
     }
     case "access": {
       const { visibility, registration, galleryPassword: password = null, downloadPin = null } = values;
-      if (visibility === "password" && password === null) return refuse("no_password");
       return ok({ visibility, registration, password, downloadPin, rights: rightsIn(values) });
     }
     case "choosing": {

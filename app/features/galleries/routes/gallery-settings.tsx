@@ -47,7 +47,7 @@ function errorsOf(studio: Studio, refusal: SettingsRefusal): Record<string, stri
   const words = workspaceWords(studio.tenant.locale).settings;
   const errors: Record<SettingsRefusal, Record<string, string[]>> = {
     expiry_in_the_past: { expiresOn: [words.past] },
-    no_password: { galleryPassword: [words.passwordMissing] },
+    password_missing: { galleryPassword: [words.passwordMissing] },
     no_picks: { picks: [words.picksMissing] },
     no_such_list: { prices: [words.noSuchList] },
     no_price: { price: [priceHelp(studio.tenant.currency)] },

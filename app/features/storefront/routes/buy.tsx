@@ -9,7 +9,7 @@ import { useWords } from "../../../ui/locale";
 import { Notice } from "../../../ui/notice";
 import { PageHeader } from "../../../ui/page-header";
 import { sharePath } from "../../galleries/paths";
-import { getReadyPhoto } from "../../ingest/index.server";
+import { getShownPhoto } from "../../ingest/index.server";
 import { renditionPath } from "../../ingest/paths";
 import { brandLogoPath } from "../../studio/paths";
 import { CART_COOKIE_SECONDS, cartCookie } from "../cart-token.server";
@@ -19,6 +19,7 @@ import { buyForm } from "../forms";
 import { orderRefusalSentence } from "../messages/refusals";
 import { storefrontWords } from "../messages/words";
 import { isCountable, isOfOnePhoto, MOST_OF_ONE } from "../model/products";
+import { isSoldOf } from "../model/section-lists";
 import { openShop } from "../open-shop.server";
 import { cartPath } from "../paths";
 import { putIntoCart } from "../shop.server";
@@ -27,9 +28,14 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
   const key = params.key ?? "";
   const { gallery, catalogue } = await openShop(studio, key);
   const photoId = new URL(request.url).searchParams.get("photo");
-  const photo = photoId === null ? null : (await getReadyPhoto(studio, gallery.id, photoId)).photo;
+  const found =
+    photoId === null
+      ? null
+      : await getShownPhoto(studio, { galleryId: gallery.id, seesHidden: true }, photoId);
+  const photo = found?.photo ?? null;
   const products = (catalogue?.products ?? []).filter(
-    (product) => isOfOnePhoto(product) === (photo !== null),
+    (product) =>
+      isOfOnePhoto(product) === (photo !== null) && catalogue && isSoldOf(catalogue, product.id, found),
   );
   return {
     key,
