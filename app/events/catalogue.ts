@@ -16,6 +16,8 @@ export const eventCatalogue = {
     sealed: z.string(),
   }),
   "gallery.expired": z.object({ galleryId: z.string() }),
+  /** The moment of a mail to the people of a gallery has come. */
+  "gallery.mailing_due": z.object({ mailingId: z.string() }),
   /** A link to a cart, to be mailed; `sealed` is the address, readable for this studio only. */
   "cart.link_wanted": z.object({ cartId: z.string(), askedAt: z.number().int(), sealed: z.string() }),
   "order.fulfilled": z.object({ orderId: z.string() }),

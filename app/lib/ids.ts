@@ -9,6 +9,7 @@ const idPrefixes = {
   section: "sec",
   visitor: "vis",
   person: "gpe",
+  mailing: "mai",
   favourites: "fav",
   photo: "pho",
   priceList: "prl",

@@ -85,3 +85,11 @@ export function wallClock(instant: Instant, timeZone: string) {
   const z = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
   return { year: z.year, month: z.month, day: z.day, hour: z.hour, minute: z.minute, second: z.second };
 }
+
+/**
+ * The moment at which a zone's clocks show a day and a time ("2026-03-29", "09:30"). A time that a zone left out is as
+ * much later as its clocks were put forward, one that it has twice is the first.
+ */
+export function momentAt(day: string, time: string, timeZone: string): Instant {
+  return Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(timeZone).epochMilliseconds;
+}

@@ -13,9 +13,15 @@ import { mailDownloadLink } from "../features/downloads/commands/send-link.serve
 import { forgetExpiredLinks } from "../features/downloads/index.server";
 import { mailDownloadLinkJob } from "../features/downloads/jobs.server";
 import { mailExpiry } from "../features/galleries/commands/mail-expiry.server";
+import { mailPeople } from "../features/galleries/commands/mail-people.server";
 import { mailAskedLink, mailPersonLink } from "../features/galleries/commands/mail-person.server";
-import { noteExpiredGalleries } from "../features/galleries/index.server";
-import { mailAskedLinkJob, mailExpiryJob, mailPersonLinkJob } from "../features/galleries/jobs.server";
+import { forgetDayVisitors, noteExpiredGalleries, sendDueMailings } from "../features/galleries/index.server";
+import {
+  mailAskedLinkJob,
+  mailExpiryJob,
+  mailPeopleJob,
+  mailPersonLinkJob,
+} from "../features/galleries/jobs.server";
 import { keepAvifs, rerenderOutdated } from "../features/ingest/index.server";
 import { sweepPlatform } from "../features/signup/index.server";
 import {
@@ -64,6 +70,8 @@ const sweep: SweepPlan = {
   tasks: [
     sealing,
     noteExpiredGalleries,
+    sendDueMailings,
+    forgetDayVisitors,
     settleOpenOrders,
     settleMoney,
     forgetOldCarts,
@@ -92,6 +100,7 @@ export function jobsConsumer(context: ExecutionContext): Consumer {
       handle(mailExpiryJob, mailExpiry),
       handle(mailPersonLinkJob, mailPersonLink),
       handle(mailAskedLinkJob, mailAskedLink),
+      handle(mailPeopleJob, mailPeople),
       handle(firstVerificationJob, startVerification),
       handle(mailLinkJob, mailLink),
       handle(registerCustomerJob, registerCustomer, giveUpOnCustomer),

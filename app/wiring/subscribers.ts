@@ -3,7 +3,12 @@ import { firstVerificationJob, mailAccountLinkJob, mailNoticeJob } from "../feat
 import { registerCustomerJob } from "../features/billing/jobs.server";
 import { mailClientLinkJob } from "../features/clients/jobs.server";
 import { mailDownloadLinkJob } from "../features/downloads/jobs.server";
-import { mailAskedLinkJob, mailExpiryJob, mailPersonLinkJob } from "../features/galleries/jobs.server";
+import {
+  mailAskedLinkJob,
+  mailExpiryJob,
+  mailPeopleJob,
+  mailPersonLinkJob,
+} from "../features/galleries/jobs.server";
 import { makeAvifJob, renderPhotoJob } from "../features/ingest/jobs.server";
 import {
   mailBuyerJob,
@@ -42,4 +47,5 @@ export const subscriptions: readonly Subscription[] = [
   on("gallery.person_invited", mailPersonLinkJob, (happened) => happened),
   on("gallery.own_link_wanted", mailAskedLinkJob, (happened) => happened),
   on("gallery.expired", mailExpiryJob, (happened) => happened),
+  on("gallery.mailing_due", mailPeopleJob, (happened) => happened),
 ];

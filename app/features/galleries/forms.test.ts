@@ -2,13 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { MAX_AMOUNT } from "../../lib/money";
 import { dayOf, HOUR } from "../../lib/time";
-import { fromForm, galleryChangesBody, galleryForm, newGalleryBody } from "./forms";
+import { galleryChangesBody, newGalleryBody } from "./forms";
+import { newGalleryForm } from "./forms/new-gallery";
+import { priceChoiceIn } from "./forms/prices";
 
 const berlin = { currency: "EUR", timeZone: "Europe/Berlin" };
 const good = { name: "Anna & Ben", visibility: "public", price: "12.50" };
 
 /** The fields that a form or a body is refused for. */
-function refusedFields(schema: ReturnType<typeof galleryForm | typeof newGalleryBody>, value: unknown) {
+function refusedFields(schema: ReturnType<typeof newGalleryForm | typeof newGalleryBody>, value: unknown) {
   const result = schema.safeParse(value);
   return result.success ? [] : [...new Set(result.error.issues.map((issue) => issue.path.join(".")))];
 }
@@ -33,9 +35,9 @@ test("a last day lasts to its very end in the studio's zone, through form and AP
   fc.assert(
     fc.property(day, zone, (expiresOn, timeZone) => {
       const units = { currency: "EUR", timeZone };
-      const form = fromForm(galleryForm(units).parse({ ...good, expiresOn }));
+      const form = newGalleryForm(units).parse({ ...good, expiresOn });
       const body = galleryChangesBody(units).parse({ expiresAt: expiresOn });
-      const end = form.input.expiresAt ?? 0;
+      const end = form.expiresOn ?? 0;
       expect(body.expiresAt).toBe(end);
       expect(dayOf(end, timeZone)).toBe(expiresOn);
       expect(dayOf(end + 1, timeZone) > expiresOn).toBe(true);
@@ -61,10 +63,8 @@ test("the API also takes a moment, if it says at which offset", () => {
 
 test("a price is typed as people write it and kept in minor units of the studio's currency", () => {
   const typed = (price: string, currency: string) => {
-    const result = galleryForm({ currency, timeZone: "UTC" }).safeParse({ ...good, price });
-    if (!result.success) return null;
-    const { prices: chosen } = fromForm(result.data);
-    return "perPhoto" in chosen ? chosen.perPhoto : null;
+    const chosen = priceChoiceIn({ prices: "photo", price }, currency);
+    return chosen.ok && chosen.value && "perPhoto" in chosen.value ? chosen.value.perPhoto : null;
   };
   expect([typed("12.50", "EUR"), typed("12,5", "EUR"), typed("0", "EUR"), typed("0.07", "EUR")]).toEqual([
     1250, 1250, 0, 7,
@@ -74,16 +74,24 @@ test("a price is typed as people write it and kept in minor units of the studio'
     expect(typed(wrong, "EUR"), wrong).toBe(null);
 });
 
+test("a form says what is sold by a list, a price per photo, nothing, or not at all", () => {
+  const chosen = (prices: string | undefined, price: string) => priceChoiceIn({ prices, price }, "EUR");
+  expect([chosen(undefined, ""), chosen(undefined, "3"), chosen("none", "3"), chosen("prl_1", "3")]).toEqual(
+    [undefined, { perPhoto: 300 }, { priceListId: null }, { priceListId: "prl_1" }].map((value) => ({
+      ok: true,
+      value,
+    })),
+  );
+});
+
 test("what is wrong with a form is said beside the field", () => {
-  const schema = galleryForm(berlin);
+  const schema = newGalleryForm(berlin);
   expect(refusedFields(schema, good)).toEqual([]);
-  expect(refusedFields(schema, {})).toEqual(["name", "visibility"]);
-  expect(refusedFields(schema, { ...good, price: undefined })).toEqual(["price"]);
-  expect(refusedFields(schema, { ...good, price: undefined, prices: "none" })).toEqual([]);
+  expect(refusedFields(schema, {})).toEqual(["name"]);
+  expect(refusedFields(schema, { ...good, preset: "christening" })).toEqual(["preset"]);
   expect(refusedFields(schema, { ...good, name: "  " })).toEqual(["name"]);
   expect(refusedFields(schema, { ...good, name: "x".repeat(121) })).toEqual(["name"]);
   expect(refusedFields(schema, { ...good, visibility: "private" })).toEqual(["visibility"]);
-  expect(refusedFields(schema, { ...good, price: "free" })).toEqual(["price"]);
   expect(refusedFields(schema, { ...good, expiresOn: "2026-02-29" })).toEqual(["expiresOn"]);
 });
 

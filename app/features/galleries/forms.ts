@@ -1,15 +1,19 @@
 import { z } from "zod";
-import { MAX_AMOUNT, type Money, minorDigits, parseAmount } from "../../lib/money";
+import { MAX_AMOUNT, type Money } from "../../lib/money";
 import { endOfDay, type Instant, isDay } from "../../lib/time";
 import type { PriceChoice } from "../storefront/model/price-lists";
 import {
-  BY_PHOTO,
-  NO_PRICES,
+  type Cover,
+  type Grid,
   type Registration,
   registrations,
+  type Theme,
+  type Typeface,
   type Visibility,
   visibilities,
 } from "./model";
+import type { PresetName } from "./model/presets";
+import type { Proofing } from "./model/proofing";
 import { type DownloadRight, downloadRights, type GalleryRights } from "./model/roles";
 
 /** What a gallery is made of, whichever way it came in. */
@@ -21,27 +25,42 @@ export interface GalleryInput {
   expiresAt: Instant | null;
   /** What visitors are asked for before they download; null for nothing. */
   downloadPin: string | null;
-  /** The password or access code; null for none. */
+  /** What visitors are asked for before they see it, where its visibility says so; null for nothing. */
   password: string | null;
   registration: Registration;
   rights: GalleryRights;
+  cover: Cover;
+  /** A photo of the gallery; null for its first. */
+  coverPhotoId: string | null;
+  /** The point of the cover photo that stays in sight, in percent of its sides. */
+  coverX: number;
+  coverY: number;
+  grid: Grid;
+  typeface: Typeface;
+  theme: Theme;
+  /** "2026-06-13"; null where no day is shown. */
+  shotOn: string | null;
+  subtitle: string;
+  preset: PresetName | null;
+  watermark: boolean;
+  proofing: Proofing;
   /** For short: what every role may download for nothing, whatever stood in their rights. */
   freeDownloads: DownloadRight;
 }
 
-/** What a gallery is made with; what is left out is as it usually is. */
+/** What has to be said of a new gallery; everything else begins as it usually does. */
 export type NewGallery = Pick<
   GalleryInput,
   "name" | "visibility" | "priceListId" | "expiresAt" | "downloadPin"
 > &
   Partial<GalleryInput>;
 
-interface Units {
+export interface Units {
   currency: string;
   timeZone: string;
 }
 
-const name = z
+export const galleryName = z
   .string("Give the gallery a name.")
   .trim()
   .min(1, "Give the gallery a name.")
@@ -61,53 +80,11 @@ const downloadPin = z
   .regex(/^\d{4,8}$/, "A PIN has 4 to 8 digits.");
 
 /** The last day a gallery is open becomes the last moment of that day where the studio is. */
-function lastDay(timeZone: string) {
+export function lastDay(timeZone: string) {
   return z
     .string()
     .refine(isDay, "Enter a day such as 2026-12-24.")
     .transform((day) => endOfDay(day, timeZone));
-}
-
-/** The form of the workspace. Prices are typed as people write them; an empty day means no end. */
-export function galleryForm({ currency, timeZone }: Units) {
-  const example = minorDigits(currency) === 0 ? "500" : "12.50";
-  return z
-    .object({
-      name,
-      visibility,
-      /** A list's id, or what stands for a price per photo and for nothing. */
-      prices: z.string().max(60).default(BY_PHOTO),
-      price: z.string().default(""),
-      expiresOn: lastDay(timeZone).optional(),
-      freeDownloads: z.enum(downloadRights, "Choose what visitors may download.").default("none"),
-      downloadPin: downloadPin.optional(),
-    })
-    .transform(({ prices, price, ...values }, check) => {
-      if (prices !== BY_PHOTO) {
-        return { ...values, prices: { priceListId: prices === NO_PRICES ? null : prices } as PriceChoice };
-      }
-      const perPhoto = parseAmount(price, currency);
-      if (perPhoto === null) {
-        const message = `Enter a price in ${currency} such as ${example}; 0 gives the photos away.`;
-        check.addIssue({ code: "custom", path: ["price"], message });
-        return z.NEVER;
-      }
-      return { ...values, prices: { perPhoto } as PriceChoice };
-    });
-}
-
-/** What a form chose, and which prices: those become a list by `choosePrices`. */
-export function fromForm(values: z.infer<ReturnType<typeof galleryForm>>): {
-  prices: PriceChoice;
-  input: Omit<NewGallery, "priceListId"> & { freeDownloads: DownloadRight };
-} {
-  const { prices, expiresOn, downloadPin, ...kept } = values;
-  const input = {
-    ...kept,
-    expiresAt: expiresOn ?? null,
-    downloadPin: downloadPin ?? null,
-  };
-  return { prices, input };
 }
 
 /** Who is put on a gallery, or taken off it. */
@@ -149,7 +126,7 @@ function expiry(timeZone: string) {
 export function newGalleryBody({ currency, timeZone }: Units) {
   return z
     .strictObject({
-      name,
+      name: galleryName,
       visibility: visibility.default("unlisted"),
       pricePerPhoto: price(currency).optional(),
       priceListId,
@@ -170,7 +147,7 @@ export function newGalleryBody({ currency, timeZone }: Units) {
 export function galleryChangesBody({ currency, timeZone }: Units) {
   return z
     .strictObject({
-      name,
+      name: galleryName,
       visibility,
       pricePerPhoto: price(currency),
       priceListId,

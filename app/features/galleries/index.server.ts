@@ -1,8 +1,11 @@
 /** The front door of galleries. */
 
+export { countView } from "./commands/count-view.server";
 export { createGallery } from "./commands/create-gallery.server";
+export { forgetDayVisitors } from "./commands/forget-day-visitors.server";
 export { noteExpiredGalleries } from "./commands/note-expired-galleries.server";
 export { publishGallery } from "./commands/publish-gallery.server";
+export { sendDueMailings } from "./commands/send-due-mailings.server";
 export { pinOf } from "./download-pin.server";
 export { comeTo, letInto } from "./let-in.server";
 export {

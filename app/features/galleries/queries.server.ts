@@ -94,7 +94,24 @@ export interface CoverPhoto {
   height: number;
 }
 
-/** The first photo that everybody sees. */
+/** A gallery's cover photo: the one that was chosen while it is ready and not hidden, or else the first that is. */
+export async function coverPhotoOf(
+  { db }: Studio,
+  { id, coverPhotoId }: Pick<Gallery, "id" | "coverPhotoId">,
+): Promise<CoverPhoto | null> {
+  const chosen = coverPhotoId ?? "";
+  return (
+    (await db.get<CoverPhoto | undefined>(sql`
+      select p.id, p.version, p.width, p.height from photos p
+      where p.id = ${chosen} and p.gallery_id = ${id} and p.status = 'ready' and p.hidden = 0
+      union all select * from (
+        select p.id, p.version, p.width, p.height from photos p
+        where p.gallery_id = ${id} and p.status = 'ready' and p.hidden = 0 order by p.id limit 1)
+      limit 1`)) ?? null
+  );
+}
+
+/** The first photo that everybody sees, found by index: one row read for each gallery. */
 function coverPhoto() {
   return sql<string | null>`(
     select json_object('id', p.id, 'version', p.version, 'width', p.width, 'height', p.height)

@@ -17,4 +17,7 @@ export const galleryWorkspaceRoutes = [
   route("studio/galleries/:galleryId", "features/galleries/routes/gallery.tsx"),
   route("studio/galleries/:galleryId/settings", "features/galleries/routes/gallery-settings.tsx"),
   route("studio/galleries/:galleryId/people", "features/galleries/routes/gallery-people.tsx"),
+  route("studio/galleries/:galleryId/arrange", "features/galleries/routes/arrange.tsx"),
+  route("studio/galleries/:galleryId/publish", "features/galleries/routes/publish.tsx"),
+  route("studio/galleries/:galleryId/statistics", "features/galleries/routes/statistics.tsx"),
 ];

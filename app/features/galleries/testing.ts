@@ -1,5 +1,9 @@
+import { newId } from "../../lib/ids";
+import { DAY } from "../../lib/time";
 import type { Studio } from "../../tenancy/studio";
+import { clientIdOf, registerClient } from "../clients/index.server";
 import { choosePrices } from "../storefront/index.server";
+import { addSection } from "./commands/add-section.server";
 import type { GalleryInput } from "./forms";
 import { createGallery, publishGallery } from "./index.server";
 import type { Gallery } from "./model";
@@ -12,6 +16,9 @@ export function aViewer({ rights }: Pick<Gallery, "rights">, role: GalleryRole =
 
 /** What galleries of tests ask for that ask for a password. */
 export const GALLERY_PASSWORD = "unter den linden";
+
+import { galleryMailings } from "./schema/mailings";
+import { galleryPeople } from "./schema/visitors";
 
 /** A gallery of a test; published unless told otherwise. */
 export async function aGallery(
@@ -35,4 +42,47 @@ export async function aGallery(
   });
   if (!created.ok) throw new Error(`the gallery was refused: ${created.refusal}`);
   return published ? publishGallery(studio, created.value.id) : created.value;
+}
+
+/** A section of a gallery, and its id. */
+export async function aSection(studio: Studio, galleryId: string, name = "Ceremony"): Promise<string> {
+  const added = await addSection(studio, galleryId, name);
+  if (!added.ok) throw new Error(`the section was refused: ${added.refusal}`);
+  return added.value;
+}
+
+/** A mail to the people of a gallery that waits for its moment, and its id. */
+export async function aMailing(studio: Studio, galleryId: string, sendAt = studio.clock.now() + DAY) {
+  const [{ id } = { id: "" }] = await studio.db
+    .insert(galleryMailings)
+    .values({
+      id: newId("mailing"),
+      galleryId,
+      subject: "Ready",
+      message: "Look: {{link}}",
+      roles: ["main"],
+      tellsPassword: false,
+      tellsPin: false,
+      sendAt,
+      status: "planned",
+      createdAt: studio.clock.now(),
+    })
+    .returning({ id: galleryMailings.id });
+  return id;
+}
+
+/** Somebody who is named in a gallery. */
+export async function aPerson(
+  studio: Studio,
+  galleryId: string,
+  { email, role = "main" }: { email: string; role?: GalleryRole },
+): Promise<string> {
+  const id = newId("person");
+  await studio.db.batch([
+    registerClient(studio, email),
+    studio.db
+      .insert(galleryPeople)
+      .values({ id, galleryId, clientId: clientIdOf(email), role, createdAt: studio.clock.now() }),
+  ]);
+  return id;
 }

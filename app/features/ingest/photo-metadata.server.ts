@@ -1,9 +1,12 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { ByteSource } from "../../codec/byte-source";
 import { type PhotoMetadata, readMetadata } from "../../codec/metadata/read";
 import { sniffSource } from "../../codec/sniff";
 import type { Studio } from "../../tenancy/studio";
 import { photoMetadata, photos } from "./schema";
+
+/** The file's caption, unless the studio wrote another one. */
+const keptCaption = sql`case when ${photoMetadata.captionedAt} is null then excluded.caption else ${photoMetadata.caption} end`;
 
 /** Keeps and returns what camera and photographer wrote into the file. Doing it again changes nothing. */
 export async function keepMetadata(
@@ -35,7 +38,7 @@ export async function keepMetadata(
     studio.db
       .insert(photoMetadata)
       .values({ photoId, ...row })
-      .onConflictDoUpdate({ target: photoMetadata.photoId, set: row }),
+      .onConflictDoUpdate({ target: photoMetadata.photoId, set: { ...row, caption: keptCaption } }),
     studio.db
       .update(photos)
       .set({ capturedAt: capturedAt && capturedAt.local + (capturedAt.offset ?? "") })

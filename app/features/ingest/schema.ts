@@ -95,6 +95,8 @@ export const photoMetadata = sqliteTable("photo_metadata", {
   /** Millimetres. */
   focalLength: real("focal_length"),
   caption: text("caption"),
+  /** When the studio wrote another caption; null while it is the file's own. */
+  captionedAt: instant("captioned_at"),
   /** A JSON list. */
   keywords: text("keywords").notNull().default("[]"),
   creator: text("creator"),

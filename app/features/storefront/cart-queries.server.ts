@@ -8,6 +8,7 @@ import type { Catalogue } from "./catalogue.server";
 import type { Delivery, WantedLine } from "./draft-order.server";
 import { nextTier, type PricedCart, type PricedLine, priceCart } from "./model/price-cart";
 import { isDigital, isOfOnePhoto, type Product } from "./model/products";
+import { isSoldOf } from "./model/section-lists";
 import { reaches, type ShippingMethod } from "./model/shipping";
 import { dependsOnCountry } from "./model/tax";
 import { cartLines, carts } from "./schema";
@@ -49,6 +50,7 @@ export interface CartPhoto {
   width: number;
   height: number;
   thumbhash: string | null;
+  sectionId: string | null;
 }
 
 export interface CartLine {
@@ -96,7 +98,10 @@ export async function lookAtCart(
   const sold = rows.flatMap((row) => {
     const product = byId.get(row.productId);
     const isThere =
-      product && isOfOnePhoto(product) === (row.photoId !== "") && (row.photoId === "" || row.photo);
+      product &&
+      isOfOnePhoto(product) === (row.photoId !== "") &&
+      (row.photoId === "" || row.photo) &&
+      isSoldOf(catalogue, product.id, row.photo);
     return isThere ? [{ ...row, key: row.id, product }] : [];
   });
   const soldIds = new Set(sold.map(({ id }) => id));
@@ -169,6 +174,7 @@ async function linesOf(
         width: photos.width,
         height: photos.height,
         thumbhash: photos.thumbhash,
+        sectionId: photos.sectionId,
       },
     })
     .from(cartLines)

@@ -8,6 +8,7 @@ import type { Catalogue } from "./catalogue.server";
 import { LARGEST_ORDER, type OrderRefusal } from "./model";
 import { type Item, type PricedCart, priceCart } from "./model/price-cart";
 import { isCountable, isDigital, isOfOnePhoto, MOST_OF_ONE, type Product } from "./model/products";
+import { isSoldOf } from "./model/section-lists";
 import { reaches, type ShippingMethod } from "./model/shipping";
 
 /** One thing that somebody wants; nothing in it is a price. */
@@ -67,6 +68,8 @@ export async function draftOrder(
   );
   const photoOf = (id: string | null) => (id === null ? null : found.get(id));
   if (wanted.some(({ photoId }) => photoOf(photoId) === undefined)) return refuse({ reason: "photos_gone" });
+  if (!wanted.every(({ product, photoId }) => isSoldOf(catalogue, product.id, photoOf(photoId) ?? null)))
+    return refuse({ reason: "not_sold" });
   const items = wanted.map(({ product, photoId, quantity }, i) => ({
     key: String(i),
     product,
@@ -112,10 +115,10 @@ export async function readyPhotos(
   galleryId: string,
   photoIds: readonly string[],
   seesHidden: boolean,
-): Promise<Map<string, { id: string; filename: string }>> {
+): Promise<Map<string, { id: string; filename: string; sectionId: string | null }>> {
   if (photoIds.length === 0) return new Map();
   const rows = await studio.db
-    .select({ id: photos.id, filename: photos.filename })
+    .select({ id: photos.id, filename: photos.filename, sectionId: photos.sectionId })
     .from(photos)
     .where(
       and(

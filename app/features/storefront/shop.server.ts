@@ -8,7 +8,8 @@ import { addToCart } from "./commands/change-cart.server";
 import type { WantedLine } from "./draft-order.server";
 import type { OrderRefusal } from "./model";
 import { isOfOnePhoto } from "./model/products";
-import type { ShopOffer } from "./model/shop-offer";
+import { isSoldOf } from "./model/section-lists";
+import type { OfferedProduct, ShopOffer } from "./model/shop-offer";
 
 /** Who buys: only what concerns the shop. */
 type Buyer = Pick<Viewer, "rights" | "seesHidden">;
@@ -18,17 +19,26 @@ export async function shopOf(studio: Studio, gallery: Gallery, viewer: Buyer): P
   if (!viewer.rights.buy) return null;
   const catalogue = await catalogueOf(studio, gallery);
   if (!catalogue || !(await isSelling(studio, catalogue))) return null;
-  const { currency, products } = catalogue;
-  const whole = products.filter((product) => !isOfOnePhoto(product)).map(({ amount }) => amount);
+  const { currency, products, sectionLists } = catalogue;
+  const offered = (place: { sectionId: string | null }): OfferedProduct[] =>
+    products
+      .filter((product) => isOfOnePhoto(product) && isSoldOf(catalogue, product.id, place))
+      .map(({ id, name, dimensions, finish, amount, tiers }) => ({
+        id,
+        name,
+        detail: [dimensions, finish].filter(Boolean).join(", "),
+        amount,
+        currency,
+        tiers,
+      }));
+  const whole = products
+    .filter((product) => !isOfOnePhoto(product) && isSoldOf(catalogue, product.id, null))
+    .map(({ amount }) => amount);
   return {
-    products: products.filter(isOfOnePhoto).map(({ id, name, dimensions, finish, amount, tiers }) => ({
-      id,
-      name,
-      detail: [dimensions, finish].filter(Boolean).join(", "),
-      amount,
-      currency,
-      tiers,
-    })),
+    products: offered({ sectionId: null }),
+    sections: Object.fromEntries(
+      [...sectionLists.keys()].map((sectionId) => [sectionId, offered({ sectionId })]),
+    ),
     whole: whole.length > 0 ? { amount: Math.min(...whole), currency } : null,
   };
 }

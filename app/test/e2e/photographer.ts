@@ -39,7 +39,9 @@ export async function createGallery(visitor: Visitor, { name, price, lastDay }: 
   const { page } = visitor;
   await visitor.follow(page.getByRole("link", { name: "New gallery" }).first(), "New gallery");
   await page.getByLabel("Name").fill(name);
-  await visitor.press(page.getByText("Public", { exact: true }));
+  await visitor.press(page.getByText("Something else", { exact: true }));
+  await visitor.press(page.getByText("Decide more now"));
+  await page.getByLabel("Who can see it").selectOption("public");
   await page.getByLabel("Price per photo").fill(price);
   await page.getByLabel("Last day").fill(lastDay);
   await visitor.follow(page.getByRole("button", { name: "Create gallery" }), name);
@@ -83,6 +85,7 @@ export async function photosSettled(
 /** Publishes the gallery whose page is open, and returns the link for visitors. */
 export async function publish(visitor: Visitor): Promise<string> {
   const { page } = visitor;
+  await visitor.follow(page.getByRole("link", { name: "Publish" }), "Publish");
   await visitor.press(page.getByRole("button", { name: "Publish" }));
   const link = page.getByRole("link", { name: /\/g\// });
   await link.waitFor();

@@ -7,6 +7,10 @@ import { clientSignInForm, personForm } from "../../features/clients/forms";
 import { freshLinkForm, linkForm, visitorForm } from "../../features/downloads/forms";
 import { downloadSizes } from "../../features/downloads/model";
 import * as galleries from "../../features/galleries/forms";
+import { arrangeForm } from "../../features/galleries/forms/arrange";
+import { newGalleryForm } from "../../features/galleries/forms/new-gallery";
+import { publishForm } from "../../features/galleries/forms/publish";
+import { settingsForm } from "../../features/galleries/forms/settings";
 import { photoForm, picturesForm, retryForm, uploadQuery } from "../../features/ingest/forms";
 import { signUpForm } from "../../features/signup/forms";
 import * as shopApi from "../../features/storefront/api-forms";
@@ -24,7 +28,6 @@ import { pageQuery } from "../../http/pagination";
 const UNITS = { currency: "EUR", timeZone: "Europe/Dublin" };
 
 const nothing = z.object({});
-const galleryForm = galleries.galleryForm(UNITS);
 const onlyTo = z.object({ to: z.string().max(500).optional() });
 
 /** Said in plain words, as the other filters of an address are. */
@@ -71,12 +74,14 @@ export const bodies: Record<string, z.ZodType> = {
   "POST /studio/settings/shipping/:methodId": shop.shippingForm("EUR"),
   "POST /g/:key/downloads": visitorForm,
   "POST /d/:token": freshLinkForm,
-  "POST /studio/galleries/new": galleryForm,
+  "POST /studio/galleries/new": newGalleryForm(UNITS),
   "POST /studio/galleries/:galleryId": z.discriminatedUnion("intent", [
     z.object({ intent: z.enum(["publish", "unpublish"]) }),
     retryForm.extend({ intent: z.literal("retry") }),
   ]),
-  "POST /studio/galleries/:galleryId/settings": galleryForm,
+  "POST /studio/galleries/:galleryId/settings": settingsForm(UNITS),
+  "POST /studio/galleries/:galleryId/arrange": arrangeForm,
+  "POST /studio/galleries/:galleryId/publish": publishForm,
   "POST /studio/galleries/:galleryId/assignments": galleries.assignmentForm,
   "POST /studio/galleries/:galleryId/photos/:photoId": photoForm,
   "POST /studio/orders/export": orderQuery,
@@ -184,6 +189,7 @@ export const queries: Record<string, z.ZodType> = {
   "GET /checkout/:orderId/return": z.object({ session: z.string() }),
   "GET /studio/galleries": cursor,
   "GET /studio/galleries/:galleryId": cursor,
+  "GET /studio/galleries/:galleryId/arrange": cursor.extend({ section: z.string() }),
   "GET /studio/people": cursor,
   "GET /studio/orders": orderQuery.extend(cursor.shape),
   "GET /studio/orders/:orderId": z.object({ from: z.coerce.number().int().min(0) }),

@@ -48,6 +48,16 @@ const picturesForm = {
   avif: "off",
 };
 const galleryForm = { name: "New", visibility: "unlisted", price: "1", expiresOn: "" };
+const settingsForm = {
+  ...galleryForm,
+  cover: "split",
+  grid: "masonry",
+  typeface: "sans",
+  theme: "dark",
+  registration: "none",
+  mode: "favourites",
+  watermark: "on",
+};
 const buyer = "isolation@example.com";
 const PASSWORD = OWNER_PASSWORD;
 
@@ -203,11 +213,42 @@ export const cases: Record<string, Case> = {
     form(`/studio/galleries/${draft}`, { intent: "unpublish" }),
     form(`/studio/galleries/${own.gallery}`, { intent: "retry", photoId: failedPhoto }),
   ]),
+  "GET /studio/galleries/:galleryId/arrange": closed(({ gallery, draft, section }, own) => [
+    { path: `/studio/galleries/${gallery}/arrange` },
+    ...[draft, own.draft].map((id) => ({ path: `/studio/galleries/${id}/arrange?section=${section}` })),
+  ]),
+  "POST /studio/galleries/:galleryId/arrange": closed(({ gallery, draft, section, photo }, own) => [
+    form(`/studio/galleries/${draft}/arrange`, { intent: "add", name: "Dance" }),
+    ...[draft, own.draft].flatMap((id) =>
+      ["save", "up", "down", "sort", "remove"].map((intent) =>
+        form(`/studio/galleries/${id}/arrange`, { intent, section, name: "Dance", by: "name" }),
+      ),
+    ),
+    ...[gallery, own.gallery].flatMap((id) =>
+      ["move", "hide", "show", "first", "last", "cover"].map((intent) =>
+        form(`/studio/galleries/${id}/arrange`, { intent, photo }),
+      ),
+    ),
+  ]),
+  "GET /studio/galleries/:galleryId/publish": closed(({ gallery }) => [
+    { path: `/studio/galleries/${gallery}/publish` },
+  ]),
+  "POST /studio/galleries/:galleryId/publish": closed(({ draft, mailing }, own) => [
+    ...["publish", "test"].map((intent) =>
+      form(`/studio/galleries/${draft}/publish`, { intent, when: "none", subject: "Ready", message: "Look" }),
+    ),
+    ...[draft, own.draft].map((id) => form(`/studio/galleries/${id}/publish`, { intent: "cancel", mailing })),
+  ]),
+  "GET /studio/galleries/:galleryId/statistics": closed(({ gallery }) => [
+    { path: `/studio/galleries/${gallery}/statistics` },
+  ]),
   "GET /studio/galleries/:galleryId/settings": closed(({ gallery }) => [
     { path: `/studio/galleries/${gallery}/settings` },
   ]),
   "POST /studio/galleries/:galleryId/settings": closed(({ draft }) => [
-    { path: `/studio/galleries/${draft}/settings`, form: galleryForm },
+    ...["basics", "look", "access", "choosing", "selling"].map((intent) =>
+      form(`/studio/galleries/${draft}/settings`, { ...settingsForm, intent }),
+    ),
   ]),
   "GET /studio/galleries/:galleryId/assignments": closed(({ gallery }) => [
     { path: `/studio/galleries/${gallery}/assignments` },

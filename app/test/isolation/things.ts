@@ -8,7 +8,7 @@ import { enterAsClient } from "../../features/clients/commands/client-sign-in.se
 import { downloadToken } from "../../features/downloads/commands/grant-downloads.server";
 import { downloadLinks } from "../../features/downloads/schema";
 import type { Gallery, Visibility } from "../../features/galleries/model";
-import { aGallery, aViewer } from "../../features/galleries/testing";
+import { aGallery, aMailing, aSection, aViewer } from "../../features/galleries/testing";
 import { changePictureSettings } from "../../features/ingest/commands/change-picture-settings.server";
 import { photos } from "../../features/ingest/schema";
 import { aPhoto } from "../../features/ingest/testing";
@@ -36,6 +36,10 @@ export interface Things {
   shareKey: string;
   draft: string;
   draftKey: string;
+  /** A section of the draft. */
+  section: string;
+  /** A mail to the people of the draft that waits for its moment. */
+  mailing: string;
   photo: string;
   draftPhoto: string;
   failedPhoto: string;
@@ -190,6 +194,8 @@ export async function galleriesOf(studio: Studio, name: string, visibility: Visi
     shareKey: gallery.shareKey,
     draft: draft.id,
     draftKey: draft.shareKey,
+    section: await aSection(studio, draft.id),
+    mailing: await aMailing(studio, draft.id),
     photo,
     draftPhoto: (
       await aPhoto(studio, draft.id, { filename: `${draftName}.jpg`, bytes: pictureOf(draftName) })
@@ -295,6 +301,8 @@ export const missingThings: Things = {
   shareKey: "b".repeat(22),
   draft: `gal_${"c".repeat(26)}`,
   draftKey: "d".repeat(22),
+  section: `sec_${"d".repeat(26)}`,
+  mailing: `mai_${"d".repeat(26)}`,
   photo: `pho_${"e".repeat(26)}`,
   draftPhoto: `pho_${"f".repeat(26)}`,
   failedPhoto: `pho_${"g".repeat(26)}`,

@@ -3,6 +3,7 @@ import { commit } from "../../../events/commit";
 import { notFound } from "../../../lib/app-error";
 import { ok, type Result, refuse } from "../../../lib/result";
 import type { Studio } from "../../../tenancy/studio";
+import { outdatePhotos } from "../../ingest/index.server";
 import { passwordOf, pinOf, sealPassword, sealPin } from "../download-pin.server";
 import type { GalleryInput } from "../forms";
 import type { Gallery } from "../model";
@@ -38,6 +39,8 @@ export async function changeGallery(
   if (isLocked && (values.password === undefined ? before.password : values.password) === null)
     return refuse("password_missing");
   if (Object.keys(values).length === 0) return ok(before);
+  const rerenders = changes.watermark !== undefined && changes.watermark !== before.watermark;
+  if (rerenders) await studio.dueBy(studio.clock.now());
   const [changed] = await commit(
     studio,
     studio.db.update(galleries).set(values).where(eq(galleries.id, id)).returning(),
@@ -49,6 +52,7 @@ export async function changeGallery(
         after: gist({ ...before, ...plain, ...values }),
       },
     },
+    { after: rerenders ? [outdatePhotos(studio, id)] : [] },
   );
   if (!changed) throw notFound();
   return ok(changed);

@@ -18,7 +18,7 @@ import {
   type RoleRights,
   withFreeDownloads,
 } from "../model/roles";
-import { galleries, galleryAssignments } from "../schema";
+import { galleries, galleryAssignments, sections } from "../schema";
 
 const SHARE_KEY_BYTES = 16;
 const SLUG_TRIES = 5;
@@ -28,15 +28,21 @@ const SLUG_TRIES = 5;
  *
  * @param options.demo whether it is an example, which goes away with one click
  * @param options.id of a gallery that is not there yet, where it has to be the same each time it is tried
+ * @param options.sections names of the sections it begins with, in their order
  */
 export async function createGallery(
   studio: Studio,
   input: NewGallery,
-  { demo = false, id: named }: { demo?: boolean; id?: string } = {},
+  {
+    demo = false,
+    id: named,
+    sections: names = [],
+  }: { demo?: boolean; id?: string; sections?: readonly string[] } = {},
 ): Promise<Result<Gallery, GalleryRefusal>> {
   const now = studio.clock.now();
   if (input.expiresAt !== null && input.expiresAt < now) return refuse("expiry_in_the_past");
-  const { password = null, registration = "none", freeDownloads } = input;
+  const { freeDownloads, ...plain } = input;
+  const { password = null } = plain;
   if (input.visibility === "password" && password === null) return refuse("password_missing");
   const rights = withShorthand(input.rights ?? defaultRights, freeDownloads);
   const wanted = slugify(input.name) || "gallery";
@@ -45,15 +51,11 @@ export async function createGallery(
     const insertion = studio.db
       .insert(galleries)
       .values({
+        ...plain,
         id,
-        name: input.name,
         slug: attempt === 0 ? wanted : `${wanted}-${slugify(randomToken(6)).slice(0, 6)}`,
         shareKey: randomToken(SHARE_KEY_BYTES),
-        visibility: input.visibility,
-        priceListId: input.priceListId,
-        expiresAt: input.expiresAt,
         password: password === null ? null : await sealPassword(studio, id, password),
-        registration,
         rights,
         downloadPin: input.downloadPin === null ? null : await sealPin(studio, id, input.downloadPin),
         demo,
@@ -65,7 +67,7 @@ export async function createGallery(
       studio,
       insertion,
       { audit: { action: "gallery.created", subjectId: id, after: gist({ ...input, rights }) } },
-      { after: assignToMaker(studio, id, now) },
+      { after: [...assignToMaker(studio, id, now), ...beginSections(studio, id, names)] },
     );
     if (created) return ok(created);
   }
@@ -88,13 +90,25 @@ export function gist({
   downloadPin,
   password,
   rights,
+  proofing,
   ...input
-}: Partial<Omit<GalleryInput, "freeDownloads">>) {
-  const { name, visibility, priceListId, expiresAt, registration } = input;
+}: Partial<Omit<GalleryInput, "freeDownloads" | "preset">> & { preset?: string | null }) {
+  const { name, visibility, priceListId, expiresAt, registration, preset, watermark } = input;
   const isThere = (secret: string | null | undefined) => (secret === undefined ? undefined : secret !== null);
   const hasDownloadPin = isThere(downloadPin);
   const hasPassword = isThere(password);
-  const kept = { name, visibility, priceListId, expiresAt, registration, hasDownloadPin, hasPassword };
+  const kept = {
+    name,
+    visibility,
+    priceListId,
+    expiresAt,
+    registration,
+    preset,
+    watermark,
+    proofing: proofing?.mode,
+    hasDownloadPin,
+    hasPassword,
+  };
   return Object.fromEntries([
     ...Object.entries(kept).filter(([, value]) => value !== undefined),
     ...(rights ? galleryRoles.map((role) => [`rightsOf_${role}`, grantedIn(rights[role])]) : []),
@@ -105,6 +119,21 @@ export function gist({
 function grantedIn({ download, ...rights }: RoleRights): string {
   const may = Object.entries(rights).flatMap(([right, holds]) => (holds ? [right] : []));
   return [...may, ...(download === "none" ? [] : [download])].join(", ");
+}
+
+function beginSections(
+  { db, clock }: Studio,
+  galleryId: string,
+  names: readonly string[],
+): BatchItem<"sqlite">[] {
+  if (names.length === 0) return [];
+  const rows = names.map((name, position) => ({ id: newId("section"), name, position }));
+  return [
+    db.run(sql`
+      insert into ${sections} (id, gallery_id, name, position, created_at)
+      select value ->> 'id', ${galleryId}, value ->> 'name', value ->> 'position', ${clock.now()}
+      from json_each(${JSON.stringify(rows)}) where exists (select 1 from ${galleries} where id = ${galleryId})`),
+  ];
 }
 
 /** Whoever sees only what they are assigned to sees what they make. */

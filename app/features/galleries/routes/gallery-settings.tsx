@@ -2,116 +2,117 @@ import type { MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { redirectWithFlash } from "../../../http/flash";
 import { may, studioAction, studioLoader } from "../../../http/studio-route";
-import { typedAmount } from "../../../lib/money";
-import { dayOf } from "../../../lib/time";
+import type { Studio } from "../../../tenancy/studio";
 import { useWords } from "../../../ui/locale";
 import { PageHeader } from "../../../ui/page-header";
-import { choosePrices, listsToChoose, pricesOf } from "../../storefront/index.server";
-import type { PricesSummary } from "../../storefront/model/price-lists";
 import { assignableMembers } from "../assignments.server";
-import { changeGallery } from "../commands/change-gallery.server";
+import { type SettingsRefusal, saveSettings } from "../commands/save-settings.server";
 import { Assignments } from "../components/assignments";
-import { GalleryForm } from "../components/gallery-form";
-import { pinOf } from "../download-pin.server";
-import { fromForm, galleryForm } from "../forms";
-import { galleryWords } from "../messages/words";
-import { BY_PHOTO, freeDownloadsOf, NO_PRICES, visibilities } from "../model";
-import { downloadRights } from "../model/roles";
-import { galleryPath } from "../paths";
+import { AccessPart } from "../components/settings/access-part";
+import { BasicsPart } from "../components/settings/basics-part";
+import { ChoosingPart } from "../components/settings/choosing-part";
+import { LookPart } from "../components/settings/look-part";
+import { SellingPart } from "../components/settings/selling-part";
+import { type PartResult, type SettingsPartName, settingsParts } from "../components/settings/settings-part";
+import { priceHelp } from "../forms/prices";
+import { settingsForm } from "../forms/settings";
+import { workspaceWords } from "../messages/workspace-words";
+import { arrangePath, galleryPath, gallerySettingsPath } from "../paths";
 import { getGallery } from "../queries.server";
+import { settingsOf } from "../settings.server";
 
 export const loader = studioLoader({ may: "galleries:write" }, async ({ studio, params }) => {
-  const gallery = await getGallery(studio, params.galleryId ?? "");
-  const { timeZone, locale } = studio.tenant;
-  const [prices, lists] = await Promise.all([pricesOf(studio, gallery), listsToChoose(studio)]);
+  const settings = await settingsOf(studio, params.galleryId ?? "");
   return {
-    id: gallery.id,
-    name: gallery.name,
-    visibility: gallery.visibility,
-    ...chosenPrices(gallery, prices, locale),
-    lists: withChosen(lists, prices),
-    currency: studio.tenant.currency,
-    timeZone,
-    expiresOn: gallery.expiresAt === null ? "" : dayOf(gallery.expiresAt, timeZone),
-    freeDownloads: freeDownloadsOf(gallery),
-    downloadPin: (await pinOf(studio, gallery)) ?? "",
-    people: may(studio, "galleries:assign") ? await assignableMembers(studio, gallery.id) : null,
+    ...settings,
+    people: may(studio, "galleries:assign") ? await assignableMembers(studio, settings.id) : null,
   };
 });
 
-/** What the form shows of the prices a gallery has now. */
-function chosenPrices(
-  { priceListId }: { priceListId: string | null },
-  prices: PricesSummary | null,
-  locale: string,
-): { prices: string; price: string } {
-  if (prices?.perPhoto == null) return { prices: priceListId ?? NO_PRICES, price: "" };
-  return {
-    prices: BY_PHOTO,
-    price: typedAmount({ amount: prices.perPhoto, currency: prices.currency }, locale),
-  };
-}
-
-/** The lists to choose from, with the one that is chosen though it was archived. */
-function withChosen(lists: readonly { id: string; name: string }[], prices: PricesSummary | null) {
-  const isMissing = prices && prices.perPhoto === null && !lists.some(({ id }) => id === prices.id);
-  return isMissing ? [prices, ...lists] : [...lists];
-}
-
 export const action = studioAction(
-  { may: "galleries:write", form: (studio) => galleryForm(studio.tenant) },
+  { may: "galleries:write", form: (studio) => settingsForm(studio.tenant) },
   async ({ studio, request, params, values, submission }) => {
-    const { prices, input } = fromForm(values);
-    const words = galleryWords(studio.tenant.locale).form;
+    const words = workspaceWords(studio.tenant.locale).settings;
     const before = await getGallery(studio, params.galleryId ?? "");
-    const list = await choosePrices(studio, prices, before.priceListId);
-    if (!list.ok) return submission.reply({ fieldErrors: { prices: [words.noSuchList] } });
-    const { freeDownloads, ...plain } = input;
-    // What differs between roles stays so until another choice is made for all of them.
-    const given = freeDownloads === freeDownloadsOf(before) ? {} : { freeDownloads };
-    const changes = { ...plain, ...given, priceListId: list.value };
-    const changed = await changeGallery(studio, params.galleryId ?? "", changes);
-    if (!changed.ok)
-      return submission.reply({
-        fieldErrors:
-          changed.refusal === "password_missing"
-            ? { visibility: [words.passwordMissing] }
-            : { expiresOn: [words.past] },
-      });
-    throw redirectWithFlash(galleryPath(changed.value.id), words.saved, request);
+    const saved = await saveSettings(studio, before.id, values);
+    if (!saved.ok) return submission.reply({ fieldErrors: errorsOf(studio, saved.refusal) });
+    const renders = saved.value.watermark !== before.watermark && before.readyCount > 0;
+    const sentence = renders ? words.renders : words.saved[values.intent];
+    throw redirectWithFlash(`${gallerySettingsPath(before.id)}#${values.intent}`, sentence, request);
   },
 );
 
+/** The field that a refusal is about, and what is said beside it. */
+function errorsOf(studio: Studio, refusal: SettingsRefusal): Record<string, string[]> {
+  const words = workspaceWords(studio.tenant.locale).settings;
+  const errors: Record<SettingsRefusal, Record<string, string[]>> = {
+    expiry_in_the_past: { expiresOn: [words.past] },
+    password_missing: { galleryPassword: [words.passwordMissing] },
+    no_picks: { picks: [words.picksMissing] },
+    no_such_list: { prices: [words.noSuchList] },
+    no_price: { price: [priceHelp(studio.tenant.currency)] },
+  };
+  return errors[refusal];
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${galleryWords("en").form.settingsTitle} · ${data?.name}` },
+  { title: `${workspaceWords("en").settings.title} · ${data?.name}` },
 ];
 
 export default function GallerySettings() {
   const gallery = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const words = useWords(galleryWords).form;
-  const typed = result?.initialValue;
+  const words = useWords(workspaceWords).settings;
+  const of = (part: SettingsPartName): PartResult => {
+    const isIt = result?.initialValue?.intent === part;
+    return {
+      typed: isIt ? (result.initialValue ?? null) : null,
+      errors: isIt ? (result.error ?? null) : null,
+    };
+  };
+  const parts = [...settingsParts, ...(gallery.people ? (["work"] as const) : [])];
+  const { currency, timeZone } = gallery;
   return (
     <>
-      <PageHeader title={words.settingsTitle} back={{ to: galleryPath(gallery.id), label: gallery.name }} />
-      <GalleryForm
-        currency={gallery.currency}
-        timeZone={gallery.timeZone}
-        lists={gallery.lists}
-        submit={words.save}
-        errors={result?.error}
-        values={{
-          name: String(typed?.name ?? gallery.name),
-          visibility: visibilities.find((each) => each === typed?.visibility) ?? gallery.visibility,
-          prices: String(typed?.prices ?? gallery.prices),
-          price: String(typed ? (typed.price ?? "") : gallery.price),
-          expiresOn: String(typed ? (typed.expiresOn ?? "") : gallery.expiresOn),
-          freeDownloads:
-            downloadRights.find((each) => each === typed?.freeDownloads) ?? gallery.freeDownloads,
-          downloadPin: String(typed ? (typed.downloadPin ?? "") : gallery.downloadPin),
-        }}
-      />
-      {gallery.people ? <Assignments galleryId={gallery.id} people={gallery.people} /> : null}
+      <PageHeader title={words.title} back={{ to: galleryPath(gallery.id), label: gallery.name }} />
+      <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[10rem_minmax(0,44rem)]">
+        <nav aria-label={words.parts} className="lg:sticky lg:top-8 lg:self-start">
+          <ul className="-mx-2 flex flex-wrap gap-x-2 lg:grid">
+            {parts.map((part) => (
+              <li key={part}>
+                <a
+                  href={`#${part}`}
+                  className="text-muted hover:text-ink inline-flex min-h-11 items-center px-2 text-sm hover:underline"
+                >
+                  {words.part[part]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="min-w-0">
+          <BasicsPart gallery={gallery.basics} timeZone={timeZone} result={of("basics")} />
+          <LookPart
+            gallery={gallery.look}
+            coverPhoto={gallery.coverPhoto}
+            chooseAt={arrangePath(gallery.id)}
+            result={of("look")}
+          />
+          <AccessPart gallery={gallery.access} result={of("access")} />
+          <ChoosingPart proofing={gallery.choosing} currency={currency} result={of("choosing")} />
+          <SellingPart
+            gallery={gallery.selling}
+            lists={gallery.lists}
+            currency={currency}
+            result={of("selling")}
+          />
+          {gallery.people ? (
+            <div id="work" className="scroll-mt-8">
+              <Assignments galleryId={gallery.id} people={gallery.people} />
+            </div>
+          ) : null}
+        </div>
+      </div>
     </>
   );
 }

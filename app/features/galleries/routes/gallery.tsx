@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { Form, Link, useLoaderData, useNavigation, useRevalidator } from "@remix-run/react";
-import { ExternalLink, Settings } from "lucide-react";
+import { ChartColumn, ExternalLink, LayoutGrid, Settings } from "lucide-react";
 import { z } from "zod";
 import { redirectWithFlash } from "../../../http/flash";
 import { may, studioAction, studioLoader } from "../../../http/studio-route";
@@ -25,9 +25,18 @@ import { pricesOf } from "../../storefront/index.server";
 import { publishGallery, unpublishGallery } from "../commands/publish-gallery.server";
 import { StateBadge } from "../components/state-badge";
 import { galleryWords } from "../messages/words";
+import { workspaceWords } from "../messages/workspace-words";
 import { freeDownloadsOf, galleryState, processingCount, shareKeyOf } from "../model";
 import type { DownloadRight } from "../model/roles";
-import { galleriesPath, galleryPath, gallerySettingsPath, sharePath } from "../paths";
+import {
+  arrangePath,
+  galleriesPath,
+  galleryPath,
+  gallerySettingsPath,
+  publishPath,
+  sharePath,
+  statisticsPath,
+} from "../paths";
 import { getGallery } from "../queries.server";
 
 const PHOTOS_A_PAGE = 100;
@@ -111,6 +120,7 @@ export default function GalleryPage() {
   const gallery = useLoaderData<typeof loader>();
   const words = useWords(galleryWords).workspace;
   const visibility = useWords(galleryWords).visibility;
+  const parts = useWords(workspaceWords);
   const { counts, rights } = gallery;
   const pending = useNavigation().formData?.get("intent");
   const { revalidate } = useRevalidator();
@@ -123,11 +133,19 @@ export default function GalleryPage() {
         back={{ to: galleriesPath, label: words.back }}
         actions={
           <>
-            {gallery.state === "open" ? (
-              <a href={gallery.shareUrl} className={buttonClass({ variant: "quiet" })}>
-                <ExternalLink aria-hidden="true" />
-                {words.view}
-              </a>
+            <a href={gallery.shareUrl} className={buttonClass({ variant: "quiet" })}>
+              <ExternalLink aria-hidden="true" />
+              {words.view}
+            </a>
+            <LinkButton to={statisticsPath(gallery.id)} variant="quiet">
+              <ChartColumn aria-hidden="true" />
+              {parts.statistics.title}
+            </LinkButton>
+            {rights.write ? (
+              <LinkButton to={arrangePath(gallery.id)} variant="secondary">
+                <LayoutGrid aria-hidden="true" />
+                {parts.arrange.link}
+              </LinkButton>
             ) : null}
             {rights.write ? (
               <LinkButton to={gallerySettingsPath(gallery.id)} variant="secondary">
@@ -135,17 +153,17 @@ export default function GalleryPage() {
                 {words.settings}
               </LinkButton>
             ) : null}
-            {rights.publish ? (
+            {rights.publish && gallery.published ? (
               <Form method="post">
-                <Button
-                  name="intent"
-                  value={gallery.published ? "unpublish" : "publish"}
-                  variant={gallery.published ? "secondary" : "primary"}
-                  pending={pending === "publish" || pending === "unpublish"}
-                >
-                  {gallery.published ? words.unpublish : words.publish}
+                <Button name="intent" value="unpublish" variant="secondary" pending={pending === "unpublish"}>
+                  {words.unpublish}
                 </Button>
               </Form>
+            ) : null}
+            {rights.publish ? (
+              <LinkButton to={publishPath(gallery.id)}>
+                {gallery.published ? parts.publish.tellTitle : words.publish}
+              </LinkButton>
             ) : null}
           </>
         }

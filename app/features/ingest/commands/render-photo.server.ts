@@ -5,6 +5,7 @@ import { commit } from "../../../events/commit";
 import { log } from "../../../lib/log";
 import { randomToken } from "../../../lib/tokens";
 import type { Studio } from "../../../tenancy/studio";
+import { galleries } from "../../galleries/schema";
 import { creditLines } from "../credit-lines";
 import { drawnWatermark } from "../drawn-watermark.server";
 import { forgetUnshown } from "../forget-unshown.server";
@@ -34,24 +35,31 @@ interface PhotoVersion {
  * Makes the renditions of one version of a photo. Its commit point is the photo's row taking over what this attempt
  * stored under keys of its own; the rows of the renditions are written with it, so they always tell of the objects
  * that are shown. Doing it again, or twice at once, changes nothing. A file that cannot be decoded ends as `failed`
- * with its reason, unless an older version is shown. When the settings changed in the meantime, the photo is made
- * once more.
+ * with its reason, unless an older version is shown. When the settings, or whether its gallery carries the watermark,
+ * changed in the meantime, the photo is made once more.
  */
 export async function renderPhoto(studio: Studio, photo: PhotoVersion): Promise<void> {
   if (!(await isWaiting(studio, photo))) return forgetUnshown(studio, photo.photoId);
   const original = await originalSource(studio, photo.photoId);
   if (!original) return fail(studio, photo, "original_missing");
-  const settings = await pictureSettingsOf(studio);
+  const [settings, isMarked] = await Promise.all([
+    pictureSettingsOf(studio),
+    carriesWatermark(studio, photo.photoId),
+  ]);
   const started = Date.now();
   const written = await keepMetadata(studio, photo.photoId, original);
   const credits = creditLines(settings.credits, written, studio.tenant.name);
-  const made = await renderOr(original, studio, { settings, credits });
+  const made = await renderOr(original, studio, { settings, credits, isMarked });
   if (typeof made === "string") return fail(studio, photo, made);
   const set = { id: photo.photoId, version: photo.version, attempt: randomToken(6) };
   for (const { name, format, bytes } of made.renditions) {
     await studio.objects.put(renditionKey(set, name as StoredName, format), bytes, `image/${format}`);
   }
-  const taken = await takeOver(studio, set, made, { settings, milliseconds: Date.now() - started });
+  const taken = await takeOver(studio, set, made, {
+    settings,
+    isMarked,
+    milliseconds: Date.now() - started,
+  });
   if (taken) return forgetUnshown(studio, photo.photoId);
   await studio.objects.delete(
     made.renditions.map(({ name, format }) => renditionKey(set, name as StoredName, format)),
@@ -67,9 +75,13 @@ export function giveUpOnPhoto(studio: Studio, photo: PhotoVersion): Promise<void
 async function renderOr(
   original: Parameters<typeof render>[0],
   studio: Studio,
-  { settings, credits }: { settings: PictureSettings; credits: ReturnType<typeof creditLines> },
+  {
+    settings,
+    credits,
+    isMarked,
+  }: { settings: PictureSettings; credits: ReturnType<typeof creditLines>; isMarked: boolean },
 ): Promise<Rendered | PhotoFailure> {
-  const mark = await drawnWatermark(studio, settings);
+  const mark = isMarked ? await drawnWatermark(studio, settings) : null;
   const outputs = [
     { ...webSize, watermark: null },
     ...renditionSizes.map((size) => ({ ...size, watermark: mark })),
@@ -90,10 +102,15 @@ async function takeOver(
   studio: Studio,
   set: RenditionSet,
   { renditions, analysis, width, height, decoder, oddities, peakBytes }: Rendered,
-  { settings, milliseconds }: { settings: PictureSettings; milliseconds: number },
+  {
+    settings,
+    isMarked,
+    milliseconds,
+  }: { settings: PictureSettings; isMarked: boolean; milliseconds: number },
 ): Promise<boolean> {
   const { id, version, attempt } = set;
   const isCurrent = sql`${settings.revision} = coalesce((select ${pictureSettings.revision} from ${pictureSettings}), 0)`;
+  const isMarkedStill = sql`(select g.watermark from ${galleries} g where g.id = ${photos.galleryId}) = ${isMarked ? 1 : 0}`;
   const change = studio.db
     .update(photos)
     .set({
@@ -112,7 +129,7 @@ async function takeOver(
       renderMs: milliseconds,
       renderBytes: peakBytes,
     })
-    .where(and(waiting(id, version), isCurrent))
+    .where(and(waiting(id, version), isCurrent, isMarkedStill))
     .returning({ id: photos.id });
   const rows = insertRenditions(studio, set, renditions);
   if (settings.avif) {
@@ -121,6 +138,17 @@ async function takeOver(
   }
   const [taken] = await studio.db.batch([change, rows]);
   return taken.length > 0;
+}
+
+/** Whether the watermark stands on the photos of a photo's gallery. */
+async function carriesWatermark({ db }: Studio, photoId: string): Promise<boolean> {
+  const row = await db
+    .select({ watermark: galleries.watermark })
+    .from(galleries)
+    .innerJoin(photos, eq(photos.galleryId, galleries.id))
+    .where(eq(photos.id, photoId))
+    .get();
+  return row?.watermark ?? true;
 }
 
 async function fail(

@@ -11,6 +11,7 @@ import type { Catalogue } from "../catalogue.server";
 import { readyPhotos, type WantedLine } from "../draft-order.server";
 import { LARGEST_ORDER, type OrderRefusal } from "../model";
 import { isCountable, isOfOnePhoto, MOST_OF_ONE } from "../model/products";
+import { soldAs } from "../model/section-lists";
 import { cartLines, carts } from "../schema";
 
 interface Where {
@@ -52,20 +53,27 @@ export async function addToCart(
   });
   if (!isSold) return refuse({ reason: "not_sold" });
   const wanted = lines.flatMap(({ photoId }) => (photoId === null ? [] : [photoId]));
-  if ((await readyPhotos(studio, gallery.id, wanted, seesHidden)).size < new Set(wanted).size)
-    return refuse({ reason: "photos_gone" });
+  const found = await readyPhotos(studio, gallery.id, wanted, seesHidden);
+  if (found.size < new Set(wanted).size) return refuse({ reason: "photos_gone" });
+  // What a page offers of the gallery is, of a photo in a section with a list of its own, its like in that list.
+  const placed = lines.map(({ productId, photoId, quantity }) => {
+    const product = byId.get(productId);
+    const sold =
+      product && soldAs(catalogue, product, photoId === null ? null : (found.get(photoId) ?? null));
+    return { photoId, quantity, product: sold };
+  });
+  if (placed.some(({ product }) => !product)) return refuse({ reason: "not_sold" });
   const before = await lookAtCart(studio, { gallery, catalogue, cart, seesHidden });
   if (before.lines.length + before.gone.length + lines.length > LARGEST_ORDER)
     return refuse({ reason: "too_large" });
   const id = cart?.id ?? newId("cart");
   const token = await cartToken(studio, id);
   const now = studio.clock.now();
-  const rows = lines.map(({ productId, photoId, quantity }) => {
-    const product = byId.get(productId);
+  const rows = placed.map(({ product, photoId, quantity }) => {
     const counts = product !== undefined && isCountable(product);
     return {
       id: newId("cartLine"),
-      productId,
+      productId: product?.id ?? "",
       photoId: photoId ?? "",
       quantity: counts ? quantity : 1,
       counts,

@@ -12,10 +12,17 @@ import { type Gallery, galleryState } from "../../galleries/model";
 import { beginAttempt, newAttemptId } from "../attempts.server";
 import { buyerToken } from "../buyer-token.server";
 import { type Catalogue, catalogueOf } from "../catalogue.server";
-import { type Delivery, type DraftOrder, draftOrder, type WantedLine } from "../draft-order.server";
+import {
+  type Delivery,
+  type DraftOrder,
+  draftOrder,
+  readyPhotos,
+  type WantedLine,
+} from "../draft-order.server";
 import { ASK_PROVIDER_AFTER, type OrderRefusal, orderLimits, PAY_WITHIN, TRANSFER_WITHIN } from "../model";
 import type { Address } from "../model/address";
 import type { Provider } from "../model/money-states";
+import { soldAs } from "../model/section-lists";
 import { buyerOrderPath } from "../paths";
 import { paymentMethodsOf } from "../payment-methods.server";
 import { fulfilFreeOrder } from "./fulfil-order.server";
@@ -70,7 +77,7 @@ export async function placeOrder(
   if (galleryState(gallery, studio.clock.now()) !== "open") return refuse({ reason: "gallery_closed" });
   const catalogue = await catalogueOf(studio, gallery);
   if (!catalogue) return refuse({ reason: "not_sold" });
-  const lines = wantedLines(catalogue, request);
+  const lines = await wantedLines(studio, { gallery, catalogue }, request);
   if (!lines) return refuse({ reason: "not_sold" });
   const delivery = request.delivery ?? { country: request.address?.country ?? null, shippingMethodId: null };
   const drafted = await draftOrder(studio, { gallery, catalogue, lines, delivery, seesHidden });
@@ -136,16 +143,23 @@ export async function placeOrder(
 }
 
 /** The lines of an order; null where originals are asked for and the gallery sells none. */
-function wantedLines(catalogue: Catalogue, wanted: Wanted): readonly WantedLine[] | null {
+async function wantedLines(
+  studio: Studio,
+  { gallery, catalogue }: { gallery: Gallery; catalogue: Catalogue },
+  wanted: Wanted,
+): Promise<readonly WantedLine[] | null> {
   if (wanted.lines) return wanted.lines;
   const original = catalogue.products.find(
     ({ kind, fileSize }) => kind === "photo" && fileSize === "original",
   );
   if (!original) return null;
   // In the order of the gallery, whatever the order in which they were named.
-  return [...new Set(wanted.photoIds)]
-    .sort()
-    .map((photoId) => ({ productId: original.id, photoId, quantity: 1 }));
+  const photoIds = [...new Set(wanted.photoIds)].sort();
+  const found = catalogue.sectionLists.size > 0 ? await readyPhotos(studio, gallery.id, photoIds) : new Map();
+  return photoIds.map((photoId) => {
+    const product = soldAs(catalogue, original, found.get(photoId) ?? null) ?? original;
+    return { productId: product.id, photoId, quantity: 1 };
+  });
 }
 
 /** Counts an order for the network it comes from, and one that is mailed about at once for whom it is mailed to. */

@@ -20,6 +20,7 @@ import { buyForm } from "../forms";
 import { orderRefusalSentence } from "../messages/refusals";
 import { storefrontWords } from "../messages/words";
 import { isCountable, isOfOnePhoto, MOST_OF_ONE } from "../model/products";
+import { isSoldOf } from "../model/section-lists";
 import { openShop } from "../open-shop.server";
 import { cartPath } from "../paths";
 import { putIntoCart } from "../shop.server";
@@ -28,12 +29,12 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
   const key = params.key ?? "";
   const { gallery, catalogue, seesHidden } = await openShop({ studio, request, context }, key);
   const photoId = new URL(request.url).searchParams.get("photo");
-  const photo =
-    photoId === null
-      ? null
-      : (await getShownPhoto(studio, { galleryId: gallery.id, seesHidden }, photoId)).photo;
+  const found =
+    photoId === null ? null : await getShownPhoto(studio, { galleryId: gallery.id, seesHidden }, photoId);
+  const photo = found?.photo ?? null;
   const products = (catalogue?.products ?? []).filter(
-    (product) => isOfOnePhoto(product) === (photo !== null),
+    (product) =>
+      isOfOnePhoto(product) === (photo !== null) && catalogue && isSoldOf(catalogue, product.id, found),
   );
   return {
     key,

@@ -1,0 +1,41 @@
+import { formatMoment } from "../../lib/time";
+import type { Studio } from "../../tenancy/studio";
+import { hasVerifiedOwner, unverifiedEmail } from "../account/index.server";
+import { mailingsOf } from "./mailings.server";
+import { workspaceWords } from "./messages/workspace-words";
+import { galleryRoles } from "./model/roles";
+import { getGallery } from "./queries.server";
+import { recipientsOf } from "./recipients.server";
+
+/** What the page shows on which a gallery is published and its people are told. Throws `not_found`. */
+export async function publishingOf(studio: Studio, galleryId: string) {
+  const gallery = await getGallery(studio, galleryId);
+  const { locale, timeZone } = studio.tenant;
+  const words = workspaceWords(locale).publish;
+  const [people, mailings, isVerified] = await Promise.all([
+    recipientsOf(studio, galleryId, galleryRoles),
+    mailingsOf(studio, galleryId),
+    hasVerifiedOwner(studio),
+  ]);
+  const [last] = mailings;
+  const count = (role: (typeof galleryRoles)[number]) => people.filter((each) => each.role === role).length;
+  return {
+    id: galleryId,
+    name: gallery.name,
+    isPublished: gallery.status === "published",
+    hasPassword: gallery.password !== null,
+    hasPin: gallery.downloadPin !== null,
+    timeZone,
+    people: { main: count("main"), guest: count("guest"), buyer: count("buyer") },
+    text: { subject: last?.subject ?? words.defaultSubject, message: last?.message ?? words.defaultMessage },
+    mailings: mailings.map(({ id, subject, status, sendAt, sentCount }) => ({
+      id,
+      subject,
+      status,
+      sentCount,
+      moment: formatMoment(sendAt, locale, timeZone),
+    })),
+    isVerified,
+    unverifiedEmail: isVerified ? null : await unverifiedEmail(studio),
+  };
+}
