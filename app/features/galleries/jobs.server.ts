@@ -20,6 +20,8 @@ export const mailAskedLinkJob = defineJob({
   name: "mail-gallery-asked-link",
   queue: "jobs",
   payload: z.object({ galleryId: z.string(), askedAt: z.number().int(), sealed: z.string() }),
+});
+
 /** Sends a mail to the people of a gallery whose moment has come. */
 export const mailPeopleJob = defineJob({
   name: "mail-gallery-people",

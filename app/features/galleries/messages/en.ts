@@ -148,14 +148,6 @@ export const en = {
     photo: "Share this photo",
     copied: "The link is copied",
   },
-  entry: {
-    title: "This gallery is private",
-    text: {
-      password: "It opens with a password that you have from the photographer.",
-      link: "It opens with the link that was mailed to you.",
-      registration: "It opens once you have given your name and e-mail.",
-    },
-  },
   lightbox: {
     of: (number: number, count: number) => `${number} of ${count}`,
     play: "Play the slideshow",
