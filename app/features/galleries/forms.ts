@@ -74,7 +74,7 @@ const password = z
   .min(4, "A password has at least 4 characters.")
   .max(60, "A password has at most 60 characters.");
 
-const downloadPin = z
+export const downloadPin = z
   .string()
   .trim()
   .regex(/^\d{4,8}$/, "A PIN has 4 to 8 digits.");

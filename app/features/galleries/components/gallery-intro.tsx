@@ -5,7 +5,7 @@ import { useLocale, useWords } from "../../../ui/locale";
 import type { ShopOffer } from "../../storefront/model/shop-offer";
 import { buyPath } from "../../storefront/paths";
 import { galleryWords } from "../messages/words";
-import type { FreeDownloads } from "../model";
+import type { DownloadRight } from "../model/roles";
 import { useGallery } from "./gallery-context";
 
 export interface GalleryIntroProps {
@@ -13,7 +13,7 @@ export interface GalleryIntroProps {
   shop: ShopOffer | null;
   openUntil: { day: string; daysLeft: number } | null;
   /** What may be downloaded for nothing; "none" also where that is not offered. */
-  freeSize: FreeDownloads;
+  freeSize: DownloadRight;
   /** Whether the boxes are there that choose what is bought; left out where they always are. */
   buyMode: { on: boolean; toggle(): void } | null;
 }

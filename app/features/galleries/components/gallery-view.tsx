@@ -7,10 +7,10 @@ import { SkipLink } from "../../../ui/skip-link";
 import { VisitorDownload, type VisitorDownloadProps } from "../../downloads/components/visitor-download";
 import type { ShopOffer } from "../../storefront/model/shop-offer";
 import { galleryWords } from "../messages/words";
-import type { Cover, FreeDownloads, Grid } from "../model";
+import type { Cover, Grid } from "../model";
 import type { FavouritesInView } from "../model/favourites-in-view";
 import type { Proofing } from "../model/proofing";
-import type { GalleryRole, RoleRights } from "../model/roles";
+import type { DownloadRight, GalleryRole, RoleRights } from "../model/roles";
 import type { TilePhoto } from "../model/tile-photo";
 import { sharedPhotoPath, sharePath } from "../paths";
 import { FavouritesFrame } from "./favourites-slots";
@@ -46,7 +46,7 @@ export interface GalleryOnPage {
   inCart: number;
   openUntil: { day: string; daysLeft: number } | null;
   download: VisitorDownloadProps["way"] | null;
-  freeSize: FreeDownloads;
+  freeSize: DownloadRight;
   chosenHere: string[];
   chosenElsewhere: string[];
 }

@@ -126,6 +126,7 @@ export const action = studioAction(
     const { photo: photoIds, product: productId } = values;
     const lines = [...new Set(photoIds)].map((photoId) => ({ productId, photoId, quantity: 1 }));
     const added = await putIntoCart(studio, gallery, {
+      viewer,
       token: readCookie(cartCookie(gallery.id), request),
       lines,
     });

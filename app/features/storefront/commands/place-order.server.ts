@@ -77,7 +77,7 @@ export async function placeOrder(
   if (galleryState(gallery, studio.clock.now()) !== "open") return refuse({ reason: "gallery_closed" });
   const catalogue = await catalogueOf(studio, gallery);
   if (!catalogue) return refuse({ reason: "not_sold" });
-  const lines = await wantedLines(studio, { gallery, catalogue }, request);
+  const lines = await wantedLines(studio, { gallery, catalogue, seesHidden }, request);
   if (!lines) return refuse({ reason: "not_sold" });
   const delivery = request.delivery ?? { country: request.address?.country ?? null, shippingMethodId: null };
   const drafted = await draftOrder(studio, { gallery, catalogue, lines, delivery, seesHidden });
@@ -145,7 +145,7 @@ export async function placeOrder(
 /** The lines of an order; null where originals are asked for and the gallery sells none. */
 async function wantedLines(
   studio: Studio,
-  { gallery, catalogue }: { gallery: Gallery; catalogue: Catalogue },
+  { gallery, catalogue, seesHidden }: { gallery: Gallery; catalogue: Catalogue; seesHidden: boolean },
   wanted: Wanted,
 ): Promise<readonly WantedLine[] | null> {
   if (wanted.lines) return wanted.lines;
@@ -155,7 +155,8 @@ async function wantedLines(
   if (!original) return null;
   // In the order of the gallery, whatever the order in which they were named.
   const photoIds = [...new Set(wanted.photoIds)].sort();
-  const found = catalogue.sectionLists.size > 0 ? await readyPhotos(studio, gallery.id, photoIds) : new Map();
+  const found =
+    catalogue.sectionLists.size > 0 ? await readyPhotos(studio, gallery.id, photoIds, seesHidden) : new Map();
   return photoIds.map((photoId) => {
     const product = soldAs(catalogue, original, found.get(photoId) ?? null) ?? original;
     return { productId: product.id, photoId, quantity: 1 };
