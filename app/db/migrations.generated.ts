@@ -405,5 +405,12 @@ export const studioMigrations: readonly Migration[] = [
       "ALTER TABLE `galleries` ADD `deletion_at` integer;",
       "ALTER TABLE `photos` ADD `original_deleted_at` integer;"
     ]
+  },
+  {
+    "name": "0013_photos-without-originals",
+    "statements": [
+      "DROP INDEX `photos_settings`;",
+      "CREATE INDEX `photos_settings` ON `photos` (`status`,`settings_revision`,`id`) WHERE original_deleted_at IS NULL;"
+    ]
   }
 ];

@@ -12,10 +12,22 @@ import { mailClientLinkJob } from "../features/clients/jobs.server";
 import { mailDownloadLink } from "../features/downloads/commands/send-link.server";
 import { forgetExpiredLinks } from "../features/downloads/index.server";
 import { mailDownloadLinkJob } from "../features/downloads/jobs.server";
+import { mailDeletions } from "../features/galleries/commands/mail-deletions.server";
 import { mailExpiry } from "../features/galleries/commands/mail-expiry.server";
-import { noteExpiredGalleries } from "../features/galleries/index.server";
-import { mailExpiryJob } from "../features/galleries/jobs.server";
-import { keepAvifs, rerenderOutdated } from "../features/ingest/index.server";
+import { mailReminder } from "../features/galleries/commands/mail-reminder.server";
+import {
+  announceReminders,
+  deleteOriginals,
+  noteExpiredGalleries,
+  planDeletions,
+} from "../features/galleries/index.server";
+import {
+  mailDeletionsJob,
+  mailExpiryJob,
+  mailReminderJob,
+  removeOriginalsJob,
+} from "../features/galleries/jobs.server";
+import { keepAvifs, removeOriginals, rerenderOutdated } from "../features/ingest/index.server";
 import { sweepPlatform } from "../features/signup/index.server";
 import {
   mailDispute,
@@ -63,6 +75,9 @@ const sweep: SweepPlan = {
   tasks: [
     sealing,
     noteExpiredGalleries,
+    announceReminders,
+    planDeletions,
+    deleteOriginals,
     settleOpenOrders,
     settleMoney,
     forgetOldCarts,
@@ -89,6 +104,9 @@ export function jobsConsumer(context: ExecutionContext): Consumer {
       handle(mailFailedRefundJob, mailFailedRefund),
       handle(mailDisputeJob, mailDispute),
       handle(mailExpiryJob, mailExpiry),
+      handle(mailReminderJob, mailReminder),
+      handle(mailDeletionsJob, mailDeletions),
+      handle(removeOriginalsJob, (studio, { galleryId }) => removeOriginals(studio, galleryId)),
       handle(firstVerificationJob, startVerification),
       handle(mailLinkJob, mailLink),
       handle(registerCustomerJob, registerCustomer, giveUpOnCustomer),

@@ -3,7 +3,12 @@ import { firstVerificationJob, mailAccountLinkJob, mailNoticeJob } from "../feat
 import { registerCustomerJob } from "../features/billing/jobs.server";
 import { mailClientLinkJob } from "../features/clients/jobs.server";
 import { mailDownloadLinkJob } from "../features/downloads/jobs.server";
-import { mailExpiryJob } from "../features/galleries/jobs.server";
+import {
+  mailDeletionsJob,
+  mailExpiryJob,
+  mailReminderJob,
+  removeOriginalsJob,
+} from "../features/galleries/jobs.server";
 import { makeAvifJob, renderPhotoJob } from "../features/ingest/jobs.server";
 import {
   mailBuyerJob,
@@ -40,4 +45,7 @@ export const subscriptions: readonly Subscription[] = [
   on("client.link_made", mailClientLinkJob, (happened) => happened),
   on("download.link_made", mailDownloadLinkJob, (happened) => happened),
   on("gallery.expired", mailExpiryJob, (happened) => happened),
+  on("gallery.expiry_near", mailReminderJob, (happened) => happened),
+  on("gallery.deletions_planned", mailDeletionsJob, (happened) => happened),
+  on("gallery.originals_deleted", removeOriginalsJob, (happened) => happened),
 ];

@@ -44,6 +44,8 @@ export interface Gallery {
   /** What is sold in it; null for nothing. */
   priceListId: string | null;
   expiresAt: Instant | null;
+  /** When that was set; 0 for long ago. */
+  expirySetAt: Instant;
   publishedAt: Instant | null;
   freeDownloads: FreeDownloads;
   /** Sealed; null where downloads ask for none. */

@@ -75,7 +75,9 @@ export const photos = sqliteTable(
       table.id,
     ),
     index("photos_section").on(table.sectionId),
-    index("photos_settings").on(table.status, table.settingsRevision, table.id),
+    index("photos_settings")
+      .on(table.status, table.settingsRevision, table.id)
+      .where(sql`original_deleted_at IS NULL`),
     index("photos_avif").on(table.status, table.avif, table.id),
     index("photos_failed").on(table.id).where(sql`failure IS NOT NULL`),
     index("photos_by_photon").on(table.id).where(sql`decoder = 'photon'`),

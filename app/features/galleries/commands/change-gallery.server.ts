@@ -23,7 +23,7 @@ export async function changeGallery(
   if (moved && expiresAt !== null) await studio.dueBy(expiresAt + 1);
   const values = {
     ...changes,
-    ...(moved ? { expiryNotedAt: null } : {}),
+    ...(moved ? { expiryNotedAt: null, expirySetAt: studio.clock.now(), deletionAt: null } : {}),
     ...(await downloadChanges(studio, before, changes)),
   };
   if (Object.keys(values).length === 0) return ok(before);
