@@ -10,7 +10,9 @@ export const galleryRoutes = [
 
 export const galleryWorkspaceRoutes = [
   route("studio/galleries", "features/galleries/routes/gallery-list.tsx"),
+  route("studio/galleries/deletions", "features/galleries/routes/deletions.tsx"),
   route("studio/galleries/new", "features/galleries/routes/new-gallery.tsx"),
   route("studio/galleries/:galleryId", "features/galleries/routes/gallery.tsx"),
   route("studio/galleries/:galleryId/settings", "features/galleries/routes/gallery-settings.tsx"),
+  route("studio/galleries/:galleryId/expiry", "features/galleries/routes/gallery-expiry.tsx"),
 ];

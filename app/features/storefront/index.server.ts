@@ -1,5 +1,6 @@
 /** The front door of the storefront. */
 
+export { BUYER_COOKIE_SECONDS, buyerCookie } from "./buyer-token.server";
 export { CART_COOKIE_SECONDS, cartCookie } from "./cart-token.server";
 export { choosePrices } from "./commands/choose-prices.server";
 export { forgetOldCarts } from "./commands/forget-old-carts.server";
@@ -11,4 +12,5 @@ export { settleOpenOrders } from "./commands/settle-open-orders.server";
 export { listsToChoose, pricesOf, summariesOf } from "./price-list-queries.server";
 export { handleProviderEvent } from "./provider-events.server";
 export { reconcile } from "./reconcile.server";
+export { reopeningOffer } from "./reopening-offer.server";
 export { linesInCart, putIntoCart, shopOf } from "./shop.server";

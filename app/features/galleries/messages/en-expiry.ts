@@ -23,22 +23,6 @@ export const expiry = {
     contact: (studio: string) => `${studio} is glad to help.`,
     home: (studio: string) => `To ${studio}`,
   },
-  reopen: {
-    title: "Open the gallery again",
-    text: (count: number, day: string) =>
-      `It opens at once for ${days(count)}: until ${day}, if you pay today. Everything is where it was.`,
-    back: "Back",
-    email: "Your e-mail",
-    emailHint: "The receipt goes there.",
-    price: "Price",
-    submit: (price: string) => `Pay ${price}`,
-    submitFree: "Open it again",
-    order: (price: string) => `Order for ${price}`,
-    pending: "One moment…",
-    secure: "You pay on the page of the studio's payment provider.",
-    lineTitle: (count: number) => `Open again for ${days(count)}`,
-    changed: "The price has changed since you opened this page. Look at it again and go on.",
-  },
   mail: {
     left: (count: number) =>
       count === 0 ? "It closes tonight." : count === 1 ? "It closes tomorrow." : `${days(count)} are left.`,
@@ -96,8 +80,6 @@ export const expiry = {
     reopenPrice: "Price for opening it again",
     reopenPriceHint:
       "Clients who come too late can pay this and open it themselves. Leave it empty for no such offer; 0 opens it for nothing.",
-    reopenPriceWrong: (currency: string, example: string) =>
-      `Enter a price in ${currency} such as ${example}.`,
     reopenDays: "Days it is open then",
     afterLegend: "Afterwards",
     graceDays: "Days for which everything is kept",

@@ -4,6 +4,7 @@ import { redirectWithFlash } from "../../../http/flash";
 import { may, studioAction, studioLoader } from "../../../http/studio-route";
 import { typedAmount } from "../../../lib/money";
 import { dayOf } from "../../../lib/time";
+import { LinkButton } from "../../../ui/button";
 import { useWords } from "../../../ui/locale";
 import { PageHeader } from "../../../ui/page-header";
 import { choosePrices, listsToChoose, pricesOf } from "../../storefront/index.server";
@@ -14,9 +15,10 @@ import { Assignments } from "../components/assignments";
 import { GalleryForm } from "../components/gallery-form";
 import { pinOf } from "../download-pin.server";
 import { fromForm, galleryForm } from "../forms";
+import { expiryWords } from "../messages/expiry-words";
 import { galleryWords } from "../messages/words";
 import { BY_PHOTO, freeDownloads, NO_PRICES, visibilities } from "../model";
-import { galleryPath } from "../paths";
+import { galleryExpiryPath, galleryPath } from "../paths";
 import { getGallery } from "../queries.server";
 
 export const loader = studioLoader({ may: "galleries:write" }, async ({ studio, params }) => {
@@ -80,6 +82,7 @@ export default function GallerySettings() {
   const gallery = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const words = useWords(galleryWords).form;
+  const { settings: expiry } = useWords(expiryWords);
   const typed = result?.initialValue;
   return (
     <>
@@ -100,6 +103,11 @@ export default function GallerySettings() {
           downloadPin: String(typed ? (typed.downloadPin ?? "") : gallery.downloadPin),
         }}
       />
+      <p className="mt-10 max-w-xl">
+        <LinkButton to={galleryExpiryPath(gallery.id)} variant="secondary">
+          {expiry.title}
+        </LinkButton>
+      </p>
       {gallery.people ? <Assignments galleryId={gallery.id} people={gallery.people} /> : null}
     </>
   );

@@ -10,7 +10,6 @@ import { buttonClass, LinkButton } from "../../../ui/button";
 import { EmptyState } from "../../../ui/empty-state";
 import { PublicLayout } from "../../../ui/layouts/public-layout";
 import { useLocale, useWords } from "../../../ui/locale";
-import { MessagePage } from "../../../ui/message-page";
 import { chromeWords } from "../../../ui/messages/words";
 import { VisitorDownload } from "../../downloads/components/visitor-download";
 import { downloadForVisitor } from "../../downloads/index.server";
@@ -29,7 +28,10 @@ import { LARGEST_ORDER } from "../../storefront/model";
 import type { ShopOffer } from "../../storefront/model/shop-offer";
 import { buyPath, cartPath } from "../../storefront/paths";
 import { brandLogoPath } from "../../studio/paths";
+import { ExpiredGallery } from "../components/expired-gallery";
+import { ExpiryBanner } from "../components/expiry-banner";
 import { PhotoShop } from "../components/photo-shop";
+import { toldEnd, toldExpired } from "../expired-gallery.server";
 import { galleryWords } from "../messages/words";
 import { galleryState } from "../model";
 import { getSharedGallery } from "../queries.server";
@@ -53,7 +55,7 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     return {
       ...shown,
       expired: true as const,
-      expiredOn: formatDay(gallery.expiresAt ?? now, locale, timeZone),
+      ...(await toldExpired(studio, gallery, key)),
     };
   }
   const query = new URL(request.url).searchParams;
@@ -69,6 +71,7 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     photoCount: gallery.readyCount,
     shop,
     inCart: shop ? await linesInCart(studio, gallery.id, token) : 0,
+    end: toldEnd(studio, gallery),
     openUntil:
       gallery.expiresAt === null
         ? null
@@ -150,24 +153,25 @@ export default function SharedGallery() {
   if (gallery.expired) {
     return (
       <PublicLayout {...frame}>
-        <MessagePage
-          landmark={false}
-          eyebrow={gallery.name}
-          title={words.expiredTitle}
-          actions={<LinkButton to="/">{words.home(gallery.studioName)}</LinkButton>}
-        >
-          <p>{words.expiredText(gallery.expiredOn)}</p>
-        </MessagePage>
+        <ExpiredGallery
+          name={gallery.name}
+          studioName={gallery.studioName}
+          expiredOn={gallery.expiredOn}
+          reopen={gallery.reopen}
+          ordersTo={gallery.ordersTo}
+          contact={null}
+        />
       </PublicLayout>
     );
   }
   return (
     <PublicLayout {...frame}>
+      {gallery.end ? <ExpiryBanner {...gallery.end} /> : null}
       <GalleryTitle
         name={gallery.name}
         photoCount={gallery.photoCount}
         shop={gallery.shop}
-        openUntil={gallery.openUntil}
+        openUntil={gallery.end ? null : gallery.openUntil}
       >
         {gallery.shop?.whole && gallery.photoCount > 0 ? (
           <p className="mt-5">

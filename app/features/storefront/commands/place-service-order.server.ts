@@ -43,7 +43,7 @@ export async function placeServiceOrder(
     return refuse({ reason: kind === "reopening" ? "not_sold" : "gallery_closed" });
   }
   if (quantity < 1 || amount * quantity > MAX_AMOUNT) return refuse({ reason: "too_large" });
-  const content = await priced(studio, { title, amount, quantity });
+  const content = await priceService(studio, { title, amount, quantity });
   if (content.priced.total > MAX_AMOUNT) return refuse({ reason: "too_large" });
   const placed = await recordOrder(studio, {
     galleryId: gallery.id,
@@ -65,8 +65,8 @@ export async function placeServiceOrder(
   return ok({ id, buyerToken, checkoutUrl });
 }
 
-/** One line at the studio's own rate for services. */
-async function priced(
+/** A service as one line of an order, at the studio's own rate for services. */
+export async function priceService(
   studio: Studio,
   { title, amount, quantity }: { title: string; amount: number; quantity: number },
 ): Promise<OrderContent> {

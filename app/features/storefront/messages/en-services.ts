@@ -1,8 +1,27 @@
 import type { ServiceKind } from "../model/services";
 
+const days = (count: number) => (count === 1 ? "1 day" : `${count} days`);
+
 /** What is said of something that is done for a client and is no photo. */
 export const services = {
   services: {
+    /** The page on which a gallery is opened again. */
+    reopen: {
+      title: "Open the gallery again",
+      text: (count: number, day: string) =>
+        `It opens at once for ${days(count)}: until ${day}, if you pay today. Everything is where it was.`,
+      back: "Back",
+      email: "Your e-mail",
+      emailHint: "The receipt goes there.",
+      price: "Price",
+      submit: (price: string) => `Pay ${price}`,
+      submitFree: "Open it again",
+      order: (price: string) => `Order for ${price}`,
+      pending: "One moment…",
+      secure: "You pay on the page of the studio's payment provider.",
+      lineTitle: (count: number) => `Open again for ${days(count)}`,
+      changed: "The price has changed since you opened this page. Look at it again and go on.",
+    },
     /** On the order's page once it is paid. */
     done: {
       reopening: "The gallery is open again. A receipt is in your mailbox.",
