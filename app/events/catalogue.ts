@@ -18,6 +18,17 @@ export const eventCatalogue = {
   "gallery.expired": z.object({ galleryId: z.string() }),
   /** The moment of a mail to the people of a gallery has come. */
   "gallery.mailing_due": z.object({ mailingId: z.string() }),
+  /** Its end, the moment `about`, is so many days ahead; `part` counts the mails' batches from 1. */
+  "gallery.expiry_near": z.object({
+    galleryId: z.string(),
+    days: z.int(),
+    about: z.int(),
+    part: z.int(),
+  }),
+  /** It was decided when the originals of these are deleted. */
+  "gallery.deletions_planned": z.object({ galleryIds: z.array(z.string()), at: z.int() }),
+  /** Its originals are noted as gone, and are to be taken out of storage. */
+  "gallery.originals_deleted": z.object({ galleryId: z.string() }),
   /** A link to a cart, to be mailed; `sealed` is the address, readable for this studio only. */
   "cart.link_wanted": z.object({ cartId: z.string(), askedAt: z.number().int(), sealed: z.string() }),
   "order.fulfilled": z.object({ orderId: z.string() }),

@@ -38,6 +38,12 @@ export function endOfDay(day: string, timeZone: string): Instant {
   return next.toZonedDateTime({ timeZone }).epochMilliseconds - 1;
 }
 
+/** A full hour (0 to 23) of a calendar day in a zone; the next moment that there is where the zone leaves it out. */
+export function hourOfDay(day: string, hour: number, timeZone: string): Instant {
+  const plainTime = Temporal.PlainTime.from({ hour });
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
+}
+
 /** The calendar day a moment falls on in a zone, YYYY-MM-DD. */
 export function dayOf(instant: Instant, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(instant)

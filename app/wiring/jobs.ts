@@ -12,17 +12,29 @@ import { mailClientLinkJob } from "../features/clients/jobs.server";
 import { mailDownloadLink } from "../features/downloads/commands/send-link.server";
 import { forgetExpiredLinks } from "../features/downloads/index.server";
 import { mailDownloadLinkJob } from "../features/downloads/jobs.server";
+import { mailDeletions } from "../features/galleries/commands/mail-deletions.server";
 import { mailExpiry } from "../features/galleries/commands/mail-expiry.server";
 import { mailPeople } from "../features/galleries/commands/mail-people.server";
 import { mailAskedLink, mailPersonLink } from "../features/galleries/commands/mail-person.server";
-import { forgetDayVisitors, noteExpiredGalleries, sendDueMailings } from "../features/galleries/index.server";
+import { mailReminder } from "../features/galleries/commands/mail-reminder.server";
+import {
+  announceReminders,
+  deleteOriginals,
+  forgetDayVisitors,
+  noteExpiredGalleries,
+  planDeletions,
+  sendDueMailings,
+} from "../features/galleries/index.server";
 import {
   mailAskedLinkJob,
+  mailDeletionsJob,
   mailExpiryJob,
   mailPeopleJob,
   mailPersonLinkJob,
+  mailReminderJob,
+  removeOriginalsJob,
 } from "../features/galleries/jobs.server";
-import { keepAvifs, rerenderOutdated } from "../features/ingest/index.server";
+import { keepAvifs, removeOriginals, rerenderOutdated } from "../features/ingest/index.server";
 import { sweepPlatform } from "../features/signup/index.server";
 import {
   mailDispute,
@@ -72,6 +84,9 @@ const sweep: SweepPlan = {
     noteExpiredGalleries,
     sendDueMailings,
     forgetDayVisitors,
+    announceReminders,
+    planDeletions,
+    deleteOriginals,
     settleOpenOrders,
     settleMoney,
     forgetOldCarts,
@@ -101,6 +116,9 @@ export function jobsConsumer(context: ExecutionContext): Consumer {
       handle(mailPersonLinkJob, mailPersonLink),
       handle(mailAskedLinkJob, mailAskedLink),
       handle(mailPeopleJob, mailPeople),
+      handle(mailReminderJob, mailReminder),
+      handle(mailDeletionsJob, mailDeletions),
+      handle(removeOriginalsJob, (studio, { galleryId }) => removeOriginals(studio, galleryId)),
       handle(firstVerificationJob, startVerification),
       handle(mailLinkJob, mailLink),
       handle(registerCustomerJob, registerCustomer, giveUpOnCustomer),

@@ -5,9 +5,12 @@ import { mailClientLinkJob } from "../features/clients/jobs.server";
 import { mailDownloadLinkJob } from "../features/downloads/jobs.server";
 import {
   mailAskedLinkJob,
+  mailDeletionsJob,
   mailExpiryJob,
   mailPeopleJob,
   mailPersonLinkJob,
+  mailReminderJob,
+  removeOriginalsJob,
 } from "../features/galleries/jobs.server";
 import { makeAvifJob, renderPhotoJob } from "../features/ingest/jobs.server";
 import {
@@ -48,4 +51,7 @@ export const subscriptions: readonly Subscription[] = [
   on("gallery.own_link_wanted", mailAskedLinkJob, (happened) => happened),
   on("gallery.expired", mailExpiryJob, (happened) => happened),
   on("gallery.mailing_due", mailPeopleJob, (happened) => happened),
+  on("gallery.expiry_near", mailReminderJob, (happened) => happened),
+  on("gallery.deletions_planned", mailDeletionsJob, (happened) => happened),
+  on("gallery.originals_deleted", removeOriginalsJob, (happened) => happened),
 ];

@@ -132,6 +132,7 @@ export const linkLasts = {
   "password-reset": 30 * MINUTE,
   "email-verification": 2 * DAY,
   "client-sign-in": 30 * MINUTE,
+  favourites: 14 * DAY,
   invitation: 7 * DAY,
 } as const;
 

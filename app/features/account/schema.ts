@@ -86,7 +86,14 @@ export const accountLinks = sqliteTable(
   {
     id: id().primaryKey(),
     kind: text("kind", {
-      enum: ["invitation", "password-reset", "email-verification", "hand-over", "client-sign-in"],
+      enum: [
+        "invitation",
+        "password-reset",
+        "email-verification",
+        "hand-over",
+        "client-sign-in",
+        "favourites",
+      ],
     }).notNull(),
     /** The member or client whom it lets in. */
     personId: id("person_id").notNull(),

@@ -293,7 +293,8 @@ function entitled({ orderId, galleryId, grant, seesHidden }: Holder): SQL {
   if (orderId !== null)
     return sql`(select e.photo_id, max(e.size = 'original') as original from ${entitlements} e
       where e.order_id = ${orderId} and ${inForce.e} group by e.photo_id)`;
-  return sql`(select p.id as photo_id, ${grant === "original" ? 1 : 0} as original from ${photos} p
+  return sql`(select p.id as photo_id, ${grant === "original" ? 1 : 0} and p.original_deleted_at is null as original
+    from ${photos} p
     where p.gallery_id = ${galleryId} and p.status = 'ready'
       and ${grant === null ? 0 : 1} and (p.hidden = 0 or ${seesHidden ? 1 : 0}))`;
 }

@@ -1,9 +1,13 @@
 /** The front door of galleries. */
 
+export { announceReminders } from "./commands/announce-reminders.server";
+export { applyServices } from "./commands/apply-services.server";
 export { countView } from "./commands/count-view.server";
 export { createGallery } from "./commands/create-gallery.server";
+export { deleteOriginals } from "./commands/delete-originals.server";
 export { forgetDayVisitors } from "./commands/forget-day-visitors.server";
 export { noteExpiredGalleries } from "./commands/note-expired-galleries.server";
+export { planDeletions } from "./commands/plan-deletions.server";
 export { publishGallery } from "./commands/publish-gallery.server";
 export { sendDueMailings } from "./commands/send-due-mailings.server";
 export { pinOf } from "./download-pin.server";

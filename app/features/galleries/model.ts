@@ -40,6 +40,8 @@ export interface Gallery {
   /** What is sold in it; null for nothing. */
   priceListId: string | null;
   expiresAt: Instant | null;
+  /** When that was set; 0 for long ago. */
+  expirySetAt: Instant;
   publishedAt: Instant | null;
   /** Sealed; null where downloads ask for none. */
   downloadPin: string | null;
@@ -65,6 +67,8 @@ export interface Gallery {
   reopenDays: number;
   graceDays: number;
   deletesOriginals: boolean;
+  /** When its originals are deleted, as the studio was told; null while nothing was told. */
+  deletionAt: Instant | null;
   originalsDeletedAt: Instant | null;
   photoCount: number;
   readyCount: number;

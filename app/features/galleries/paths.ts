@@ -7,6 +7,10 @@ export const arrangePath = (id: string) => `/studio/galleries/${id}/arrange`;
 /** Where it is opened to visitors, and they are told. */
 export const publishPath = (id: string) => `/studio/galleries/${id}/publish`;
 export const statisticsPath = (id: string) => `/studio/galleries/${id}/statistics`;
+/** What happens when the gallery has expired. */
+export const galleryExpiryPath = (id: string) => `/studio/galleries/${id}/expiry`;
+/** Originals that will be deleted. */
+export const deletionsPath = "/studio/galleries/deletions";
 /** Where assignments are posted to. */
 export const galleryAssignmentsPath = (id: string) => `/studio/galleries/${id}/assignments`;
 

@@ -13,6 +13,7 @@ export const galleryRoutes = [
 
 export const galleryWorkspaceRoutes = [
   route("studio/galleries", "features/galleries/routes/gallery-list.tsx"),
+  route("studio/galleries/deletions", "features/galleries/routes/deletions.tsx"),
   route("studio/galleries/new", "features/galleries/routes/new-gallery.tsx"),
   route("studio/galleries/:galleryId", "features/galleries/routes/gallery.tsx"),
   route("studio/galleries/:galleryId/settings", "features/galleries/routes/gallery-settings.tsx"),
@@ -20,4 +21,5 @@ export const galleryWorkspaceRoutes = [
   route("studio/galleries/:galleryId/arrange", "features/galleries/routes/arrange.tsx"),
   route("studio/galleries/:galleryId/publish", "features/galleries/routes/publish.tsx"),
   route("studio/galleries/:galleryId/statistics", "features/galleries/routes/statistics.tsx"),
+  route("studio/galleries/:galleryId/expiry", "features/galleries/routes/gallery-expiry.tsx"),
 ];

@@ -7,8 +7,8 @@ import { photos } from "./schema";
 
 /**
  * Asks for the next version of a photo's renditions. What is shown stays until they are there; a photo that has
- * nothing to show is processing again. Returns false when one is being made already, or the photo has changed since
- * it was read.
+ * nothing to show is processing again. Returns false when one is being made already, when its original is gone, or
+ * when the photo has changed since it was read.
  *
  * @param audit for the audit log, where a person asked for it
  */
@@ -48,5 +48,6 @@ function unchanged({
     eq(photos.version, version),
     eq(photos.status, status),
     isNull(photos.renderingVersion),
+    isNull(photos.originalDeletedAt),
   );
 }

@@ -58,6 +58,8 @@ export const photos = sqliteTable(
     /** What making the renditions took: milliseconds of the clock, and the most memory of WebAssembly in bytes. */
     renderMs: integer("render_ms"),
     renderBytes: integer("render_bytes"),
+    /** When its original was deleted, as the studio had it done after the gallery's end; null while it is there. */
+    originalDeletedAt: instant("original_deleted_at"),
     createdAt: instant("created_at").notNull(),
   },
   (table) => [
@@ -73,7 +75,9 @@ export const photos = sqliteTable(
       table.id,
     ),
     index("photos_section").on(table.sectionId),
-    index("photos_settings").on(table.status, table.settingsRevision, table.id),
+    index("photos_settings")
+      .on(table.status, table.settingsRevision, table.id)
+      .where(sql`original_deleted_at IS NULL`),
     index("photos_avif").on(table.status, table.avif, table.id),
     index("photos_failed").on(table.id).where(sql`failure IS NOT NULL`),
     index("photos_by_photon").on(table.id).where(sql`decoder = 'photon'`),

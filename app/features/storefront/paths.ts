@@ -6,6 +6,8 @@ export const cartPath = (galleryKey: string) => `/g/${galleryKey}/cart`;
 export const buyPath = (galleryKey: string, photoId?: string) =>
   photoId ? `/g/${galleryKey}/buy?photo=${photoId}` : `/g/${galleryKey}/buy`;
 export const checkoutPath = (galleryKey: string) => `/g/${galleryKey}/checkout`;
+/** Where a gallery that has expired is opened again. */
+export const reopenPath = (galleryKey: string) => `/g/${galleryKey}/reopen`;
 /** A cart by the link that was mailed. */
 export const mailedCartPath = (token: string) => `/cart/${token}`;
 

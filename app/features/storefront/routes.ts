@@ -9,6 +9,7 @@ export const storefrontRoutes = [
   route("g/:key/buy", "features/storefront/routes/buy.tsx"),
   route("g/:key/cart", "features/storefront/routes/cart.tsx"),
   route("g/:key/checkout", "features/storefront/routes/checkout.tsx"),
+  route("g/:key/reopen", "features/storefront/routes/reopen-gallery.tsx"),
   route("cart/:token", "features/storefront/routes/mailed-cart.ts"),
 ];
 

@@ -31,7 +31,7 @@ export async function changeGallery(
   const values = {
     ...plain,
     ...(plain.rights || freeDownloads ? { rights } : {}),
-    ...(moved ? { expiryNotedAt: null } : {}),
+    ...(moved ? { expiryNotedAt: null, expirySetAt: studio.clock.now(), deletionAt: null } : {}),
     ...(await downloadChanges(studio, before, { downloadPin, rights })),
     ...(await accessChanges(studio, before, { password, visibility: plain.visibility })),
   };

@@ -13,6 +13,7 @@ import type { Proofing } from "../model/proofing";
 import type { DownloadRight, GalleryRole, RoleRights } from "../model/roles";
 import type { TilePhoto } from "../model/tile-photo";
 import { sharedPhotoPath, sharePath } from "../paths";
+import { ExpiryBanner, type ExpiryBannerProps } from "./expiry-banner";
 import { FavouritesFrame } from "./favourites-slots";
 import { barControl, GalleryBar, sectionAnchor } from "./gallery-bar";
 import { GalleryContext, type GalleryInView } from "./gallery-context";
@@ -20,6 +21,7 @@ import { GalleryCover } from "./gallery-cover";
 import { GalleryIntro } from "./gallery-intro";
 import { downloadOfPhoto, rememberPhotos } from "./photo-memory";
 import { PhotoWall, type PhotoWallProps } from "./photo-wall";
+import { PreviewBar } from "./preview-bar";
 import { type Choice, useChoice } from "./use-choice";
 import { usePlaces } from "./use-places";
 import { type Shelf, type Shelves, useShelves } from "./use-shelves";
@@ -44,7 +46,10 @@ export interface GalleryOnPage {
   favourites: FavouritesInView | null;
   shop: ShopOffer | null;
   inCart: number;
+  /** The last day, and how near it is; null while it is far or there is none. */
+  end: ExpiryBannerProps | null;
   openUntil: { day: string; daysLeft: number } | null;
+  isDraft: boolean;
   download: VisitorDownloadProps["way"] | null;
   freeSize: DownloadRight;
   chosenHere: string[];
@@ -137,6 +142,9 @@ export function GalleryView({ gallery, result, outlet }: GalleryViewProps) {
       <FavouritesFrame favourites={gallery.favourites}>
         <div className="bg-paper flex min-h-dvh flex-col">
           <SkipLink>{layout.skip}</SkipLink>
+          {viewer.isMember ? (
+            <PreviewBar galleryId={id} role={viewer.role} isDraft={gallery.isDraft} />
+          ) : null}
           {cover && gallery.isFirst ? (
             <GalleryCover
               {...cover}
@@ -150,11 +158,12 @@ export function GalleryView({ gallery, result, outlet }: GalleryViewProps) {
             <PlainCover gallery={gallery} />
           )}
           <main id="main" tabIndex={-1} className="flex-1 pb-16 sm:pb-24">
+            {gallery.end ? <ExpiryBanner {...gallery.end} /> : null}
             {bar}
             <GalleryIntro
               count={page.count}
               shop={shop}
-              openUntil={gallery.openUntil}
+              openUntil={gallery.end ? null : gallery.openUntil}
               freeSize={download ? gallery.freeSize : "none"}
               buyMode={
                 shop && shop.products.length > 0 && viewer.role !== "buyer"

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { redirectWithFlash } from "../../../http/flash";
 import { may, studioAction, studioLoader } from "../../../http/studio-route";
 import type { Studio } from "../../../tenancy/studio";
+import { LinkButton } from "../../../ui/button";
 import { useWords } from "../../../ui/locale";
 import { PageHeader } from "../../../ui/page-header";
 import { assignableMembers } from "../assignments.server";
@@ -16,8 +17,9 @@ import { SellingPart } from "../components/settings/selling-part";
 import { type PartResult, type SettingsPartName, settingsParts } from "../components/settings/settings-part";
 import { priceHelp } from "../forms/prices";
 import { settingsForm } from "../forms/settings";
+import { expiryWords } from "../messages/expiry-words";
 import { workspaceWords } from "../messages/workspace-words";
-import { arrangePath, galleryPath, gallerySettingsPath } from "../paths";
+import { arrangePath, galleryExpiryPath, galleryPath, gallerySettingsPath } from "../paths";
 import { getGallery } from "../queries.server";
 import { settingsOf } from "../settings.server";
 
@@ -63,6 +65,7 @@ export default function GallerySettings() {
   const gallery = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const words = useWords(workspaceWords).settings;
+  const { settings: expiry } = useWords(expiryWords);
   const of = (part: SettingsPartName): PartResult => {
     const isIt = result?.initialValue?.intent === part;
     return {
@@ -106,6 +109,11 @@ export default function GallerySettings() {
             currency={currency}
             result={of("selling")}
           />
+          <p>
+            <LinkButton to={galleryExpiryPath(gallery.id)} variant="secondary">
+              {expiry.title}
+            </LinkButton>
+          </p>
           {gallery.people ? (
             <div id="work" className="scroll-mt-8">
               <Assignments galleryId={gallery.id} people={gallery.people} />

@@ -23,13 +23,14 @@ import { LARGEST_ORDER } from "../../storefront/model";
 import { cartPath } from "../../storefront/paths";
 import { brandLogoPath } from "../../studio/paths";
 import { GalleryEntry } from "../components/entry-page";
+import { ExpiredGallery } from "../components/expired-gallery";
 import { GalleryView } from "../components/gallery-view";
 import { entryOf } from "../entry.server";
+import { toldEnd, toldExpired } from "../expired-gallery.server";
 import { favouritesInView } from "../favourites-in-view.server";
 import { galleryMeta } from "../gallery-meta";
 import { coverOf, galleryPage } from "../gallery-page.server";
 import { comeTo, letInto } from "../let-in.server";
-import { galleryWords } from "../messages/words";
 import { shareKeyOf } from "../model";
 import { sharePath } from "../paths";
 
@@ -53,11 +54,7 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
         : null,
   };
   if (state === "expired")
-    return {
-      ...shown,
-      kind: "expired" as const,
-      expiredOn: formatDay(gallery.expiresAt ?? now, locale, timeZone),
-    };
+    return { ...shown, kind: "expired" as const, ...(await toldExpired(studio, gallery, key)) };
   const entry = await entryOf(studio, { key, gallery, standing, request });
   if (entry) return { ...shown, kind: "entry" as const, entry };
   if (!viewer) throw notFound();
@@ -85,12 +82,14 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     grid: gallery.grid,
     page,
     isFirst: from === null,
+    isDraft: state === "draft",
     viewer: { role: viewer.role, rights: viewer.rights, isMember: viewer.isMember },
     search: viewer.isMember && query.has("as") ? `?as=${viewer.role}` : "",
     proofing: gallery.proofing,
     favourites: await favouritesInView(studio, gallery, viewer),
     shop,
     inCart: shop ? await linesInCart(studio, gallery.id, token) : 0,
+    end: toldEnd(studio, gallery),
     openUntil:
       gallery.expiresAt === null
         ? null
@@ -145,18 +144,22 @@ export function shouldRevalidate({
   formMethod,
   currentParams,
   nextParams,
+  currentUrl,
+  nextUrl,
 }: {
   formMethod?: string;
+  currentUrl: URL;
+  nextUrl: URL;
   currentParams: { key?: string };
   nextParams: { key?: string };
 }) {
-  return formMethod !== undefined || currentParams.key !== nextParams.key;
+  const asOther = currentUrl.searchParams.get("as") !== nextUrl.searchParams.get("as");
+  return formMethod !== undefined || currentParams.key !== nextParams.key || asOther;
 }
 
 export default function SharedGallery() {
   const gallery = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const words = useWords(galleryWords).shared;
   const layout = useWords(chromeWords).layout;
   if (gallery.kind === "open") {
     return (
@@ -175,14 +178,14 @@ export default function SharedGallery() {
       skipLabel={layout.skip}
       footer={<span>{layout.poweredBy}</span>}
     >
-      <MessagePage
-        landmark={false}
-        eyebrow={gallery.name}
-        title={words.expiredTitle}
-        actions={<LinkButton to="/">{words.home(gallery.studioName)}</LinkButton>}
-      >
-        <p>{words.expiredText(gallery.expiredOn)}</p>
-      </MessagePage>
+      <ExpiredGallery
+        name={gallery.name}
+        studioName={gallery.studioName}
+        expiredOn={gallery.expiredOn}
+        reopen={gallery.reopen}
+        ordersTo={gallery.ordersTo}
+        contact={null}
+      />
     </PublicLayout>
   );
 }

@@ -24,6 +24,8 @@ export const favouritesLists = sqliteTable(
     finishedAt: instant("finished_at"),
     /** When somebody unfinished was reminded; null again with every change. */
     remindedAt: instant("reminded_at"),
+    /** How many photos beyond those included have been paid for. */
+    extrasPaid: integer("extras_paid").notNull().default(0),
     changedAt: instant("changed_at").notNull(),
     createdAt: instant("created_at").notNull(),
   },

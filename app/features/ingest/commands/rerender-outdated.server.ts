@@ -23,6 +23,7 @@ export async function rerenderOutdated(studio: Studio): Promise<Instant | null> 
         lt(photos.settingsRevision, revision),
         isNull(photos.renderingVersion),
         isNull(photos.failure),
+        isNull(photos.originalDeletedAt),
       ),
     )
     .orderBy(asc(photos.id))

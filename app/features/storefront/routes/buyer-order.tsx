@@ -24,8 +24,9 @@ import { BoughtLines } from "../components/bought-lines";
 import { TransferDetails } from "../components/transfer-details";
 import { payAgainForm } from "../forms/order";
 import { storefrontWords } from "../messages/words";
+import { isOfFiles } from "../model/products";
 import { buyerOrderPath, receiptPath } from "../paths";
-import { getOrder, getOrderForBuyer } from "../queries.server";
+import { getOrder, getOrderForBuyer, serviceOf } from "../queries.server";
 import { toldOrder } from "../told-order.server";
 
 const LOOK_AGAIN_MS = 1500;
@@ -60,7 +61,8 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
       order.refundedAmount === 0
         ? null
         : formatMoney({ amount: order.refundedAmount, currency: order.currency }, locale),
-    hasFiles: lines.some(({ kind }) => kind !== "physical"),
+    service: (await serviceOf(studio, id))?.kind ?? null,
+    hasFiles: lines.some(isOfFiles),
     here: buyerOrderPath(id),
     receiptUrl: order.fulfilledAt === null ? null : receiptPath(id),
     payUrl: order.status === "pending" ? order.checkoutUrl : null,
@@ -94,16 +96,19 @@ function textOf(
     status,
     hasFiles,
     isGivenBack,
-  }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, "status" | "hasFiles" | "isGivenBack">,
+    service,
+  }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, "status" | "hasFiles" | "isGivenBack" | "service">,
   words: ReturnType<typeof storefrontWords>["buyer"],
+  services: ReturnType<typeof storefrontWords>["services"],
 ): string {
   if (isGivenBack) return words.givenBack;
-  return status === "fulfilled" && !hasFiles ? words.things : words.text[status];
+  if (status !== "fulfilled" || hasFiles) return words.text[status];
+  return service ? services.done[service] : words.things;
 }
 
 export default function BuyerOrder() {
   const order = useLoaderData<typeof loader>();
-  const { buyer: words, receipt, transfer: transferWords } = useWords(storefrontWords);
+  const { buyer: words, receipt, services, transfer: transferWords } = useWords(storefrontWords);
   const layout = useWords(chromeWords).layout;
   const { transfer } = order;
   const trying = useNavigation().formMethod === "POST";
@@ -126,7 +131,7 @@ export default function BuyerOrder() {
             }
           />
         ) : (
-          <PageHeader title={words.title[order.status]} description={textOf(order, words)} />
+          <PageHeader title={words.title[order.status]} description={textOf(order, words, services)} />
         )}
       </div>
       {transfer ? (

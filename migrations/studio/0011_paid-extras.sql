@@ -1,0 +1,1 @@
+ALTER TABLE `favourites_lists` ADD `extras_paid` integer DEFAULT 0 NOT NULL;
