@@ -13,8 +13,9 @@ import { mailDownloadLink } from "../features/downloads/commands/send-link.serve
 import { forgetExpiredLinks } from "../features/downloads/index.server";
 import { mailDownloadLinkJob } from "../features/downloads/jobs.server";
 import { mailExpiry } from "../features/galleries/commands/mail-expiry.server";
-import { noteExpiredGalleries } from "../features/galleries/index.server";
-import { mailExpiryJob } from "../features/galleries/jobs.server";
+import { mailFavouritesLink, mailFinished } from "../features/galleries/commands/mail-favourites.server";
+import { noteExpiredGalleries, remindUnfinished } from "../features/galleries/index.server";
+import { mailExpiryJob, mailFavouritesLinkJob, mailFinishedJob } from "../features/galleries/jobs.server";
 import { keepAvifs, rerenderOutdated } from "../features/ingest/index.server";
 import { sweepPlatform } from "../features/signup/index.server";
 import {
@@ -63,6 +64,7 @@ const sweep: SweepPlan = {
   tasks: [
     sealing,
     noteExpiredGalleries,
+    remindUnfinished,
     settleOpenOrders,
     settleMoney,
     forgetOldCarts,
@@ -89,6 +91,8 @@ export function jobsConsumer(context: ExecutionContext): Consumer {
       handle(mailFailedRefundJob, mailFailedRefund),
       handle(mailDisputeJob, mailDispute),
       handle(mailExpiryJob, mailExpiry),
+      handle(mailFinishedJob, mailFinished),
+      handle(mailFavouritesLinkJob, mailFavouritesLink),
       handle(firstVerificationJob, startVerification),
       handle(mailLinkJob, mailLink),
       handle(registerCustomerJob, registerCustomer, giveUpOnCustomer),

@@ -3,7 +3,7 @@ import { firstVerificationJob, mailAccountLinkJob, mailNoticeJob } from "../feat
 import { registerCustomerJob } from "../features/billing/jobs.server";
 import { mailClientLinkJob } from "../features/clients/jobs.server";
 import { mailDownloadLinkJob } from "../features/downloads/jobs.server";
-import { mailExpiryJob } from "../features/galleries/jobs.server";
+import { mailExpiryJob, mailFavouritesLinkJob, mailFinishedJob } from "../features/galleries/jobs.server";
 import { makeAvifJob, renderPhotoJob } from "../features/ingest/jobs.server";
 import {
   mailBuyerJob,
@@ -39,5 +39,7 @@ export const subscriptions: readonly Subscription[] = [
   on("account.notice_due", mailNoticeJob, (happened) => mailNoticeJob.payload.parse(happened)),
   on("client.link_made", mailClientLinkJob, (happened) => happened),
   on("download.link_made", mailDownloadLinkJob, (happened) => happened),
+  on("favourites.finished", mailFinishedJob, (happened) => happened),
+  on("favourites.link_made", mailFavouritesLinkJob, (happened) => happened),
   on("gallery.expired", mailExpiryJob, (happened) => happened),
 ];

@@ -3,6 +3,7 @@
 export { createGallery } from "./commands/create-gallery.server";
 export { noteExpiredGalleries } from "./commands/note-expired-galleries.server";
 export { publishGallery } from "./commands/publish-gallery.server";
+export { remindUnfinished } from "./commands/remind-unfinished.server";
 export { pinOf } from "./download-pin.server";
 export {
   galleryById,
