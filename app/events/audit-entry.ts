@@ -35,6 +35,8 @@ export const auditActions = [
   "favourites.sectioned",
   "photo.uploaded",
   "photo.process_requested",
+  "photo.hidden",
+  "photo.shown",
   "watermark.changed",
   "price_list.created",
   "price_list.changed",

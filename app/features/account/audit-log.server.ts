@@ -57,6 +57,8 @@ const groupOf: Record<AuditAction, AuditGroup> = {
   "favourites.sectioned": "galleries",
   "photo.uploaded": "photos",
   "photo.process_requested": "photos",
+  "photo.hidden": "photos",
+  "photo.shown": "photos",
   "watermark.changed": "photos",
   "price_list.created": "studio",
   "price_list.changed": "studio",

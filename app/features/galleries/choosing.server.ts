@@ -1,16 +1,11 @@
-import { readCookie } from "../../http/cookies";
 import { AppError, notFound } from "../../lib/app-error";
 import { formatMoney } from "../../lib/money";
 import type { Studio } from "../../tenancy/studio";
-import { choicesIn, chooserOf, currentOf, listsOf } from "./favourites.server";
+import { choicesIn, chooserOf, listsOf } from "./favourites.server";
 import type { Gallery } from "./model";
-import type { Chooser, ChoosingRules, ChoosingState } from "./model/favourites";
+import { type Chooser, type ChoosingRules, type ChoosingState, currentOf } from "./model/favourites";
 import type { Viewer } from "./model/roles";
 import { enterGallery } from "./viewer.server";
-
-/** The cookie in which a browser keeps which of its lists it is filling. */
-export const currentListCookie = (galleryId: string) => `favourites-${galleryId}`;
-export const CURRENT_LIST_SECONDS = 365 * 24 * 60 * 60;
 
 /** Somebody who is in a gallery that is open, and may choose there. */
 export interface Place {
@@ -55,25 +50,20 @@ export function rulesFor({ tenant }: Studio, { gallery, viewer }: Place): Choosi
 const nobodyYet: ChoosingState = { chooser: null, lists: [], currentId: null, choices: {} };
 
 /** Everything that is chosen so far by who is asking. */
-export async function choosingState(
-  studio: Studio,
-  { gallery, viewer }: Place,
-  request: Request,
-): Promise<ChoosingState> {
-  const chooser = viewer.isMember ? null : await chooserOf(studio);
-  if (!chooser) return nobodyYet;
-  return stateOf(studio, { gallery, viewer }, chooser, readCookie(currentListCookie(gallery.id), request));
+export async function choosingState(studio: Studio, place: Place): Promise<ChoosingState> {
+  const chooser = place.viewer.isMember ? null : await chooserOf(studio);
+  return chooser ? stateOf(studio, place, chooser) : nobodyYet;
 }
 
-/** The same for a chooser who is known already. @param picked the list that was picked last */
+/** The same for a chooser who is known already. @param listId the list that is meant, if it is not the current one */
 export async function stateOf(
   studio: Studio,
   { gallery, viewer }: Place,
   chooser: Chooser,
-  picked: string | null,
+  listId: string | null = null,
 ): Promise<ChoosingState> {
   const lists = await listsOf(studio, gallery.id, viewer, chooser);
-  const current = currentOf(lists, picked);
+  const current = lists.find(({ id }) => id === listId) ?? currentOf(lists);
   return {
     chooser: { name: chooser.name, email: chooser.email },
     lists,

@@ -56,6 +56,7 @@ export async function listsOf(
       note: favouritesLists.note,
       finishedAt: favouritesLists.finishedAt,
       extrasPaid: favouritesLists.extrasPaid,
+      changedAt: favouritesLists.changedAt,
       chosen: count(sql`${favourites.mark} is 'chosen'`),
       rejected: count(sql`${favourites.mark} is 'rejected'`),
       labelled: count(sql`${favourites.label} is not null`),
@@ -95,13 +96,6 @@ export async function choicesIn({ db }: Studio, viewer: Eyes, listId: string): P
   return Object.fromEntries(
     rows.map(({ photoId, ...choice }) => [photoId, choice as Choices[string]]),
   ) as Choices;
-}
-
-/** Which list hearts go to: the one that was picked, else the newest that is not finished, else the newest. */
-export function currentOf(lists: readonly FavouritesList[], picked: string | null): FavouritesList | null {
-  return (
-    lists.find(({ id }) => id === picked) ?? lists.findLast(({ isFinished }) => !isFinished) ?? lists.at(-1) ?? null
-  );
 }
 
 /** Whether another browser began a list for this client here, which only a proof opens. */

@@ -153,3 +153,9 @@ export function galleryChangesBody({ currency, timeZone }: Units) {
     })
     .partial();
 }
+
+/** Hides a photo from guests, or shows it to them again. */
+export const hideForm = z.object({
+  photo: z.string("Choose a photo.").min(1, "Choose a photo.").max(60),
+  hidden: z.enum(["yes", "no"], "Say whether it is hidden."),
+});

@@ -18,3 +18,15 @@ export const favouritesStatePath = (key: string) => `/g/${key}/favourites/state`
 /** What was chosen in a gallery, for the studio. */
 export const picksPath = (id: string) => `/studio/galleries/${id}/favourites`;
 export const picksFilePath = (id: string) => `/studio/galleries/${id}/favourites/file`;
+/** More photos of a section as JSON, for a page that is open already. */
+export const sharedPhotosPath = (
+  key: string,
+  { section, cursor }: { section: string | null; cursor: string | null },
+) => {
+  const query = new URLSearchParams();
+  if (section !== null) query.set("section", section);
+  if (cursor !== null) query.set("cursor", cursor);
+  return `/g/${key}/photos?${query}`;
+};
+/** Where hiding a photo, and showing it again, is posted to. */
+export const sharedHidePath = (key: string) => `/g/${key}/hide`;

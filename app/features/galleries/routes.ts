@@ -3,6 +3,8 @@ import { route } from "@remix-run/route-config";
 /** What visitors open, and what only forms are sent to. */
 export const galleryRoutes = [
   route("studio/galleries/:galleryId/assignments", "features/galleries/routes/gallery-assignments.ts"),
+  route("g/:key/photos", "features/galleries/routes/shelf-photos.ts"),
+  route("g/:key/hide", "features/galleries/routes/hide-photo.ts"),
   route("g/:key", "features/galleries/routes/shared-gallery.tsx", [
     route("photos/:photoId", "features/galleries/routes/shared-photo.tsx"),
   ]),

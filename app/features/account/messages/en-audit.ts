@@ -110,6 +110,8 @@ export const audit = {
     "favourites.sectioned": "Section made of favourites",
     "photo.uploaded": "Photo uploaded",
     "photo.process_requested": "Photo to be made anew",
+    "photo.hidden": "Photo hidden from guests",
+    "photo.shown": "Photo shown to guests",
     "watermark.changed": "Picture settings changed",
     "price_list.created": "Price list made",
     "price_list.changed": "Price list changed",

@@ -142,6 +142,12 @@ export const en = {
     buy: "Buy",
     download: "Download",
   },
+  hide: {
+    hide: "Hide from guests",
+    isHidden: "Hidden from guests",
+    nowHidden: "The photo is hidden from guests.",
+    nowShown: "Guests see the photo again.",
+  },
   expiredMail: {
     subject: (name: string) => `“${name}” has expired`,
     heading: (name: string) => `“${name}” has expired`,

@@ -1,3 +1,4 @@
+import type { Instant } from "../../../lib/time";
 import type { Proofing, ProofingMode } from "./proofing";
 
 export const marks = ["chosen", "rejected"] as const;
@@ -44,6 +45,7 @@ export interface FavouritesList {
   labelled: number;
   /** Photos beyond those included that are paid. */
   extrasPaid: number;
+  changedAt: Instant;
 }
 
 /** Who is choosing: a client, proven or only by their own word in this browser. */
@@ -118,4 +120,11 @@ export function saysSomething({ mark, label, comment }: PhotoChoice): boolean {
 export function isTaken(mode: ProofingMode, choice: PhotoChoice | undefined): boolean {
   if (!choice) return false;
   return mode === "labels" ? choice.label !== null : choice.mark === "chosen";
+}
+
+/** The list that hearts go to: the one that was worked on last, one that is not finished if there is one. */
+export function currentOf(lists: readonly FavouritesList[]): FavouritesList | null {
+  const open = lists.filter(({ isFinished }) => !isFinished);
+  const [first, ...others] = open.length > 0 ? open : lists;
+  return first ? others.reduce((last, each) => (each.changedAt >= last.changedAt ? each : last), first) : null;
 }
