@@ -94,11 +94,7 @@ export function pickedIds({ db }: Studio, galleryId: string, filter: PicksFilter
 
 function isPicked(galleryId: string, { lists, what }: PicksFilter): SQL | undefined {
   const among = sql`${favourites.listId} in (select value from json_each(${JSON.stringify(lists)}))`;
-  return and(
-    eq(favouritesLists.galleryId, galleryId),
-    lists.length === 0 ? undefined : among,
-    saysSo(what),
-  );
+  return and(eq(favouritesLists.galleryId, galleryId), lists.length === 0 ? undefined : among, saysSo(what));
 }
 
 function saysSo(what: PicksWhat): SQL {

@@ -5,7 +5,7 @@ import type { Studio } from "../../../tenancy/studio";
 import { photos } from "../../ingest/schema";
 import type { Place } from "../choosing.server";
 import { isSeenBy, ownList } from "../favourites.server";
-import { type ChoiceChange, type Chooser, type ChoiceRefusal, isOfMode, limitOf } from "../model/favourites";
+import { type ChoiceChange, type ChoiceRefusal, type Chooser, isOfMode, limitOf } from "../model/favourites";
 import { favourites, favouritesLists } from "../schema/favourites";
 import { firstList } from "./change-list.server";
 
@@ -56,7 +56,7 @@ function changing(studio: Studio, { gallery, viewer }: Place, listId: string, ch
   ];
   const limit = mark === "chosen" ? limitOf(gallery.proofing) : null;
   const list = (parts: SQL[]) => sql.join(parts, sql`, `);
-  return studio.db.all<{ photoId: string }>(sql`
+  return studio.db.all<[photoId: string]>(sql`
     insert into ${favourites} (list_id, photo_id, at, ${list(said.map(({ column }) => column))})
     select l.id, ${photos}.id, ${studio.clock.now()}, ${list(said.map(({ value }) => sql`${value}`))}
     from favourites_lists l, ${photos}
@@ -65,7 +65,7 @@ function changing(studio: Studio, { gallery, viewer }: Place, listId: string, ch
       and ${limit === null ? sql`1` : hasRoom(viewer.seesHidden, listId, photoId, limit)}
     on conflict (list_id, photo_id) do update set at = excluded.at,
       ${list(said.map(({ column }) => sql`${column} = excluded.${column}`))}
-    returning photo_id as photoId`);
+    returning photo_id`);
 }
 
 /** Whether one more may be chosen, or it is chosen already. */
@@ -99,5 +99,7 @@ async function whyNot({ db }: Studio, { gallery, viewer }: Place, photoId: strin
 
 async function isFinishedNow({ db }: Studio, listId: string): Promise<boolean> {
   const isOpen = and(eq(favouritesLists.id, listId), isNull(favouritesLists.finishedAt));
-  return (await db.select({ id: favouritesLists.id }).from(favouritesLists).where(isOpen).get()) === undefined;
+  return (
+    (await db.select({ id: favouritesLists.id }).from(favouritesLists).where(isOpen).get()) === undefined
+  );
 }

@@ -27,7 +27,7 @@ export async function createList(
     sql`(select count(*) from favourites_lists
       where gallery_id = ${gallery.id} and client_id = ${chooser.clientId}) < ${MOST_LISTS}`,
   );
-  return list ? ok(await ownList(studio, gallery.id, chooser, list.id)) : refuse("too_many");
+  return list ? ok(await ownList(studio, gallery.id, chooser, list[0])) : refuse("too_many");
 }
 
 /** The list that a first heart goes to: the newest, one that is not finished if there is one, or one made now. */
@@ -40,7 +40,7 @@ export async function firstList(studio: Studio, { gallery }: Place, chooser: Cho
   const isFirst = sql`not exists (select 1 from ${favouritesLists} where ${isTheirs(gallery.id, chooser)})`;
   const [made] = await insertList(studio, gallery.id, chooser, words.listOf(chooser.name), isFirst);
   const list = made
-    ? await ownList(studio, gallery.id, chooser, made.id)
+    ? await ownList(studio, gallery.id, chooser, made[0])
     : await newest(studio, gallery.id, chooser);
   if (!list) throw new Error("a list that was just made is not there");
   return list;
@@ -96,7 +96,7 @@ function insertList(
   guard: ReturnType<typeof sql>,
 ) {
   const now = clock.now();
-  return db.all<{ id: string }>(sql`
+  return db.all<[id: string]>(sql`
     insert into favourites_lists (id, gallery_id, client_id, visitor_id, name, changed_at, created_at)
     select ${newId("favourites")}, ${galleryId}, ${clientId}, ${visitorId}, ${name}, ${now}, ${now} where ${guard}
     returning id`);

@@ -8,8 +8,8 @@ import { favouritesLinkMail, finishedMail } from "../mail/favourites-mail";
 import { picksWords } from "../messages/words";
 import { galleryState, shareKeyOf } from "../model";
 import { extrasOf } from "../model/favourites";
-import { galleryById } from "../queries.server";
 import { listForStudio } from "../picks.server";
+import { galleryById } from "../queries.server";
 
 /** Mails the link to somebody's lists, while it opens and the gallery does; a link of nobody goes nowhere. */
 export async function mailFavouritesLink(

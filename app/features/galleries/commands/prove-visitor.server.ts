@@ -22,7 +22,9 @@ export async function linkOpens(studio: Studio, token: string): Promise<boolean>
 export async function proveVisitor(
   studio: Studio,
   { token, network }: { token: string; network: string },
-): Promise<Result<{ secret: string | null }, { reason: "link_gone" } | { reason: "too_many"; until: Instant }>> {
+): Promise<
+  Result<{ secret: string | null }, { reason: "link_gone" } | { reason: "too_many"; until: Instant }>
+> {
   const until = await accountLinks.countLinkUse(studio, network);
   if (until !== null) return refuse({ reason: "too_many", until });
   const clientId = await accountLinks.personOfLink(studio, KIND, token);

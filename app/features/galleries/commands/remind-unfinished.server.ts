@@ -1,22 +1,15 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, isNull, or, sql } from "drizzle-orm";
 import { commit } from "../../../events/commit";
 import { DAY, type Instant } from "../../../lib/time";
 import type { Studio } from "../../../tenancy/studio";
 import { accountLinks } from "../../account/index.server";
-import { favouritesLists } from "../schema/favourites";
+import { galleries } from "../schema";
+import { favourites, favouritesLists } from "../schema/favourites";
 
 const LISTS_A_SWEEP = 100;
 
 /** Nobody is reminded of what they left so long ago. It bounds what a sweep reads. */
 const FORGOTTEN_AFTER = 90 * DAY;
-
-interface Due {
-  id: string;
-  galleryId: string;
-  clientId: string;
-  changedAt: Instant;
-  dueAt: Instant;
-}
 
 /**
  * Has those reminded who have begun a list, left it alone for as many days as its gallery says, and are not finished:
@@ -24,15 +17,26 @@ interface Due {
  */
 export async function remindUnfinished(studio: Studio): Promise<Instant | null> {
   const now = studio.clock.now();
-  const found = await studio.db.all<Due>(sql`
-    select l.id, l.gallery_id as galleryId, l.client_id as clientId, l.changed_at as changedAt,
-      l.changed_at + (g.proofing ->> '$.remindAfterDays') * ${DAY} as dueAt
-    from favourites_lists l join galleries g on g.id = l.gallery_id
-    where l.finished_at is null and l.reminded_at is null and l.changed_at > ${now - FORGOTTEN_AFTER}
-      and g.proofing ->> '$.remindAfterDays' is not null
-      and g.status = 'published' and (g.expires_at is null or g.expires_at >= ${now})
-      and exists (select 1 from favourites f where f.list_id = l.id)
-    order by dueAt limit ${LISTS_A_SWEEP}`);
+  const days = sql`${galleries.proofing} ->> '$.remindAfterDays'`;
+  const dueAt = sql<Instant>`${favouritesLists.changedAt} + (${days}) * ${DAY}`;
+  const { id, galleryId, clientId, changedAt } = favouritesLists;
+  const found = await studio.db
+    .select({ id, galleryId, clientId, changedAt, dueAt })
+    .from(favouritesLists)
+    .innerJoin(galleries, eq(galleries.id, galleryId))
+    .where(
+      and(
+        isNull(favouritesLists.finishedAt),
+        isNull(favouritesLists.remindedAt),
+        gt(changedAt, now - FORGOTTEN_AFTER),
+        sql`${days} is not null`,
+        eq(galleries.status, "published"),
+        or(isNull(galleries.expiresAt), gte(galleries.expiresAt, now)),
+        sql`exists (select 1 from ${favourites} f where f.list_id = ${id})`,
+      ),
+    )
+    .orderBy(asc(dueAt))
+    .limit(LISTS_A_SWEEP);
   for (const list of found) {
     if (list.dueAt > now) return list.dueAt;
     const link = await accountLinks.newLink(studio, "favourites", list.clientId);

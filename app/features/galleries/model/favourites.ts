@@ -126,5 +126,7 @@ export function isTaken(mode: ProofingMode, choice: PhotoChoice | undefined): bo
 export function currentOf(lists: readonly FavouritesList[]): FavouritesList | null {
   const open = lists.filter(({ isFinished }) => !isFinished);
   const [first, ...others] = open.length > 0 ? open : lists;
-  return first ? others.reduce((last, each) => (each.changedAt >= last.changedAt ? each : last), first) : null;
+  return first
+    ? others.reduce((last, each) => (each.changedAt >= last.changedAt ? each : last), first)
+    : null;
 }
