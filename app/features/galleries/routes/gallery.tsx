@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { Form, Link, useLoaderData, useNavigation, useRevalidator } from "@remix-run/react";
-import { ExternalLink, Settings } from "lucide-react";
+import { ExternalLink, Heart, Settings } from "lucide-react";
 import { z } from "zod";
 import { redirectWithFlash } from "../../../http/flash";
 import { may, studioAction, studioLoader } from "../../../http/studio-route";
@@ -24,9 +24,9 @@ import { ingestWords } from "../../ingest/messages/words";
 import { pricesOf } from "../../storefront/index.server";
 import { publishGallery, unpublishGallery } from "../commands/publish-gallery.server";
 import { StateBadge } from "../components/state-badge";
-import { galleryWords } from "../messages/words";
+import { galleryWords, picksWords } from "../messages/words";
 import { type FreeDownloads, galleryState, processingCount, shareKeyOf } from "../model";
-import { galleriesPath, galleryPath, gallerySettingsPath, sharePath } from "../paths";
+import { galleriesPath, galleryPath, gallerySettingsPath, picksPath, sharePath } from "../paths";
 import { getGallery } from "../queries.server";
 
 const PHOTOS_A_PAGE = 100;
@@ -110,6 +110,7 @@ export default function GalleryPage() {
   const gallery = useLoaderData<typeof loader>();
   const words = useWords(galleryWords).workspace;
   const visibility = useWords(galleryWords).visibility;
+  const picks = useWords(picksWords);
   const { counts, rights } = gallery;
   const pending = useNavigation().formData?.get("intent");
   const { revalidate } = useRevalidator();
@@ -128,6 +129,10 @@ export default function GalleryPage() {
                 {words.view}
               </a>
             ) : null}
+            <LinkButton to={picksPath(gallery.id)} variant="quiet">
+              <Heart aria-hidden="true" />
+              {picks.link}
+            </LinkButton>
             {rights.write ? (
               <LinkButton to={gallerySettingsPath(gallery.id)} variant="secondary">
                 <Settings aria-hidden="true" />
