@@ -396,5 +396,14 @@ export const studioMigrations: readonly Migration[] = [
     "statements": [
       "ALTER TABLE `favourites_lists` ADD `extras_paid` integer DEFAULT 0 NOT NULL;"
     ]
+  },
+  {
+    "name": "0012_expiry-and-services",
+    "statements": [
+      "CREATE TABLE `order_services` (\n\t`order_id` text PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`subject_id` text NOT NULL,\n\t`quantity` integer NOT NULL,\n\t`applied_at` integer,\n\tFOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action\n);",
+      "ALTER TABLE `galleries` ADD `expiry_set_at` integer DEFAULT 0 NOT NULL;",
+      "ALTER TABLE `galleries` ADD `deletion_at` integer;",
+      "ALTER TABLE `photos` ADD `original_deleted_at` integer;"
+    ]
   }
 ];

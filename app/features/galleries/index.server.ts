@@ -1,5 +1,6 @@
 /** The front door of galleries. */
 
+export { applyServices } from "./commands/apply-services.server";
 export { createGallery } from "./commands/create-gallery.server";
 export { noteExpiredGalleries } from "./commands/note-expired-galleries.server";
 export { publishGallery } from "./commands/publish-gallery.server";

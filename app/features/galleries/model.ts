@@ -70,6 +70,8 @@ export interface Gallery {
   reopenDays: number;
   graceDays: number;
   deletesOriginals: boolean;
+  /** When its originals are deleted, as the studio was told; null while nothing was told. */
+  deletionAt: Instant | null;
   originalsDeletedAt: Instant | null;
   photoCount: number;
   readyCount: number;

@@ -30,6 +30,8 @@ export const galleries = sqliteTable(
     priceListId: id("price_list_id"),
     /** The last moment it is open; null is without end. */
     expiresAt: instant("expires_at"),
+    /** When that was set, or began to count by publishing: what would have been told before then is not told. */
+    expirySetAt: instant("expiry_set_at").notNull().default(0),
     /** Set once by the sweep after the gallery expired, cleared when the date moves. */
     expiryNotedAt: instant("expiry_noted_at"),
     publishedAt: instant("published_at"),
@@ -63,6 +65,8 @@ export const galleries = sqliteTable(
     graceDays: integer("grace_days").notNull().default(30),
     /** Whether the originals are deleted after that. */
     deletesOriginals: integer("deletes_originals", { mode: "boolean" }).notNull().default(false),
+    /** When that happens: told to the studio at least a week before. Null while nothing was told. */
+    deletionAt: instant("deletion_at"),
     originalsDeletedAt: instant("originals_deleted_at"),
     /** Made by the demo button, and removed by it. */
     demo: integer("demo", { mode: "boolean" }).notNull().default(false),

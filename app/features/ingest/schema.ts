@@ -58,6 +58,8 @@ export const photos = sqliteTable(
     /** What making the renditions took: milliseconds of the clock, and the most memory of WebAssembly in bytes. */
     renderMs: integer("render_ms"),
     renderBytes: integer("render_bytes"),
+    /** When its original was deleted, as the studio had it done after the gallery's end; null while it is there. */
+    originalDeletedAt: instant("original_deleted_at"),
     createdAt: instant("created_at").notNull(),
   },
   (table) => [

@@ -5,6 +5,7 @@ export { choosePrices } from "./commands/choose-prices.server";
 export { forgetOldCarts } from "./commands/forget-old-carts.server";
 export { mendPeriod } from "./commands/mend-difference.server";
 export { placeOrder } from "./commands/place-order.server";
+export { placeServiceOrder } from "./commands/place-service-order.server";
 export { settleMoney } from "./commands/settle-money.server";
 export { settleOpenOrders } from "./commands/settle-open-orders.server";
 export { listsToChoose, pricesOf, summariesOf } from "./price-list-queries.server";

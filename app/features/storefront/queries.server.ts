@@ -4,6 +4,7 @@ import { tokenHash } from "../../lib/tokens";
 import type { Studio } from "../../tenancy/studio";
 import { orderLines, orders } from "./schema";
 import { paymentAttempts } from "./schema/money";
+import { orderServices } from "./schema/services";
 
 /** An order for the one who holds its buyer token. Throws `not_found` for a wrong token as for a wrong id. */
 export async function getOrderOfBuyer(studio: Studio, id: string, token: string) {
@@ -38,6 +39,11 @@ export async function getOrder(studio: Studio, id: string) {
   ]);
   if (!order) throw notFound();
   return { order, lines };
+}
+
+/** What an order pays for that is no photo; null for an order of photos. */
+export async function serviceOf({ db }: Studio, orderId: string) {
+  return (await db.select().from(orderServices).where(eq(orderServices.orderId, orderId)).get()) ?? null;
 }
 
 /** The order whose checkout session this is, or was. Throws `not_found` unless both belong together. */

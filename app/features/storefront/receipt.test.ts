@@ -22,7 +22,15 @@ test("the receipt of a paid order opens for its buyer, and for nobody else", asy
 });
 
 test("a receipt of many lines goes on over as many pages as it takes", () => {
-  const line = { name: "Original", detail: "", filename: "a.jpg", quantity: 1, unitAmount: 1, amount: 1 };
+  const line = {
+    name: "Original",
+    detail: "",
+    kind: "photo" as const,
+    filename: "a.jpg",
+    quantity: 1,
+    unitAmount: 1,
+    amount: 1,
+  };
   const receipt = (count: number): Receipt => ({
     ...{ number: "1", at: 0, email: "a@example.com", gallery: "G", consentedAt: 0 },
     seller: { name: "S", locale: "en-IE", timeZone: "UTC", taxName: "VAT", taxNumber: "IE1" },

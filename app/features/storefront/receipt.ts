@@ -2,6 +2,7 @@ import { formatMoney } from "../../lib/money";
 import { A4, type PdfPage, pdfDocument, textWidth } from "../../lib/pdf/document";
 import { formatDay, type Instant } from "../../lib/time";
 import { storefrontWords } from "./messages/words";
+import type { LineKind } from "./model/products";
 import { rateText } from "./model/tax";
 
 /** What a receipt is made of: the order as it was written down, and who sold. */
@@ -15,6 +16,7 @@ export interface Receipt {
   told: {
     currency: string;
     lines: readonly {
+      kind: LineKind;
       name: string;
       detail: string;
       filename: string;
@@ -96,10 +98,15 @@ export function receiptPdf({ number, at, email, gallery, seller, consentedAt, to
   for (const line of told.lines) {
     const count = line.quantity > 1 ? `${line.quantity} × ${money(line.unitAmount)} · ` : "";
     sheet.row(line.name, money(line.amount), { step: 13 });
-    sheet.row(count + [line.filename || cart.all, line.detail].filter(Boolean).join(" · "), "", {
-      ...quiet,
-      step: ROW,
-    });
+    sheet.row(
+      count +
+        [line.kind === "all_photos" ? cart.all : line.filename, line.detail].filter(Boolean).join(" · "),
+      "",
+      {
+        ...quiet,
+        step: ROW,
+      },
+    );
   }
   sheet.rule();
   const taxes = () => {

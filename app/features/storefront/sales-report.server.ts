@@ -2,7 +2,7 @@ import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import { addDays, endOfDay } from "../../lib/time";
 import type { Studio } from "../../tenancy/studio";
 import { galleries } from "../galleries/schema";
-import type { ProductKind } from "./model/products";
+import type { LineKind } from "./model/products";
 import { type Period, type Stretch, stretchesOf } from "./model/sales-period";
 import type { OrderFigures, SalesFigures } from "./model/sales-report";
 import { orderLines, orders } from "./schema";
@@ -104,7 +104,7 @@ export async function salesByGallery(
 
 /** One row of products: those of one name and kind together; `kind` is null for shipping. */
 export interface ProductFigures extends SalesFigures {
-  kind: ProductKind | null;
+  kind: LineKind | null;
   name: string | null;
   /** How many were sold, whatever was given back later. */
   quantity: number;

@@ -5,7 +5,7 @@ import { clients } from "../clients/schema";
 import { galleries } from "../galleries/schema";
 import { photos } from "../ingest/schema";
 import { disputeStates, orderStatuses, providers } from "./model/money-states";
-import { fileSizes, productKinds, shippingClasses, taxClasses } from "./model/products";
+import { fileSizes, lineKinds, productKinds, shippingClasses, taxClasses } from "./model/products";
 
 /** What a studio sells, and for how much; galleries name the one that holds in them. */
 export const priceLists = sqliteTable(
@@ -190,13 +190,13 @@ export const orderLines = sqliteTable(
       .notNull()
       .references(() => orders.id),
     position: integer("position").notNull(),
-    kind: text("kind", { enum: productKinds }).notNull(),
+    kind: text("kind", { enum: lineKinds }).notNull(),
     /** The product as it was named, and what was said of it. */
     name: text("name").notNull(),
     detail: text("detail").notNull().default(""),
-    /** Null for all photos of the gallery. */
+    /** Null for all photos of the gallery, and for a service. */
     photoId: id("photo_id").references(() => photos.id),
-    /** Of the photo; empty for all of them. */
+    /** Of the photo; empty where it is not about one. */
     filename: text("filename").notNull(),
     fileSize: text("file_size", { enum: fileSizes }),
     quantity: integer("quantity").notNull().default(1),

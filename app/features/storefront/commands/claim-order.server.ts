@@ -5,6 +5,7 @@ import { commit } from "../../../events/commit";
 import { notFound } from "../../../lib/app-error";
 import type { Studio } from "../../../tenancy/studio";
 import { grantDownloads } from "../../downloads/index.server";
+import { applyServices } from "../../galleries/index.server";
 import { type Paying, soldOrder } from "../attempts.server";
 import { ledgerEntry } from "../ledger.server";
 import { salePostings } from "../model/ledger";
@@ -78,6 +79,7 @@ export async function claimOrder(
           when: isFulfilled,
         }),
         ...(await grantDownloads(studio, orderId)),
+        ...(await applyServices(studio, orderId)),
         emptyCart(studio, orderId),
       ],
     },

@@ -2,9 +2,10 @@ import { type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { newId } from "../../../lib/ids";
 import type { Studio } from "../../../tenancy/studio";
-import type { DraftOrder } from "../draft-order.server";
 import type { Address } from "../model/address";
 import type { Provider } from "../model/money-states";
+import type { PricedCart } from "../model/price-cart";
+import type { LineKind, Product } from "../model/products";
 import { orderLines, orders } from "../schema";
 
 /** Who and where an order is for, beside what it consists of. */
@@ -23,11 +24,20 @@ export interface OrderHead {
   payUntil: number;
 }
 
+/** What an order consists of and what it costs; each item is the line at its place. */
+export interface OrderContent {
+  priced: PricedCart;
+  items: readonly {
+    product: Pick<Product, "name" | "dimensions" | "finish" | "fileSize" | "cost"> & { kind: LineKind };
+    photo: { id: string; filename: string } | null;
+  }[];
+}
+
 /** The statements that write an order down: everything it will ever be asked about, as it is at this moment. */
 export function orderRows(
   { db, clock }: Pick<Studio, "db" | "clock">,
   head: OrderHead,
-  { priced, items }: DraftOrder,
+  { priced, items }: OrderContent,
 ): [BatchItem<"sqlite">, BatchItem<"sqlite">] {
   const { consented, address, ...row } = head;
   const now = clock.now();

@@ -3,19 +3,24 @@ import { ownerEmails } from "../../account/index.server";
 import { clientPath } from "../../clients/paths";
 import { linkOfOrder } from "../../downloads/index.server";
 import { galleryById } from "../../galleries/index.server";
+import { shareKeyOf } from "../../galleries/model";
+import { sharePath } from "../../galleries/paths";
 import { buyerMail } from "../mail/buyer-mail";
 import { ownerMail } from "../mail/owner-mail";
+import { isOfFiles } from "../model/products";
 import { receiptOf } from "../order-receipt.server";
-import { getOrder } from "../queries.server";
+import { getOrder, serviceOf } from "../queries.server";
 import { toldOrder } from "../told-order.server";
 
 /** Mails the buyer of a fulfilled order the link. The mail's id is the order's, so a second one is known as such. */
 export async function mailBuyer(studio: Studio, { orderId }: { orderId: string }): Promise<void> {
   const { order, lines } = await getOrder(studio, orderId);
   const link = await linkOfOrder(studio, orderId);
-  const hasFiles = lines.some(({ kind }) => kind !== "physical");
+  const hasFiles = lines.some(isOfFiles);
   if (order.status !== "fulfilled" || (hasFiles && !link?.until)) return;
   const download = link?.until ? { url: link.url, until: link.until } : null;
+  const service = await serviceOf(studio, orderId);
+  const gallery = service && (await galleryById(studio, order.galleryId));
   const receipt = await receiptOf(studio, order, lines);
   await studio.mail.send({
     id: `buyer:${orderId}`,
@@ -25,6 +30,12 @@ export async function mailBuyer(studio: Studio, { orderId }: { orderId: string }
     ...buyerMail(studio.tenant, {
       told: toldOrder(studio, order, lines),
       download,
+      service: gallery && {
+        kind: service.kind,
+        gallery: gallery.name,
+        url: studio.tenant.origin + sharePath(shareKeyOf(gallery)),
+        until: gallery.expiresAt,
+      },
       orderUrl: studio.tenant.origin + clientPath,
     }),
   });
@@ -34,10 +45,12 @@ export async function mailBuyer(studio: Studio, { orderId }: { orderId: string }
 export async function mailOwners(studio: Studio, { orderId }: { orderId: string }): Promise<void> {
   const { order, lines } = await getOrder(studio, orderId);
   const gallery = await galleryById(studio, order.galleryId);
+  const service = await serviceOf(studio, orderId);
   const mail = ownerMail(studio.tenant, {
     gallery: gallery.name,
     photos: lines.length,
     total: { amount: order.totalAmount, currency: order.currency },
+    service: service && { kind: service.kind, title: lines[0]?.name ?? "" },
     needs: order.status === "review" ? "review" : order.status === "authorized" ? "capture" : null,
   });
   for (const to of await ownerEmails(studio)) {

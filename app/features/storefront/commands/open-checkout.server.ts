@@ -104,6 +104,6 @@ const CHOSEN_IN_ADDRESS = 80;
 /** The query with which the gallery shows these photos as chosen. */
 function stillChosen(lines: readonly Line[]): string {
   const ids = lines.flatMap(({ photoId }) => (photoId ? [photoId] : []));
-  if (ids.length > CHOSEN_IN_ADDRESS) return "";
+  if (ids.length === 0 || ids.length > CHOSEN_IN_ADDRESS) return "";
   return `?${new URLSearchParams(ids.map((id) => ["photo", id]))}`;
 }

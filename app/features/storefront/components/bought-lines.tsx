@@ -2,7 +2,7 @@ import { formatMoney } from "../../../lib/money";
 import { useLocale, useWords } from "../../../ui/locale";
 import { storefrontWords } from "../messages/words";
 import type { TrailStep } from "../model/price-cart";
-import type { ProductKind } from "../model/products";
+import type { LineKind } from "../model/products";
 import { PriceTrail } from "./price-trail";
 import { Totals, type TotalsProps } from "./totals";
 
@@ -10,7 +10,7 @@ export interface BoughtLinesProps {
   told: TotalsProps & {
     lines: readonly {
       id: string;
-      kind: ProductKind;
+      kind: LineKind;
       name: string;
       detail: string;
       filename: string;

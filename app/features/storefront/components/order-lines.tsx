@@ -2,14 +2,14 @@ import { Link } from "@remix-run/react";
 import { useWords } from "../../../ui/locale";
 import { storefrontWords } from "../messages/words";
 import type { TrailStep } from "../model/price-cart";
-import type { ProductKind } from "../model/products";
+import type { LineKind } from "../model/products";
 import { PriceTrail } from "./price-trail";
 
 export interface OrderLinesProps {
   currency: string;
   lines: readonly {
     id: string;
-    kind: ProductKind;
+    kind: LineKind;
     name: string;
     detail: string;
     quantity: number;

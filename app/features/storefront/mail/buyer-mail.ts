@@ -11,7 +11,8 @@ import {
   smallPrint,
 } from "../../../ui/mail/mail-layout";
 import { storefrontWords } from "../messages/words";
-import type { ProductKind } from "../model/products";
+import { isOfFiles, type LineKind } from "../model/products";
+import type { ServiceKind } from "../model/services";
 import { rateText } from "../model/tax";
 
 /** Lines that a mail lists; the rest is told by their number. */
@@ -21,7 +22,7 @@ export interface BuyerMail {
   told: {
     currency: string;
     lines: readonly {
-      kind: ProductKind;
+      kind: LineKind;
       name: string;
       detail: string;
       filename: string;
@@ -36,6 +37,8 @@ export interface BuyerMail {
   };
   /** Where the files are; null for an order without any. */
   download: { url: string; until: Instant } | null;
+  /** What was done in which gallery; null for an order of photos. */
+  service?: { kind: ServiceKind; gallery: string; url: string; until: Instant | null } | null;
   /** Only the receipt is sent, once more. */
   isAgain?: boolean;
   /** Where all orders of the buyer are found again. */
@@ -45,20 +48,27 @@ export interface BuyerMail {
 /** What a buyer gets when the order is fulfilled: the receipt, the link to what can be downloaded, where it is sent. */
 export function buyerMail(
   tenant: Tenant,
-  { told, download, orderUrl, isAgain = false }: BuyerMail,
+  { told, download, orderUrl, service = null, isAgain = false }: BuyerMail,
 ): { subject: string; html: string; text: string } {
   const { locale, timeZone } = tenant;
-  const { buyerMail: words, cart } = storefrontWords(locale);
+  const { buyerMail: words, cart, services } = storefrontWords(locale);
   const money = (amount: number) => formatMoney({ amount, currency: told.currency }, locale);
   const listed = told.lines.slice(0, LINES_LISTED);
-  const files = told.lines.filter(({ kind }) => kind !== "physical").length;
+  const files = told.lines.filter(isOfFiles).length;
   const taxes = told.taxes.map(({ name, rate, amount }) => ({
     label: (told.taxIncluded ? cart.taxIncluded : cart.taxAdded)(name, rateText(rate, locale)),
     value: money(amount),
   }));
   const things = { preheader: words.preheaderThings, heading: words.headingThings, text: words.textThings };
   const ready = { preheader: words.preheader, heading: words.heading, text: words.text(files) };
-  const said = isAgain ? words.receipt : download ? ready : things;
+  const done = service && services.mail[service.kind];
+  const said = isAgain
+    ? words.receipt
+    : done
+      ? { preheader: done.heading, heading: done.heading, text: done.text }
+      : download
+        ? ready
+        : things;
   const mail = {
     brand: tenant.name,
     accent: tenant.accent,
@@ -68,6 +78,7 @@ export function buyerMail(
       heading(said.heading),
       paragraph(said.text),
       ...(download ? [button(download.url, words.button)] : []),
+      ...(service ? [button(service.url, services.toGallery)] : []),
       itemList([
         ...listed.map(({ name, detail, filename, quantity, amount, kind }) => ({
           label: [
@@ -92,9 +103,13 @@ export function buyerMail(
       ]),
       ...(told.address ? [paragraph(`${words.sentTo}\n${told.address.join("\n")}`)] : []),
       ...(download ? [smallPrint(words.until(formatDay(download.until, locale, timeZone)))] : []),
+      ...(service && service.until !== null
+        ? [smallPrint(services.until(formatDay(service.until, locale, timeZone)))]
+        : []),
       smallPrint(words.again(orderUrl)),
     ],
   };
-  const subject = (isAgain ? words.receipt : words).subject(tenant.name);
+  const subject =
+    service && done ? done.subject(service.gallery) : (isAgain ? words.receipt : words).subject(tenant.name);
   return { subject, html: mailHtml(mail), text: mailText(mail) };
 }

@@ -7,6 +7,7 @@ import { orderWork } from "./en-order";
 import { prices } from "./en-prices";
 import { reconciliation } from "./en-reconciliation";
 import { report } from "./en-report";
+import { services } from "./en-services";
 import { shop } from "./en-shop";
 import { transfers } from "./en-transfers";
 
@@ -17,6 +18,7 @@ export const en = {
   board,
   orderWork,
   report,
+  ...services,
   ...transfers,
   ...reconciliation,
   api,

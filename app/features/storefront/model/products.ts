@@ -5,6 +5,10 @@ import { MAX_AMOUNT } from "../../../lib/money";
 export const productKinds = ["photo", "all_photos", "physical"] as const;
 export type ProductKind = (typeof productKinds)[number];
 
+/** What a line of an order is of: a product, or something that is done for the buyer. */
+export const lineKinds = [...productKinds, "service"] as const;
+export type LineKind = (typeof lineKinds)[number];
+
 /** What a tax office may see differently. */
 export const taxClasses = ["digital", "physical", "service"] as const;
 export type TaxClass = (typeof taxClasses)[number];
@@ -52,6 +56,9 @@ export const MOST_PRODUCTS = 100;
 export const MOST_TIERS = 8;
 
 export const isDigital = ({ kind }: Pick<Product, "kind">): boolean => kind !== "physical";
+
+/** Whether a line hands out files. */
+export const isOfFiles = ({ kind }: { kind: LineKind }): boolean => kind === "photo" || kind === "all_photos";
 
 /** Whether a line of it is about one photo. */
 export const isOfOnePhoto = ({ kind }: Pick<Product, "kind">): boolean => kind !== "all_photos";

@@ -21,8 +21,9 @@ import { buyerCookie } from "../buyer-token.server";
 import { BoughtLines } from "../components/bought-lines";
 import { TransferDetails } from "../components/transfer-details";
 import { storefrontWords } from "../messages/words";
+import { isOfFiles } from "../model/products";
 import { buyerOrderPath, receiptPath } from "../paths";
-import { getOrder, getOrderForBuyer } from "../queries.server";
+import { getOrder, getOrderForBuyer, serviceOf } from "../queries.server";
 import { toldOrder } from "../told-order.server";
 
 const LOOK_AGAIN_MS = 1500;
@@ -57,7 +58,8 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
       order.refundedAmount === 0
         ? null
         : formatMoney({ amount: order.refundedAmount, currency: order.currency }, locale),
-    hasFiles: lines.some(({ kind }) => kind !== "physical"),
+    service: (await serviceOf(studio, id))?.kind ?? null,
+    hasFiles: lines.some(isOfFiles),
     here: buyerOrderPath(id),
     receiptUrl: order.fulfilledAt === null ? null : receiptPath(id),
     payUrl: order.status === "pending" ? order.checkoutUrl : null,
@@ -72,7 +74,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function BuyerOrder() {
   const order = useLoaderData<typeof loader>();
-  const { buyer: words, receipt, transfer: transferWords } = useWords(storefrontWords);
+  const { buyer: words, receipt, services, transfer: transferWords } = useWords(storefrontWords);
   const layout = useWords(chromeWords).layout;
   const { transfer } = order;
   // A transfer takes days: nobody sits and waits for it.
@@ -97,7 +99,11 @@ export default function BuyerOrder() {
           <PageHeader
             title={words.title[order.status]}
             description={
-              order.status === "fulfilled" && !order.hasFiles ? words.things : words.text[order.status]
+              order.status !== "fulfilled" || order.hasFiles
+                ? words.text[order.status]
+                : order.service
+                  ? services.done[order.service]
+                  : words.things
             }
           />
         )}
