@@ -117,3 +117,29 @@ export async function hasListsElsewhere(
     .get();
   return found !== undefined;
 }
+
+/** Photos of a list that its maker sees, with what they said, in the order of their names. */
+export async function photosIn(
+  { db }: Studio,
+  viewer: Eyes,
+  listId: string,
+  { offset, limit }: { offset: number; limit: number },
+) {
+  return db
+    .select({
+      id: photos.id,
+      filename: photos.filename,
+      version: photos.version,
+      width: photos.width,
+      height: photos.height,
+      mark: favourites.mark,
+      label: sql<Choices[string]["label"]>`${favourites.label}`,
+      comment: favourites.comment,
+    })
+    .from(favourites)
+    .innerJoin(photos, eq(photos.id, favourites.photoId))
+    .where(and(eq(favourites.listId, listId), isSeenBy(viewer)))
+    .orderBy(asc(photos.filename), asc(photos.id))
+    .limit(limit)
+    .offset(offset);
+}

@@ -40,3 +40,6 @@ async function knownVisitor({ db }: Studio, secret: string) {
     .where(eq(visitors.secretHash, await tokenHash(secret)))
     .get();
 }
+
+/** How long a browser keeps its secret: as long as browsers keep anything. */
+export const VISITOR_SECONDS = 400 * 24 * 60 * 60;

@@ -106,3 +106,18 @@ function insertList(
 async function dueForReminder(studio: Studio, days: number | null): Promise<void> {
   if (days !== null) await studio.dueBy(studio.clock.now() + days * DAY);
 }
+
+/** Hearts go to this list from now on. Throws `not_found`. @returns its name */
+export async function switchList(
+  studio: Studio,
+  { gallery }: Place,
+  chooser: Chooser,
+  listId: string,
+): Promise<string> {
+  const list = await ownList(studio, gallery.id, chooser, listId);
+  await studio.db
+    .update(favouritesLists)
+    .set({ changedAt: studio.clock.now() })
+    .where(and(eq(favouritesLists.id, list.id), isNull(favouritesLists.finishedAt)));
+  return list.name;
+}

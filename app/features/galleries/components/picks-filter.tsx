@@ -5,9 +5,9 @@ import { SelectField } from "../../../ui/select-field";
 import { picksWords } from "../messages/words";
 import {
   type PicksFilter,
+  type PicksWhat,
   picksMatches,
   picksWhats,
-  type PicksWhat,
   type Separator,
   separators,
 } from "../model/picks";

@@ -25,7 +25,10 @@ export const picksForm = z.discriminatedUnion("intent", [
 ]);
 
 /** A file of what was chosen. */
-export const picksFileForm = z.object({ format: z.enum(["csv", "xmp"], "Choose a format."), ...filterFields });
+export const picksFileForm = z.object({
+  format: z.enum(["csv", "xmp"], "Choose a format."),
+  ...filterFields,
+});
 
 /** What the page shows, read from its address: what is none of ours is left out. */
 export function picksView(query: URLSearchParams): {

@@ -130,3 +130,12 @@ export function currentOf(lists: readonly FavouritesList[]): FavouritesList | nu
     ? others.reduce((last, each) => (each.changedAt >= last.changedAt ? each : last), first)
     : null;
 }
+
+/** What the server answers to the controls. */
+export interface ChoiceAnswer {
+  state?: ChoosingState;
+  /** Why something of what was sent was not taken; "name" while nobody has said who they are. */
+  refused?: ChoiceRefusal | "preview" | "name" | null;
+  /** By field of a form that was wrong. */
+  errors?: Record<string, string[] | null>;
+}
