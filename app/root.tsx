@@ -1,6 +1,8 @@
+import cormorant from "@fontsource-variable/cormorant/files/cormorant-latin-wght-normal.woff2?url";
 import inter from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
+import jost from "@fontsource-variable/jost/files/jost-latin-wght-normal.woff2?url";
 import newsreader from "@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2?url";
-import { json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import {
   isRouteErrorResponse,
   Links,
@@ -9,6 +11,7 @@ import {
   Scripts,
   ScrollRestoration,
   useLoaderData,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
@@ -37,15 +40,14 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.name ?? "Safelight" }];
 
-/** The fonts every page is set in, fetched together with its style: what comes later is not shown. */
-export const links: LinksFunction = () =>
-  [inter, newsreader].map((href) => ({
-    rel: "preload",
-    as: "font",
-    type: "font/woff2",
-    href,
-    crossOrigin: "anonymous",
-  }));
+/** The face of titles for each look that a page can have; the usual one without a look. */
+const titleFaces: Readonly<Record<string, string | null>> = { sans: null, modern: jost, classic: cormorant };
+
+/** How a page looks whose data says so in `look`, with another face or scheme than the studio's other pages. */
+function useLook(): { typeface?: string; theme?: string } {
+  const found = useMatches().find(({ data }) => typeof data === "object" && data !== null && "look" in data);
+  return (found?.data as { look?: { typeface: string; theme: string } } | undefined)?.look ?? {};
+}
 
 /** Every page loads it anew only when something was changed, for the flash. */
 export function shouldRevalidate({
@@ -57,21 +59,33 @@ export function shouldRevalidate({
   currentUrl: URL;
   nextUrl: URL;
 }) {
-  return formMethod !== undefined || currentUrl.pathname !== nextUrl.pathname;
+  return formMethod !== undefined || pageOf(currentUrl) !== pageOf(nextUrl);
 }
+
+/** A photo that is open large over its gallery is no page of its own. */
+const pageOf = ({ pathname }: URL) => pathname.replace(/^(\/g\/[^/]+)\/photos\/[^/]+$/, "$1");
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const nonce = useNonce();
+  const look = useLook();
+  const titles = titleFaces[look.typeface ?? ""];
+  // Fetched together with the style: what comes later is not shown.
+  const faces = titles === null ? [inter] : [inter, titles ?? newsreader];
   return (
     <html
       lang={data?.locale ?? "en"}
+      data-typeface={look.typeface}
+      data-theme={look.theme}
       style={data?.accent ? ({ "--accent": data.accent } as object) : undefined}
     >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {faces.map((href) => (
+          <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />
+        ))}
         <Meta />
         <Links />
       </head>

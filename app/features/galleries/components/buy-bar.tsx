@@ -24,7 +24,7 @@ export interface BuyBarProps {
 
 /** How the bar looks: small while nothing is chosen; before JavaScript it opens by the boxes of the form alone. */
 const looks = {
-  open: "py-3 sm:mx-0 sm:rounded-lg sm:py-4",
+  open: "py-3 sm:mx-auto sm:w-[min(100%-3rem,56rem)] sm:rounded-lg sm:py-4",
   closed: "py-1 sm:mx-auto sm:w-fit sm:rounded-full",
   byBoxes: "py-1 sm:mx-auto sm:w-fit sm:rounded-full sm:group-has-[:checked]/shop:rounded-lg",
 };
@@ -44,7 +44,7 @@ export function BuyBar(props: BuyBarProps) {
   return (
     <section
       aria-label={words.checkout}
-      className={`border-line bg-surface/97 sticky bottom-0 z-20 -mx-5 mt-12 border-t px-5 backdrop-blur-sm sm:bottom-6 sm:mb-6 sm:border sm:px-6 sm:shadow-raised ${looks[look]}`}
+      className={`border-line bg-surface/97 sticky bottom-0 z-20 mt-12 border-t px-5 backdrop-blur-sm sm:bottom-6 sm:mb-6 sm:border sm:px-6 sm:shadow-raised ${looks[look]}`}
     >
       {errors ? (
         <Notice tone="danger" className="mb-3">

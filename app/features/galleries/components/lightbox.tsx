@@ -1,149 +1,210 @@
 import { Link } from "@remix-run/react";
-import { Check, ChevronLeft, ChevronRight, X } from "lucide-react";
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  type TouchEvent,
-  useEffect,
-  useRef,
-  useState,
-} from "react";
-import { useBlurred } from "../../../ui/blurred";
+import { Check, ChevronLeft, ChevronRight, Pause, Play, ShoppingBag, X } from "lucide-react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useWords } from "../../../ui/locale";
-import { renditionSize } from "../../ingest/model";
-import { renditionPath } from "../../ingest/paths";
 import { galleryWords } from "../messages/words";
-import type { ShopPhoto } from "./photo-tile";
+import type { TilePhoto } from "../model/tile-photo";
+import { sharedPhotoPath } from "../paths";
+import { useGallery } from "./gallery-context";
+import { keepFocusInside, useBorrowedFocus, useKeptFocus, useLockedPage } from "./lightbox-focus";
+import { LightboxStage } from "./lightbox-stage";
+import { lightboxControl, PhotoActions } from "./photo-actions";
+import { ShareButton } from "./share-button";
+import { useSlideshow } from "./use-slideshow";
 
 export interface LightboxProps {
-  photo: ShopPhoto & { caption: string | null };
+  photo: TilePhoto;
+  /** Its neighbours, as far as they are here already: drawn beside it. */
+  before: TilePhoto | null;
+  after: TilePhoto | null;
   closeTo: string;
   previousTo: string | null;
   nextTo: string | null;
+  /** "3 of 120"; null where nobody has counted. */
+  number: string | null;
   chosen: boolean;
-  /** Not there where nothing can be bought. */
+  /** Not there where nothing is chosen to be bought. */
   onToggle: (() => void) | undefined;
-  /** Stands beside the way out. */
-  actions?: ReactNode;
+  /** The way to its download. */
+  download: ReactNode;
   /** Where it can be bought; null where nothing can. */
   buyTo: string | null;
-  /** Goes to an address of the gallery without moving the page below. */
-  onGo(to: string, replace: boolean): void;
+  slideshow: boolean;
+  onTurn(step: -1 | 1): void;
+  onClose(): void;
 }
-
-/** Pixels a finger must travel to turn the page. */
-const SWIPE = 48;
-
-/** The look of what can be pressed in the corners. */
-export const lightboxControl =
-  "grid size-12 place-items-center rounded-full text-white/90 transition-colors hover:bg-white/15 hover:text-white focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-white";
 
 /** One photo large, over the gallery. Its address is its own, so it can be shared and left with "back". */
 export function Lightbox(props: LightboxProps) {
-  const { photo, closeTo, previousTo, nextTo, chosen, onToggle, actions, buyTo, onGo } = props;
-  const words = useWords(galleryWords).lightbox;
+  const { photo, before, after, previousTo, nextTo, number, chosen, onToggle, download, buyTo } = props;
+  const { key, rights, name } = useGallery();
+  const words = useWords(galleryWords);
   const frame = useRef<HTMLDivElement>(null);
-  const start = useRef<number | null>(null);
   const [alive, setAlive] = useState(false);
+  const [bare, setBare] = useState(false);
   useEffect(() => setAlive(true), []);
   useBorrowedFocus(frame);
   useKeptFocus(frame, photo.id);
   useLockedPage();
 
-  const turn = (to: string | null) => to && onGo(to, true);
+  const turn = (step: -1 | 1) => {
+    if (step === 1 ? nextTo : previousTo) props.onTurn(step);
+  };
+  const slideshow = useSlideshow(photo.id, {
+    begins: props.slideshow,
+    next: nextTo ? () => props.onTurn(1) : null,
+  });
+  const turnByHand = (step: -1 | 1) => {
+    slideshow.stop();
+    turn(step);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") onGo(closeTo, false);
-    else if (event.key === "ArrowLeft") turn(previousTo);
-    else if (event.key === "ArrowRight") turn(nextTo);
-    else if (event.key === "Tab") keepFocusInside(event, frame.current);
+    const target = event.target as HTMLElement;
+    if (target.closest("input, textarea, select") && event.key !== "Escape") return;
+    if (event.key === "Tab") {
+      keepFocusInside(event, frame.current);
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape") props.onClose();
+    else if (event.key === "ArrowLeft") turnByHand(-1);
+    else if (event.key === "ArrowRight") turnByHand(1);
+    else if (event.key === " " && !target.closest("a, button")) slideshow.toggle();
+    else if (event.key === "f" || event.key === "F")
+      frame.current?.querySelector<HTMLElement>("[data-favourite-key]")?.click();
     else return;
-    if (event.key !== "Tab") event.preventDefault();
+    event.preventDefault();
   };
-  const onTouchEnd = (event: TouchEvent) => {
-    const travelled = (event.changedTouches[0]?.clientX ?? 0) - (start.current ?? 0);
-    if (start.current !== null && Math.abs(travelled) > SWIPE) turn(travelled > 0 ? previousTo : nextTo);
-    start.current = null;
-  };
-  const preview = renditionSize(photo, "preview");
-  const grid = renditionSize(photo, "grid");
+  const chrome = `transition-opacity duration-200 ${bare || (slideshow.playing && alive) ? "pointer-events-none opacity-0 focus-within:pointer-events-auto focus-within:opacity-100" : ""}`;
+  const shade = bare || slideshow.playing ? "bg-black" : "bg-[#121110]";
   return (
     <div
       ref={frame}
       role="dialog"
       aria-modal="true"
-      aria-label={words.label(photo.filename)}
+      aria-label={words.lightbox.label(photo.filename)}
       tabIndex={-1}
       onKeyDown={onKeyDown}
-      onTouchStart={(event) => {
-        start.current = event.touches.length === 1 ? (event.touches[0]?.clientX ?? null) : null;
-      }}
-      onTouchEnd={onTouchEnd}
-      className="fixed inset-0 z-50 flex flex-col bg-[#121110] text-white outline-none"
+      className={`fixed inset-0 z-50 flex flex-col text-white outline-none transition-colors ${shade}`}
     >
-      <div className="flex items-center justify-between gap-4 p-2 sm:p-4">
-        <div className="min-w-0 ps-2 text-sm">
-          {photo.caption ? <p className="line-clamp-2">{photo.caption}</p> : null}
-          <p className="truncate text-white/75">{photo.filename}</p>
-        </div>
+      <div
+        className={`flex items-center justify-between gap-2 px-1 pt-[env(safe-area-inset-top)] sm:px-3 ${chrome}`}
+      >
+        <p className="min-w-0 truncate ps-3 text-sm text-white/75 tabular-nums">{number}</p>
         <div className="flex shrink-0 items-center">
-          {actions}
-          <Link to={closeTo} preventScrollReset className={lightboxControl} aria-label={words.close}>
+          {alive ? (
+            <>
+              {slideshow.playing ? (
+                <button
+                  type="button"
+                  onClick={slideshow.changeSpeed}
+                  aria-label={words.lightbox.faster}
+                  className={`${lightboxControl} text-sm tabular-nums`}
+                >
+                  {slideshow.seconds}s
+                </button>
+              ) : null}
+              <button
+                type="button"
+                onClick={slideshow.toggle}
+                aria-label={slideshow.playing ? words.lightbox.pause : words.lightbox.play}
+                title={slideshow.playing ? words.lightbox.pause : words.lightbox.play}
+                className={lightboxControl}
+              >
+                {slideshow.playing ? (
+                  <Pause aria-hidden="true" className="size-5" />
+                ) : (
+                  <Play aria-hidden="true" className="size-5" />
+                )}
+              </button>
+            </>
+          ) : null}
+          <Link
+            to={props.closeTo}
+            preventScrollReset
+            onClick={(event) => {
+              event.preventDefault();
+              props.onClose();
+            }}
+            className={lightboxControl}
+            aria-label={words.lightbox.close}
+          >
             <X aria-hidden="true" />
           </Link>
         </div>
       </div>
-      <div className="relative [container-type:size] grid min-h-0 flex-1 place-items-center sm:px-16">
-        <img
-          key={photo.id}
-          src={renditionPath(photo, "preview")}
-          srcSet={`${renditionPath(photo, "grid")} ${grid.width}w, ${renditionPath(photo, "preview")} ${preview.width}w`}
-          sizes="100vw"
-          width={photo.width}
-          height={photo.height}
-          alt={photo.caption ?? photo.filename}
-          style={{ ...useBlurred(photo.thumbhash), ...fitting(photo) }}
-        />
-        <Turn to={previousTo} label={words.previous} side="start" />
-        <Turn to={nextTo} label={words.next} side="end" />
-      </div>
-      <div className="flex min-h-18 items-center justify-center gap-3 p-3 sm:p-4">
-        {buyTo ? (
-          <Link
-            to={buyTo}
-            className="inline-flex min-h-12 items-center rounded-full bg-white px-7 text-sm font-medium text-black focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-white"
-          >
-            {words.buy}
-          </Link>
-        ) : null}
-        {alive && onToggle ? (
-          <button
-            type="button"
-            aria-pressed={chosen}
-            onClick={onToggle}
-            className={`inline-flex min-h-12 items-center gap-2 rounded-full border px-6 text-sm font-medium transition-colors focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-white ${chosen ? "border-white bg-white text-black" : "border-white/50 text-white hover:border-white"}`}
-          >
-            {chosen ? <Check aria-hidden="true" className="size-4" /> : null}
-            {chosen ? words.chosen : words.choose}
-          </button>
-        ) : null}
+      <LightboxStage
+        photo={photo}
+        before={before}
+        after={after}
+        onTurn={turnByHand}
+        onClose={props.onClose}
+        onPress={() => (slideshow.playing ? slideshow.stop() : setBare(!bare))}
+      >
+        <div className={chrome}>
+          <Turn to={previousTo} label={words.lightbox.previous} side="start" onTurn={() => turnByHand(-1)} />
+          <Turn to={nextTo} label={words.lightbox.next} side="end" onTurn={() => turnByHand(1)} />
+        </div>
+      </LightboxStage>
+      <div className={`px-2 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:px-4 ${chrome}`}>
+        <div className="mx-auto grid max-w-6xl items-center gap-x-4 gap-y-1 md:grid-cols-[1fr_auto_1fr]">
+          <div className="min-w-0 px-2 text-center text-sm md:text-start">
+            {photo.caption ? <p className="line-clamp-2 text-balance">{photo.caption}</p> : null}
+            <p className={`truncate text-white/70 ${photo.caption ? "max-md:hidden" : ""}`}>
+              {photo.filename}
+            </p>
+          </div>
+          <div className="flex items-center justify-center">
+            <PhotoActions key={photo.id} photo={photo} place="lightbox" />
+            {rights.share ? (
+              <ShareButton
+                path={sharedPhotoPath(key, photo.id)}
+                title={name}
+                label={words.share.photo}
+                className={lightboxControl}
+              />
+            ) : null}
+            {download}
+          </div>
+          <div className="flex min-h-12 flex-wrap items-center justify-center gap-2 empty:hidden md:justify-end">
+            {alive && onToggle ? (
+              <button
+                type="button"
+                aria-pressed={chosen}
+                onClick={onToggle}
+                className={`inline-flex min-h-11 items-center gap-2 rounded-full border px-5 text-sm font-medium transition-colors focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-white ${chosen ? "border-white bg-white/15" : "border-white/45 hover:border-white"}`}
+              >
+                {chosen ? <Check aria-hidden="true" className="size-4" /> : null}
+                {chosen ? words.lightbox.chosen : words.lightbox.choose}
+              </button>
+            ) : null}
+            {buyTo ? (
+              <Link
+                to={buyTo}
+                className="inline-flex min-h-11 items-center gap-2 rounded-full bg-white px-6 text-sm font-medium text-black focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-white"
+              >
+                <ShoppingBag aria-hidden="true" className="size-4" />
+                {words.lightbox.buy}
+              </Link>
+            ) : null}
+          </div>
+        </div>
       </div>
     </div>
   );
 }
 
-/** As large as the stage allows, in the picture's own shape, so that its ground has that shape before it has come. */
-function fitting({ width, height }: { width: number; height: number }): CSSProperties {
-  if (width === 0 || height === 0) return { width: "100%", height: "100%", objectFit: "contain" };
-  return {
-    width: `min(100cqw, 100cqh * ${width / height})`,
-    height: "auto",
-    aspectRatio: `${width} / ${height}`,
-  };
-}
-
-function Turn({ to, label, side }: { to: string | null; label: string; side: "start" | "end" }) {
+function Turn({
+  to,
+  label,
+  side,
+  onTurn,
+}: {
+  to: string | null;
+  label: string;
+  side: "start" | "end";
+  onTurn(): void;
+}) {
   if (!to) return null;
   const Icon = side === "start" ? ChevronLeft : ChevronRight;
   return (
@@ -151,54 +212,14 @@ function Turn({ to, label, side }: { to: string | null; label: string; side: "st
       to={to}
       replace
       preventScrollReset
-      prefetch="render"
+      onClick={(event) => {
+        event.preventDefault();
+        onTurn();
+      }}
       aria-label={label}
-      className={`${lightboxControl} absolute top-1/2 -translate-y-1/2 bg-black/30 ${side === "start" ? "start-2" : "end-2"}`}
+      className={`${lightboxControl} absolute top-1/2 -translate-y-1/2 bg-black/25 pointer-coarse:opacity-0 pointer-coarse:focus-visible:opacity-100 ${side === "start" ? "start-2" : "end-2"}`}
     >
       <Icon aria-hidden="true" />
     </Link>
   );
-}
-
-/** Takes the focus back when what held it went away with the last photo. */
-function useKeptFocus(frame: RefObject<HTMLElement>, photoId: string) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each photo may take away what had the focus
-  useEffect(() => {
-    if (!frame.current?.contains(document.activeElement)) frame.current?.focus();
-  }, [frame, photoId]);
-}
-
-/** Takes the focus, and gives it back to whoever had it before. */
-function useBorrowedFocus(frame: RefObject<HTMLElement>) {
-  useEffect(() => {
-    const before = document.activeElement;
-    frame.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
-  }, [frame]);
-}
-
-/** The page below stays where it is and does not scroll along. */
-function useLockedPage() {
-  useEffect(() => {
-    const { overflow } = document.body.style;
-    document.body.style.overflow = "hidden";
-    return () => {
-      document.body.style.overflow = overflow;
-    };
-  }, []);
-}
-
-function keepFocusInside(event: KeyboardEvent, frame: HTMLElement | null) {
-  const stops = Array.from(frame?.querySelectorAll<HTMLElement>("a[href], button") ?? []);
-  const [first, last] = [stops[0], stops[stops.length - 1]];
-  const { activeElement } = document;
-  if (event.shiftKey && (activeElement === first || activeElement === frame)) {
-    event.preventDefault();
-    last?.focus();
-  } else if (!event.shiftKey && activeElement === last) {
-    event.preventDefault();
-    first?.focus();
-  }
 }

@@ -1,56 +1,67 @@
 import { Link } from "@remix-run/react";
 import { Check } from "lucide-react";
+import { memo } from "react";
 import { useBlurred } from "../../../ui/blurred";
 import { useWords } from "../../../ui/locale";
 import { renditionSize } from "../../ingest/model";
 import { gridSrcSet, renditionPath } from "../../ingest/paths";
 import { galleryWords } from "../messages/words";
-import { sharedPhotoPath } from "../paths";
-
-export interface ShopPhoto {
-  id: string;
-  filename: string;
-  version: number;
-  width: number;
-  height: number;
-  /** See `useBlurred`. */
-  thumbhash: string | null;
-}
+import { ratioOf } from "../model/grid-layout";
+import type { TilePhoto } from "../model/tile-photo";
+import { PhotoActions } from "./photo-actions";
+import { SHOP_FORM } from "./use-choice";
 
 export interface PhotoTileProps {
-  photo: ShopPhoto;
-  galleryKey: string;
-  /** Among the first that are seen; all others load when they come near. */
+  photo: TilePhoto;
+  /** The address that opens it large. */
+  to: string;
+  /** Without it, only those who have no JavaScript get the picture. */
+  withPicture: boolean;
+  /** Whether the picture is wanted at once, not when it comes near. */
   eager: boolean;
   chosen: boolean;
-  /** Not there where nothing can be bought. */
-  onToggle: (() => void) | undefined;
+  /**
+   * The box that chooses it to buy it: always there, there for those without JavaScript, or not there because nothing
+   * can be bought.
+   */
+  box: "shown" | "plain" | "none";
+  /** The name of its field: none once something else sends what is chosen. */
+  boxName: string | undefined;
+  onToggle(photoId: string): void;
 }
 
-/** One photo of the grid: a link that opens it large, and a box to choose it. */
-export function PhotoTile({ photo, galleryKey, eager, chosen, onToggle }: PhotoTileProps) {
+/** One photo of the grid: a link that opens it large, with what can be done with it over its edges. */
+export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
+  const { photo, to, withPicture, eager, chosen, box, boxName, onToggle } = props;
   const words = useWords(galleryWords).shared;
-  const widths = { thumb: renditionSize(photo, "thumb").width, grid: renditionSize(photo, "grid").width };
+  const ratio = ratioOf(photo);
+  const picture = (
+    <img
+      src={renditionPath(photo, "grid")}
+      srcSet={gridSrcSet(photo, {
+        thumb: renditionSize(photo, "thumb").width,
+        grid: renditionSize(photo, "grid").width,
+      })}
+      sizes={`(min-width: 75rem) ${Math.round(ratio * 19)}rem, (min-width: 48rem) ${Math.round(ratio * 15)}rem, ${Math.min(96, Math.round(ratio * 42))}vw`}
+      alt={words.open(photo.caption ?? photo.filename)}
+      width={photo.width}
+      height={photo.height}
+      loading={eager ? "eager" : "lazy"}
+      decoding="async"
+      className={`size-full object-cover transition-[opacity,filter] duration-300 ${chosen ? "opacity-80" : "group-hover:brightness-[1.06]"} ${photo.hidden ? "opacity-45 grayscale" : ""}`}
+    />
+  );
   return (
     <>
       <Link
-        to={sharedPhotoPath(galleryKey, photo.id)}
+        to={to}
         preventScrollReset
-        prefetch="intent"
         className="bg-sunken group block size-full overflow-hidden"
         style={useBlurred(photo.thumbhash)}
+        data-photo={photo.id}
+        {...(withPicture ? {} : { "aria-label": words.open(photo.caption ?? photo.filename) })}
       >
-        <img
-          src={renditionPath(photo, "grid")}
-          srcSet={gridSrcSet(photo, widths)}
-          sizes="(min-width: 48rem) 30vw, 100vw"
-          alt={words.open(photo.filename)}
-          width={photo.width}
-          height={photo.height}
-          loading={eager ? "eager" : "lazy"}
-          decoding="async"
-          className={`size-full object-cover transition-opacity duration-200 ${chosen ? "opacity-80" : "group-hover:opacity-95"}`}
-        />
+        {withPicture ? picture : <noscript>{picture}</noscript>}
       </Link>
       {chosen ? (
         <span
@@ -58,14 +69,20 @@ export function PhotoTile({ photo, galleryKey, eager, chosen, onToggle }: PhotoT
           className="ring-accent pointer-events-none absolute inset-0 ring-4 ring-inset"
         />
       ) : null}
-      {onToggle ? (
-        <label className="absolute end-1 top-1 grid size-11 cursor-pointer place-items-center">
+      <div className="pointer-events-none absolute inset-e-0 bottom-0 flex items-center *:pointer-events-auto">
+        <PhotoActions photo={photo} place="tile" />
+      </div>
+      {box === "none" ? null : (
+        <label
+          className={`absolute inset-e-1 top-1 size-11 cursor-pointer place-items-center ${box === "shown" ? "grid" : "hidden noscript:grid"}`}
+        >
           <input
             type="checkbox"
-            name="photo"
+            form={SHOP_FORM}
+            name={boxName}
             value={photo.id}
             checked={chosen}
-            onChange={onToggle}
+            onChange={() => onToggle(photo.id)}
             className="peer absolute inset-0 size-full cursor-pointer opacity-0"
             aria-label={words.pick(photo.filename)}
           />
@@ -76,7 +93,7 @@ export function PhotoTile({ photo, galleryKey, eager, chosen, onToggle }: PhotoT
             <Check className="size-4" strokeWidth={3} />
           </span>
         </label>
-      ) : null}
+      )}
     </>
   );
-}
+});

@@ -1,20 +1,16 @@
 import { type MetaFunction, redirect } from "@remix-run/cloudflare";
 import { Outlet, useActionData, useLoaderData } from "@remix-run/react";
-import { Download, ShoppingBag } from "lucide-react";
-import type { ReactNode } from "react";
+import { z } from "zod";
 import { cookieHeader, readCookie } from "../../../http/cookies";
 import { studioAction, studioLoader } from "../../../http/studio-route";
-import { formatMoney } from "../../../lib/money";
+import { AppError, notFound } from "../../../lib/app-error";
 import { daysUntil, formatDay } from "../../../lib/time";
-import { buttonClass, LinkButton } from "../../../ui/button";
-import { EmptyState } from "../../../ui/empty-state";
+import { LinkButton } from "../../../ui/button";
 import { PublicLayout } from "../../../ui/layouts/public-layout";
-import { useLocale, useWords } from "../../../ui/locale";
+import { useWords } from "../../../ui/locale";
 import { MessagePage } from "../../../ui/message-page";
 import { chromeWords } from "../../../ui/messages/words";
-import { VisitorDownload } from "../../downloads/components/visitor-download";
 import { downloadForVisitor } from "../../downloads/index.server";
-import { listPhotos } from "../../ingest/index.server";
 import { photosForm } from "../../storefront/forms";
 import {
   CART_COOKIE_SECONDS,
@@ -24,49 +20,78 @@ import {
   shopOf,
 } from "../../storefront/index.server";
 import { orderRefusalSentence } from "../../storefront/messages/refusals";
-import { storefrontWords } from "../../storefront/messages/words";
 import { LARGEST_ORDER } from "../../storefront/model";
-import type { ShopOffer } from "../../storefront/model/shop-offer";
-import { buyPath, cartPath } from "../../storefront/paths";
+import { cartPath } from "../../storefront/paths";
 import { brandLogoPath } from "../../studio/paths";
-import { PhotoShop } from "../components/photo-shop";
+import { Entry } from "../components/entry";
+import { GalleryView } from "../components/gallery-view";
+import { favouritesInView } from "../favourites-in-view.server";
+import { galleryMeta } from "../gallery-meta";
+import { coverOf, galleryPage } from "../gallery-page.server";
 import { galleryWords } from "../messages/words";
-import { galleryState } from "../model";
-import { getSharedGallery } from "../queries.server";
+import { shareKeyOf } from "../model";
+import { galleryRoles } from "../model/roles";
+import { sharePath } from "../paths";
+import { enterGallery } from "../viewer.server";
 
-/** Photos of one answer; more are fetched as the visitor gets there. */
-const PHOTOS_A_PAGE = 48;
+/** As whom a member wants to see a gallery; for everybody else it says nothing. */
+const asWhom = z.enum(galleryRoles).optional().catch(undefined);
 
 export const loader = studioLoader({ may: "public" }, async ({ studio, params, request }) => {
   const key = params.key ?? "";
-  const gallery = await getSharedGallery(studio, key);
-  const { locale, timeZone, name: studioName } = studio.tenant;
+  const query = new URL(request.url).searchParams;
+  const as = asWhom.parse(query.get("as") ?? undefined);
+  const { gallery, state, standing } = await enterGallery(studio, key, as);
+  const { locale, timeZone, name: studioName, origin } = studio.tenant;
   const now = studio.clock.now();
+  const { viewer } = standing;
   const shown = {
     key,
     name: gallery.name,
     studioName,
     logoUrl: brandLogoPath(studio.tenant.logoKey),
-    unlisted: gallery.visibility === "unlisted",
+    look: { typeface: gallery.typeface, ...(gallery.theme === "auto" ? {} : { theme: gallery.theme }) },
+    // Only what everybody may see is for search engines.
+    listed:
+      gallery.visibility === "public" && state === "open"
+        ? `${origin}${sharePath(shareKeyOf(gallery))}`
+        : null,
   };
-  if (galleryState(gallery, now) === "expired") {
+  if (state === "expired")
     return {
       ...shown,
-      expired: true as const,
+      kind: "expired" as const,
       expiredOn: formatDay(gallery.expiresAt ?? now, locale, timeZone),
     };
-  }
-  const query = new URL(request.url).searchParams;
-  const cursor = query.get("cursor") ?? undefined;
-  const page = await listPhotos(studio, gallery.id, { cursor, limit: PHOTOS_A_PAGE, readyOnly: true });
-  const here = new Set(page.items.map((photo) => photo.id));
+  if (!viewer) return { ...shown, kind: "entry" as const, asks: standing.asks };
+
+  const from = query.get("from");
+  const page = await galleryPage(studio, gallery, viewer, from);
+  const cover = await coverOf(studio, gallery, viewer, page.shelves[0]?.photos[0]);
+  const here = new Set(page.shelves.flatMap(({ photos }) => photos.map(({ id }) => id)));
   const chosen = query.getAll("photo").slice(0, LARGEST_ORDER);
-  const shop = await shopOf(studio, gallery);
+  const shop = viewer.rights.buy ? await shopOf(studio, gallery) : null;
   const token = readCookie(cartCookie(gallery.id), request);
   return {
     ...shown,
-    expired: false as const,
-    photoCount: gallery.readyCount,
+    kind: "open" as const,
+    id: gallery.id,
+    subtitle: gallery.subtitle,
+    day: gallery.shotOn === null ? null : dayText(gallery.shotOn, locale),
+    shotOn: gallery.shotOn,
+    cover: cover && {
+      design: gallery.cover,
+      photo: cover,
+      // The point belongs to the photo it was chosen for.
+      focus: cover.id === gallery.coverPhotoId ? { x: gallery.coverX, y: gallery.coverY } : { x: 50, y: 40 },
+    },
+    grid: gallery.grid,
+    page,
+    isFirst: from === null,
+    viewer: { role: viewer.role, rights: viewer.rights, isMember: viewer.isMember },
+    search: as && viewer.isMember ? `?as=${as}` : "",
+    proofing: gallery.proofing,
+    favourites: await favouritesInView(studio, gallery, viewer),
     shop,
     inCart: shop ? await linesInCart(studio, gallery.id, token) : 0,
     openUntil:
@@ -76,33 +101,26 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
             day: formatDay(gallery.expiresAt, locale, timeZone),
             daysLeft: daysUntil(gallery.expiresAt, now, timeZone),
           },
-    photos: page.items.map(({ id, filename, version, width, height, thumbhash }) => ({
-      id,
-      filename,
-      version,
-      width,
-      height,
-      thumbhash,
-    })),
-    nextCursor: page.nextCursor,
-    download: await downloadForVisitor(studio, {
-      gallery,
-      key,
-      cookie: (name) => readCookie(name, request),
-    }),
+    download: await downloadForVisitor(studio, { gallery, key, cookie: (name) => readCookie(name, request) }),
     freeSize: gallery.freeDownloads,
-    isFirst: cursor === undefined,
     /** Chosen on this page, and on pages before it, where no JavaScript keeps count. */
     chosenHere: chosen.filter((id) => here.has(id)),
     chosenElsewhere: chosen.filter((id) => !here.has(id)),
   };
 });
 
+/** "13 June 2026" for "2026-06-13", which is a day wherever one is. */
+function dayText(day: string, locale: string): string {
+  return formatDay(Date.parse(`${day}T12:00:00Z`), locale, "UTC");
+}
+
 export const action = studioAction(
   { may: "public", form: photosForm },
   async ({ studio, request, params, context, values, submission }) => {
     const key = params.key ?? "";
-    const gallery = await getSharedGallery(studio, key);
+    const { gallery, state, standing } = await enterGallery(studio, key);
+    if (!standing.viewer?.rights.buy) throw notFound();
+    if (state === "draft") throw new AppError("conflict", "This gallery is not published yet.");
     const { photo: photoIds, product: productId } = values;
     const lines = [...new Set(photoIds)].map((photoId) => ({ productId, photoId, quantity: 1 }));
     const added = await putIntoCart(studio, gallery, {
@@ -117,39 +135,45 @@ export const action = studioAction(
   },
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  if (!data) return [];
-  const robots = data.unlisted || data.expired ? [{ name: "robots", content: "noindex" }] : [];
-  return [{ title: `${data.name} · ${data.studioName}` }, ...robots];
-};
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? galleryMeta(data) : []);
 
 /** Choosing and looking at photos large must not fetch the whole gallery again. */
-export function shouldRevalidate({ formMethod }: { formMethod?: string }) {
-  return formMethod !== undefined;
+export function shouldRevalidate({
+  formMethod,
+  currentParams,
+  nextParams,
+}: {
+  formMethod?: string;
+  currentParams: { key?: string };
+  nextParams: { key?: string };
+}) {
+  return formMethod !== undefined || currentParams.key !== nextParams.key;
 }
 
 export default function SharedGallery() {
   const gallery = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const words = useWords(galleryWords).shared;
-  const locale = useLocale();
   const layout = useWords(chromeWords).layout;
-  const { cart } = useWords(storefrontWords);
-  const frame = {
-    brand: { name: gallery.studioName, to: "/", logoUrl: gallery.logoUrl },
-    skipLabel: layout.skip,
-    actions:
-      gallery.expired || !gallery.shop ? null : (
-        <LinkButton to={cartPath(gallery.key)} variant="quiet" size="sm">
-          <ShoppingBag aria-hidden="true" />
-          {cart.link(gallery.inCart)}
-        </LinkButton>
-      ),
-    footer: <span>{layout.poweredBy}</span>,
-  };
-  if (gallery.expired) {
+  if (gallery.kind === "open") {
     return (
-      <PublicLayout {...frame}>
+      <GalleryView
+        key={gallery.id + gallery.search + gallery.page.shelves[0]?.photos[0]?.id}
+        gallery={gallery}
+        result={result}
+        outlet={(context) => <Outlet context={context} />}
+      />
+    );
+  }
+  return (
+    <PublicLayout
+      brand={{ name: gallery.studioName, to: "/", logoUrl: gallery.logoUrl }}
+      skipLabel={layout.skip}
+      footer={<span>{layout.poweredBy}</span>}
+    >
+      {gallery.kind === "entry" ? (
+        <Entry name={gallery.name} asks={gallery.asks} />
+      ) : (
         <MessagePage
           landmark={false}
           eyebrow={gallery.name}
@@ -158,88 +182,7 @@ export default function SharedGallery() {
         >
           <p>{words.expiredText(gallery.expiredOn)}</p>
         </MessagePage>
-      </PublicLayout>
-    );
-  }
-  return (
-    <PublicLayout {...frame}>
-      <GalleryTitle
-        name={gallery.name}
-        photoCount={gallery.photoCount}
-        shop={gallery.shop}
-        openUntil={gallery.openUntil}
-      >
-        {gallery.shop?.whole && gallery.photoCount > 0 ? (
-          <p className="mt-5">
-            <LinkButton to={buyPath(gallery.key)} variant="secondary" size="sm">
-              {words.buyAll(gallery.photoCount, formatMoney(gallery.shop.whole, locale))}
-            </LinkButton>
-          </p>
-        ) : null}
-        {gallery.download && gallery.freeSize !== "none" && gallery.photoCount > 0 ? (
-          <p className="mt-5 flex flex-wrap items-center justify-center gap-x-4">
-            <VisitorDownload
-              way={gallery.download}
-              className={buttonClass({ variant: "secondary", size: "sm" })}
-            >
-              <Download aria-hidden="true" />
-              {words.download}
-            </VisitorDownload>
-            <span className="text-muted text-sm">{words.downloadsHint[gallery.freeSize]}</span>
-          </p>
-        ) : null}
-      </GalleryTitle>
-      {gallery.photos.length === 0 && gallery.isFirst ? (
-        <EmptyState title={words.empty} description={words.emptyText} />
-      ) : (
-        <PhotoShop
-          key={gallery.key}
-          gallery={gallery}
-          result={result}
-          outlet={(context) => <Outlet context={context} />}
-        />
       )}
     </PublicLayout>
   );
-}
-
-interface TitleProps {
-  name: string;
-  photoCount: number;
-  shop: ShopOffer | null;
-  openUntil: { day: string; daysLeft: number } | null;
-  children?: ReactNode;
-}
-
-function GalleryTitle({ name, photoCount, shop, openUntil, children }: TitleProps) {
-  const words = useWords(galleryWords).shared;
-  const locale = useLocale();
-  const facts = [
-    words.photos(photoCount),
-    shop ? pricesText(shop, words, locale) : null,
-    openUntil ? (openUntil.daysLeft === 0 ? words.lastDay : words.openUntil(openUntil.day)) : null,
-  ];
-  return (
-    <div className="pt-[4dvh] pb-[6dvh] text-center">
-      <h1 className="text-display font-serif text-balance">{name}</h1>
-      <p className="text-muted mt-4">{facts.filter(Boolean).join(" · ")}</p>
-      {children}
-    </div>
-  );
-}
-
-/** What a photo costs here, in few words. */
-function pricesText(
-  { products }: ShopOffer,
-  words: { freePhotos: string; perPhoto(price: string): string; from(price: string): string },
-  locale: string,
-): string | null {
-  const [first, ...others] = products;
-  if (!first) return null;
-  const cheapest = Math.min(...products.map(({ amount }) => amount));
-  if (others.length === 0) {
-    const { amount, currency } = first;
-    return amount === 0 ? words.freePhotos : words.perPhoto(formatMoney({ amount, currency }, locale));
-  }
-  return words.from(formatMoney({ amount: cheapest, currency: first.currency }, locale));
 }

@@ -1,65 +1,123 @@
-import { useLoaderData, useNavigate, useOutletContext } from "@remix-run/react";
+import {
+  type ClientLoaderFunctionArgs,
+  useLoaderData,
+  useLocation,
+  useNavigate,
+  useOutletContext,
+} from "@remix-run/react";
 import { Download } from "lucide-react";
 import { readCookie } from "../../../http/cookies";
 import { studioLoader } from "../../../http/studio-route";
-import { AppError } from "../../../lib/app-error";
+import { AppError, notFound } from "../../../lib/app-error";
 import { useWords } from "../../../ui/locale";
 import { VisitorDownload } from "../../downloads/components/visitor-download";
 import { downloadForVisitor } from "../../downloads/index.server";
-import { getReadyPhoto } from "../../ingest/index.server";
+import { getShownPhoto } from "../../ingest/index.server";
 import { shopOf } from "../../storefront/index.server";
 import { buyPath } from "../../storefront/paths";
-import { Lightbox, lightboxControl } from "../components/lightbox";
-import type { Choice } from "../components/photo-shop";
+import type { OverGallery } from "../components/gallery-view";
+import { Lightbox } from "../components/lightbox";
+import { lightboxControl } from "../components/photo-actions";
+import { type LargePhoto, photoInMemory } from "../components/photo-memory";
+import { useTurning } from "../components/use-turning";
 import { galleryWords } from "../messages/words";
-import { galleryState } from "../model";
+import { galleryRoles } from "../model/roles";
+import { tilePhoto } from "../model/tile-photo";
 import { sharedPhotoPath, sharePath } from "../paths";
-import { getSharedGallery } from "../queries.server";
+import { enterGallery } from "../viewer.server";
 
 export const loader = studioLoader({ may: "public" }, async ({ studio, params, request }) => {
-  const gallery = await getSharedGallery(studio, params.key ?? "");
-  if (galleryState(gallery, studio.clock.now()) !== "open")
-    throw new AppError("gone", "This gallery has closed.");
-  const { photo, beforeId, afterId } = await getReadyPhoto(studio, gallery.id, params.photoId ?? "");
-  const { id, filename, version, width, height, thumbhash, caption } = photo;
-  return {
-    key: params.key ?? "",
-    photo: { id, filename, version, width, height, thumbhash, caption },
-    beforeId,
-    afterId,
-    sells: (await shopOf(studio, gallery)) !== null,
+  const key = params.key ?? "";
+  const as = new URL(request.url).searchParams.get("as");
+  const { gallery, state, standing } = await enterGallery(
+    studio,
+    key,
+    galleryRoles.find((role) => role === as),
+  );
+  if (state === "expired") throw new AppError("gone", "This gallery has closed.");
+  const { viewer } = standing;
+  if (!viewer) throw notFound();
+  const found = await getShownPhoto(
+    studio,
+    { galleryId: gallery.id, seesHidden: viewer.seesHidden },
+    params.photoId ?? "",
+  );
+  const large: LargePhoto = {
+    key,
+    photo: tilePhoto(found.photo),
+    beforeId: found.beforeId,
+    afterId: found.afterId,
+    sells: viewer.rights.buy && (await shopOf(studio, gallery)) !== null,
     download: await downloadForVisitor(studio, {
       gallery,
-      key: params.key ?? "",
+      key,
       cookie: (name) => readCookie(name, request),
-      photoId: id,
+      photoId: found.photo.id,
     }),
   };
+  return large;
 });
 
+/** A photo that the gallery has already opens at once. */
+export async function clientLoader({ params, serverLoader }: ClientLoaderFunctionArgs): Promise<LargePhoto> {
+  return photoInMemory(params.key ?? "", params.photoId ?? "") ?? (await serverLoader<LargePhoto>());
+}
+
 export default function SharedPhoto() {
-  const { key, photo, beforeId, afterId, sells, download } = useLoaderData<typeof loader>();
+  const opened = useLoaderData<LargePhoto>();
+  const over = useOutletContext<OverGallery | undefined>();
   const words = useWords(galleryWords).lightbox;
-  const choice = useOutletContext<Choice | undefined>();
   const navigate = useNavigate();
-  const pathTo = (id: string | null) => (id ? sharedPhotoPath(key, id) : null);
+  const { state } = useLocation();
+  const { large, before, after, turn } = useTurning(opened, over);
+  // Who has no gallery below them gets an error page; what stands there then is not this.
+  if (!over) return null;
+  const { key, photo, download } = large;
+  const { id } = photo;
+  const pathTo = (other: string | null) => (other ? sharedPhotoPath(key, other) + over.search : null);
+  const closeTo = sharePath(key) + over.search;
+  const close = () => {
+    navigate(closeTo, { preventScrollReset: true, replace: state?.opened !== true });
+    // Who has turned the pages far finds themselves where they are, not where they began.
+    if (id !== opened.photo.id) over.show(id);
+  };
   return (
     <Lightbox
       photo={photo}
-      closeTo={sharePath(key)}
-      previousTo={pathTo(beforeId)}
-      nextTo={pathTo(afterId)}
-      buyTo={sells ? buyPath(key, photo.id) : null}
-      chosen={choice?.chosen.has(photo.id) ?? false}
-      onToggle={choice && !choice.toggle ? undefined : () => choice?.toggle?.(photo.id)}
-      actions={
+      before={before}
+      after={after}
+      closeTo={closeTo}
+      previousTo={pathTo(large.beforeId)}
+      nextTo={pathTo(large.afterId)}
+      number={numberOf(over, id, words.of)}
+      buyTo={large.sells ? buyPath(key, id) : null}
+      chosen={over.choice?.chosen.has(id) ?? false}
+      onToggle={over.choice ? () => over.choice?.toggle(id) : undefined}
+      slideshow={state?.slideshow === true}
+      download={
         download ? (
-          <VisitorDownload key={photo.id} way={download} label={words.download} className={lightboxControl}>
-            <Download aria-hidden="true" />
+          <VisitorDownload key={id} way={download} label={words.download} className={lightboxControl}>
+            <Download aria-hidden="true" className="size-5" />
           </VisitorDownload>
         ) : null
       }
-      onGo={(to, replace) => navigate(to, { preventScrollReset: true, replace })}
+      onTurn={turn}
+      onClose={close}
     />
   );
+}
+
+/** "3 of 120" while everything up to the photo is here. */
+function numberOf(
+  { shelves, count }: OverGallery,
+  photoId: string,
+  words: (number: number, count: number) => string,
+): string | null {
+  let passed = 0;
+  for (const { photos, count: inShelf } of shelves.shelves) {
+    const index = photos.findIndex(({ id }) => id === photoId);
+    if (index >= 0) return words(passed + index + 1, count);
+    passed += inShelf;
+  }
+  return null;
 }

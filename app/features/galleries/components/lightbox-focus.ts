@@ -1,0 +1,50 @@
+import { type RefObject, useEffect } from "react";
+
+/** Takes the focus, and gives it back to whoever had it before. */
+export function useBorrowedFocus(frame: RefObject<HTMLElement>) {
+  useEffect(() => {
+    const before = document.activeElement;
+    frame.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, [frame]);
+}
+
+/** Takes the focus back when what held it went away with the last photo. */
+export function useKeptFocus(frame: RefObject<HTMLElement>, photoId: string) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each photo may take away what had the focus
+  useEffect(() => {
+    if (!frame.current?.contains(document.activeElement)) frame.current?.focus();
+  }, [frame, photoId]);
+}
+
+/** The page below stays where it is and does not scroll along. */
+export function useLockedPage() {
+  useEffect(() => {
+    const { overflow } = document.body.style;
+    document.body.style.overflow = "hidden";
+    return () => {
+      document.body.style.overflow = overflow;
+    };
+  }, []);
+}
+
+/** Leads the Tab key round inside the frame. */
+export function keepFocusInside(
+  event: { shiftKey: boolean; preventDefault(): void },
+  frame: HTMLElement | null,
+) {
+  const stops = Array.from(
+    frame?.querySelectorAll<HTMLElement>("a[href], button, input:not([type=hidden]), textarea, select") ?? [],
+  ).filter((each) => each.offsetParent !== null);
+  const [first, last] = [stops[0], stops[stops.length - 1]];
+  const { activeElement } = document;
+  if (event.shiftKey && (activeElement === first || activeElement === frame)) {
+    event.preventDefault();
+    last?.focus();
+  } else if (!event.shiftKey && activeElement === last) {
+    event.preventDefault();
+    first?.focus();
+  }
+}
