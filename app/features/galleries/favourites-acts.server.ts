@@ -21,7 +21,7 @@ import { favouritesWords } from "./messages/words";
 import { changeOf } from "./model/choice-setting";
 import type { ChoiceChange, Chooser } from "./model/favourites";
 import { favouritesPath, sharePath } from "./paths";
-import { VISITOR_COOKIE, VISITOR_SECONDS } from "./visitor.server";
+import { VISITOR_COOKIE, VISITOR_COOKIE_SECONDS } from "./visitor.server";
 
 type Values = z.infer<typeof favouritesForm>;
 type Input = RouteInput & {
@@ -98,7 +98,7 @@ async function introduce(input: Omit<Input, "values">, place: Place, values: OfI
   const made = await introduceVisitor(studio, place.gallery, { name, email, network });
   if (!made.ok) return submission.reply({ formErrors: [tooManyNames(input, made.refusal.until)] });
   const { chooser, secret } = made.value;
-  if (secret) context.setCookie(cookieHeader(VISITOR_COOKIE, secret, VISITOR_SECONDS, request));
+  if (secret) context.setCookie(cookieHeader(VISITOR_COOKIE, secret, VISITOR_COOKIE_SECONDS, request));
   if (set.length > 0)
     await changeChoices(studio, place, chooser, { listId: null, changes: set.map(changeOf) });
   throw redirectWithFlash(favouritesPath(params.key ?? ""), words.name.welcome, request);

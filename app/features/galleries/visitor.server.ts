@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
-import { tokenHash } from "../../lib/tokens";
+import { newId } from "../../lib/ids";
+import { randomToken, tokenHash } from "../../lib/tokens";
 import type { Visitor } from "../../tenancy/actor";
 import type { Studio } from "../../tenancy/studio";
 import { visitors } from "./schema/visitors";
@@ -42,4 +43,11 @@ async function knownVisitor({ db }: Studio, secret: string) {
 }
 
 /** How long a browser keeps its secret: as long as browsers keep anything. */
-export const VISITOR_SECONDS = 400 * 24 * 60 * 60;
+export const VISITOR_COOKIE_SECONDS = 400 * 24 * 60 * 60;
+
+/** Makes a browser somebody who can be known again. The secret goes into its cookie, the hash into the row. */
+export async function makeVisitor({ db, clock }: Studio): Promise<{ id: string; secret: string }> {
+  const [id, secret, now] = [newId("visitor"), `vis_${randomToken()}`, clock.now()];
+  await db.insert(visitors).values({ id, secretHash: await tokenHash(secret), createdAt: now, seenAt: now });
+  return { id, secret };
+}

@@ -11,7 +11,7 @@ import { chooserOf, hasListsElsewhere } from "../favourites.server";
 import type { Gallery } from "../model";
 import type { Chooser } from "../model/favourites";
 import { visitors } from "../schema/visitors";
-import { makeVisitor } from "./make-visitor.server";
+import { makeVisitor } from "../visitor.server";
 
 /** A family chooses behind one address of its network; who hunts for addresses needs many more. */
 const NAMES_A_NETWORK = 60;

@@ -5,7 +5,7 @@ import type { Studio } from "../../../tenancy/studio";
 import { accountLinks } from "../../account/index.server";
 import { favouritesLists } from "../schema/favourites";
 import { galleryVisits, visitors } from "../schema/visitors";
-import { makeVisitor } from "./make-visitor.server";
+import { makeVisitor } from "../visitor.server";
 
 const KIND = "favourites";
 

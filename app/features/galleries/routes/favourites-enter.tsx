@@ -16,7 +16,7 @@ import { linkOpens, proveVisitor } from "../commands/prove-visitor.server";
 import { favouritesWords } from "../messages/words";
 import { favouritesPath, sharePath } from "../paths";
 import { findSharedGallery } from "../queries.server";
-import { VISITOR_COOKIE, VISITOR_SECONDS } from "../visitor.server";
+import { VISITOR_COOKIE, VISITOR_COOKIE_SECONDS } from "../visitor.server";
 
 /** Looks at the link without using it up: programs that read mail open addresses, people press buttons. */
 export const loader = studioLoader({ may: "public" }, async ({ studio, params }) => {
@@ -38,7 +38,7 @@ export const action = studioAction(
     const proven = await proveVisitor(studio, { token: params.token ?? "", network });
     if (proven.ok) {
       const { secret } = proven.value;
-      if (secret) context.setCookie(cookieHeader(VISITOR_COOKIE, secret, VISITOR_SECONDS, request));
+      if (secret) context.setCookie(cookieHeader(VISITOR_COOKIE, secret, VISITOR_COOKIE_SECONDS, request));
       throw redirectWithFlash(favouritesPath(key), words.page.found, request);
     }
     const { refusal } = proven;

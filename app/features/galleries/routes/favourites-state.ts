@@ -11,7 +11,7 @@ import { choosingForm } from "../forms/favourites";
 import { favouritesWords } from "../messages/words";
 import { changeOf } from "../model/choice-setting";
 import type { ChoiceAnswer, ChoiceChange } from "../model/favourites";
-import { VISITOR_COOKIE, VISITOR_SECONDS } from "../visitor.server";
+import { VISITOR_COOKIE, VISITOR_COOKIE_SECONDS } from "../visitor.server";
 
 /** What somebody has chosen in a gallery, as JSON: for controls on a page that is open. */
 export const loader = studioLoader({ may: "public" }, async ({ studio, params, request }) => {
@@ -34,7 +34,7 @@ const act = studioAction({ may: "public", form: choosingForm }, async ({ values,
     const made = await introduceVisitor(studio, place.gallery, { name, email, network });
     if (!made.ok) return { error: { "": [tooMany(input, made.refusal.until)] } };
     const { chooser, secret } = made.value;
-    if (secret) context.setCookie(cookieHeader(VISITOR_COOKIE, secret, VISITOR_SECONDS, request));
+    if (secret) context.setCookie(cookieHeader(VISITOR_COOKIE, secret, VISITOR_COOKIE_SECONDS, request));
     return { state: await stateOf(studio, place, chooser) };
   }
   const chooser = await chooserOf(studio);
