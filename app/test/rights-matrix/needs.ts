@@ -337,6 +337,11 @@ export const jobNeeds: Record<string, JobNeed> = {
     also: ["POST /g/:key/checkout", "POST /api/v1/orders", "GET /checkout/:orderId/return"],
   },
   "mail-gallery-expired": { by: [] },
+  "mail-favourites-finished": { by: [], also: ["POST /g/:key/favourites"] },
+  "mail-favourites-link": {
+    by: ["POST /g/:key/favourites", "POST /studio/galleries/:galleryId/favourites"],
+    also: ["POST /g/:key/favourites/state"],
+  },
   "first-verification": { by: [] },
   "mail-link": { by: ["POST /studio/setup"] },
   "register-customer": { by: [] },
