@@ -63,6 +63,7 @@ export function useFavourites(galleryKey: string, { rules, state }: FavouritesIn
   const [failures, setFailures] = useState(0);
   const isLoaded = useRef(false);
   const isSending = useRef(false);
+  const isLeft = useRef(false);
   const latest = useRef({ server, queue });
   latest.current = { server, queue };
 
@@ -88,7 +89,11 @@ export function useFavourites(galleryKey: string, { rules, state }: FavouritesIn
     // Who has to say their name first keeps what waits.
     const isKept = outcome.kind === "answered" && outcome.answer.refused === "name";
     if (isKept) setServer((before) => ({ ...before, chooser: null }));
-    else setQueue((now) => withoutSent(now, sent));
+    else {
+      setQueue((now) => withoutSent(now, sent));
+      // A page that is left meanwhile renders no more, and must not have it sent again later.
+      if (isLeft.current) keepQueue(galleryKey, withoutSent(latest.current.queue, sent));
+    }
     if (outcome.kind === "answered") return take(outcome.answer);
     say("notKept");
     take((await fetchState(galleryKey, null)) ?? {});
@@ -119,6 +124,14 @@ export function useFavourites(galleryKey: string, { rules, state }: FavouritesIn
     return () => {
       window.removeEventListener("online", flush);
       document.removeEventListener("visibilitychange", leave);
+    };
+  }, [flush]);
+
+  useEffect(() => {
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+      flush();
     };
   }, [flush]);
 

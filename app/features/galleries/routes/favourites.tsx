@@ -11,6 +11,7 @@ import { choosingState, placeToChoose, rulesFor, stateOf } from "../choosing.ser
 import { ListChoice, ListPanel, NewList } from "../components/favourites-lists";
 import { FindLists, WhoIsChoosing } from "../components/favourites-people";
 import { ListPhotos } from "../components/favourites-photos";
+import { useSendWaiting } from "../components/use-send-waiting";
 import { chooserOf, photosIn } from "../favourites.server";
 import { doOnFavouritesPage } from "../favourites-acts.server";
 import { favouritesForm } from "../forms/favourites";
@@ -76,6 +77,7 @@ export default function Favourites() {
   const errorsOf = (wanted: string) => (intent === wanted ? (result?.error ?? {}) : {});
   const typedIn = (wanted: string) => (intent === wanted ? (result?.initialValue ?? {}) : {});
   const list = page.lists.find(({ id }) => id === page.currentId) ?? null;
+  useSendWaiting(page.key, page.chooser !== null);
   return (
     <PublicLayout
       brand={{ name: page.studioName, to: "/", logoUrl: page.logoUrl }}
