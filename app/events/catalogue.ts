@@ -29,6 +29,14 @@ export const eventCatalogue = {
   "gallery.deletions_planned": z.object({ galleryIds: z.array(z.string()), at: z.int() }),
   /** Its originals are noted as gone, and are to be taken out of storage. */
   "gallery.originals_deleted": z.object({ galleryId: z.string() }),
+  /** Somebody is finished with their list: the studio is told. */
+  "favourites.finished": z.object({ listId: z.string(), at: z.number().int() }),
+  /** A link that opens somebody's lists in a gallery, to be mailed to them, and why they get it. */
+  "favourites.link_made": z.object({
+    linkId: z.string(),
+    galleryId: z.string(),
+    reason: z.enum(["asked", "unfinished", "reopened"]),
+  }),
   /** A link to a cart, to be mailed; `sealed` is the address, readable for this studio only. */
   "cart.link_wanted": z.object({ cartId: z.string(), askedAt: z.number().int(), sealed: z.string() }),
   "order.fulfilled": z.object({ orderId: z.string() }),

@@ -14,6 +14,7 @@ import { forgetExpiredLinks } from "../features/downloads/index.server";
 import { mailDownloadLinkJob } from "../features/downloads/jobs.server";
 import { mailDeletions } from "../features/galleries/commands/mail-deletions.server";
 import { mailExpiry } from "../features/galleries/commands/mail-expiry.server";
+import { mailFavouritesLink, mailFinished } from "../features/galleries/commands/mail-favourites.server";
 import { mailPeople } from "../features/galleries/commands/mail-people.server";
 import { mailAskedLink, mailPersonLink } from "../features/galleries/commands/mail-person.server";
 import { mailReminder } from "../features/galleries/commands/mail-reminder.server";
@@ -23,12 +24,15 @@ import {
   forgetDayVisitors,
   noteExpiredGalleries,
   planDeletions,
+  remindUnfinished,
   sendDueMailings,
 } from "../features/galleries/index.server";
 import {
   mailAskedLinkJob,
   mailDeletionsJob,
   mailExpiryJob,
+  mailFavouritesLinkJob,
+  mailFinishedJob,
   mailPeopleJob,
   mailPersonLinkJob,
   mailReminderJob,
@@ -87,6 +91,7 @@ const sweep: SweepPlan = {
     announceReminders,
     planDeletions,
     deleteOriginals,
+    remindUnfinished,
     settleOpenOrders,
     settleMoney,
     forgetOldCarts,
@@ -119,6 +124,8 @@ export function jobsConsumer(context: ExecutionContext): Consumer {
       handle(mailReminderJob, mailReminder),
       handle(mailDeletionsJob, mailDeletions),
       handle(removeOriginalsJob, (studio, { galleryId }) => removeOriginals(studio, galleryId)),
+      handle(mailFinishedJob, mailFinished),
+      handle(mailFavouritesLinkJob, mailFavouritesLink),
       handle(firstVerificationJob, startVerification),
       handle(mailLinkJob, mailLink),
       handle(registerCustomerJob, registerCustomer, giveUpOnCustomer),

@@ -9,6 +9,7 @@ export { forgetDayVisitors } from "./commands/forget-day-visitors.server";
 export { noteExpiredGalleries } from "./commands/note-expired-galleries.server";
 export { planDeletions } from "./commands/plan-deletions.server";
 export { publishGallery } from "./commands/publish-gallery.server";
+export { remindUnfinished } from "./commands/remind-unfinished.server";
 export { sendDueMailings } from "./commands/send-due-mailings.server";
 export { pinOf } from "./download-pin.server";
 export { comeTo, letInto } from "./let-in.server";

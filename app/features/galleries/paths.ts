@@ -24,6 +24,16 @@ export const personLinkPath = (key: string, token: string) => `/g/${key}/enter?t
 /** Who is named in a gallery, for the studio. */
 export const galleryPeoplePath = (id: string) => `/studio/galleries/${id}/people`;
 export const sharedPhotoPath = (key: string, photoId: string) => `/g/${key}/photos/${photoId}`;
+
+/** Where somebody sees what they have chosen, and where a mailed link to it is opened. */
+export const favouritesPath = (key: string) => `/g/${key}/favourites`;
+export const favouritesEnterPath = (key: string, token: string) => `/g/${key}/favourites/enter/${token}`;
+/** What the controls on photos talk to. */
+export const favouritesStatePath = (key: string) => `/g/${key}/favourites/state`;
+
+/** What was chosen in a gallery, for the studio. */
+export const picksPath = (id: string) => `/studio/galleries/${id}/favourites`;
+export const picksFilePath = (id: string) => `/studio/galleries/${id}/favourites/file`;
 /** More photos of a section as JSON, for a page that is open already. */
 export const sharedPhotosPath = (
   key: string,

@@ -8,9 +8,12 @@ import { freshLinkForm, linkForm, visitorForm } from "../../features/downloads/f
 import { downloadSizes } from "../../features/downloads/model";
 import * as galleries from "../../features/galleries/forms";
 import { arrangeForm } from "../../features/galleries/forms/arrange";
+import { choosingForm, favouritesForm } from "../../features/galleries/forms/favourites";
 import { newGalleryForm } from "../../features/galleries/forms/new-gallery";
+import { picksFileForm, picksForm } from "../../features/galleries/forms/picks";
 import { publishForm } from "../../features/galleries/forms/publish";
 import { settingsForm } from "../../features/galleries/forms/settings";
+import { picksMatches, picksWhats } from "../../features/galleries/model/picks";
 import { photoForm, picturesForm, retryForm, uploadQuery } from "../../features/ingest/forms";
 import { signUpForm } from "../../features/signup/forms";
 import * as shopApi from "../../features/storefront/api-forms";
@@ -64,6 +67,11 @@ export const bodies: Record<string, z.ZodType> = {
   "POST /too-many": z.object({ seconds: z.coerce.number().int().min(1).max(3600) }),
   "POST /start": signUpForm,
   "POST /g/:key": shop.photosForm,
+  "POST /g/:key/favourites": favouritesForm,
+  "POST /g/:key/favourites/state": choosingForm,
+  "POST /g/:key/favourites/enter/:token": nothing,
+  "POST /studio/galleries/:galleryId/favourites": picksForm,
+  "POST /studio/galleries/:galleryId/favourites/file": picksFileForm,
   "POST /g/:key/buy": shop.buyForm,
   "POST /g/:key/cart": shop.cartForm,
   "POST /g/:key/checkout": shop.checkoutForm,
@@ -170,6 +178,16 @@ export const queries: Record<string, z.ZodType> = {
   "GET /start/slug": z.object({ slug: z.string().max(60), name: z.string().max(200) }),
   "GET /welcome": z.object({ token: z.string() }),
   "GET /g/:key": z.object({ cursor: z.string(), photo: z.string() }),
+  "GET /g/:key/favourites": z.object({ list: z.string(), set: z.string(), from: z.string() }),
+  "GET /g/:key/favourites/state": z.object({ list: z.string() }),
+  "GET /studio/galleries/:galleryId/favourites": z.object({
+    lists: z.string(),
+    match: z.enum(picksMatches),
+    what: z.enum(picksWhats),
+    separator: z.enum(["comma", "space", "lines"]),
+    extension: z.enum(["with", "without"]),
+    from: z.string(),
+  }),
   "GET /g/:key/buy": z.object({ photo: z.string() }),
   "GET /studio/reports/sales": z.object({
     by: z.enum(reportKinds),

@@ -149,6 +149,22 @@ export const cases: Record<string, Case> = {
   "POST /g/:key": open(({ slug, photo, product }, own) =>
     [slug, own.slug].map((key) => ({ path: `/g/${key}`, form: { photo, product } })),
   ),
+  "GET /g/:key/favourites": open(({ slug, shareKey }) =>
+    [slug, shareKey].map((key) => ({ path: `/g/${key}/favourites` })),
+  ),
+  "POST /g/:key/favourites": open(({ slug }) => [
+    form(`/g/${slug}/favourites`, { intent: "find", email: buyer }),
+  ]),
+  "GET /g/:key/favourites/state": open(({ slug }) => [{ path: `/g/${slug}/favourites/state` }]),
+  "POST /g/:key/favourites/state": open(({ slug, photo }) => [
+    form(`/g/${slug}/favourites/state`, { intent: "set", set: `${photo}:chosen` }),
+  ]),
+  "GET /g/:key/favourites/enter/:token": open(({ slug, favouritesToken }) => [
+    { path: `/g/${slug}/favourites/enter/${favouritesToken}` },
+  ]),
+  "POST /g/:key/favourites/enter/:token": open(({ slug, favouritesToken }) => [
+    form(`/g/${slug}/favourites/enter/${favouritesToken}`, {}),
+  ]),
   "GET /g/:key/buy": open(({ slug, photo }, own) =>
     [slug, own.slug].flatMap((key) => [{ path: `/g/${key}/buy` }, { path: `/g/${key}/buy?photo=${photo}` }]),
   ),
@@ -249,6 +265,23 @@ export const cases: Record<string, Case> = {
     ...["basics", "look", "access", "choosing", "selling"].map((intent) =>
       form(`/studio/galleries/${draft}/settings`, { ...settingsForm, intent }),
     ),
+  ]),
+  "GET /studio/galleries/:galleryId/favourites": closed(({ gallery }) => [
+    { path: `/studio/galleries/${gallery}/favourites` },
+  ]),
+  "POST /studio/galleries/:galleryId/favourites": closed(({ gallery, favouritesList }) => [
+    form(`/studio/galleries/${gallery}/favourites`, { intent: "reopen", list: favouritesList }),
+    form(`/studio/galleries/${gallery}/favourites`, {
+      intent: "section",
+      name: "Album",
+      lists: favouritesList,
+    }),
+  ]),
+  "GET /studio/galleries/:galleryId/favourites/file": closed(({ gallery }) => [
+    { path: `/studio/galleries/${gallery}/favourites/file` },
+  ]),
+  "POST /studio/galleries/:galleryId/favourites/file": closed(({ gallery, favouritesList }) => [
+    form(`/studio/galleries/${gallery}/favourites/file`, { format: "csv", lists: favouritesList }),
   ]),
   "GET /studio/galleries/:galleryId/assignments": closed(({ gallery }) => [
     { path: `/studio/galleries/${gallery}/assignments` },

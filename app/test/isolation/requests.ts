@@ -18,6 +18,7 @@ const TOLD_TO_FEW: readonly string[] = [
   "resetToken",
   "verifyToken",
   "clientToken",
+  "favouritesToken",
   "inviteToken",
 ] satisfies (keyof Things)[];
 

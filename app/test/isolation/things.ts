@@ -8,6 +8,7 @@ import { enterAsClient } from "../../features/clients/commands/client-sign-in.se
 import { downloadToken } from "../../features/downloads/commands/grant-downloads.server";
 import { downloadLinks } from "../../features/downloads/schema";
 import type { Gallery, Visibility } from "../../features/galleries/model";
+import { favourites, favouritesLists } from "../../features/galleries/schema/favourites";
 import { aGallery, aMailing, aSection, aViewer } from "../../features/galleries/testing";
 import { changePictureSettings } from "../../features/ingest/commands/change-picture-settings.server";
 import { photos } from "../../features/ingest/schema";
@@ -21,6 +22,7 @@ import { orderLines, orders } from "../../features/storefront/schema";
 import { paymentAttempts } from "../../features/storefront/schema/money";
 import { anOrder, aShippingMethod } from "../../features/storefront/testing";
 import { changeBrand } from "../../features/studio/commands/change-settings.server";
+import { newId } from "../../lib/ids";
 import { DAY } from "../../lib/time";
 import type { Studio } from "../../tenancy/studio";
 import { askData } from "../ask";
@@ -72,6 +74,9 @@ export interface Things {
   resetToken: string;
   verifyToken: string;
   clientToken: string;
+  /** A link to the client's lists, and one of these: finished, with a photo. */
+  favouritesToken: string;
+  favouritesList: string;
   colleague: string;
   leaver: string;
   dismissed: string;
@@ -140,8 +145,19 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
       email: owner.email,
       self: await ownerId(studio),
       ...account.things,
+      favouritesList: await aFinishedList(studio, gallery.id, photo, account.things.client),
     },
   };
+}
+
+/** A list of a client, finished, with one photo. */
+async function aFinishedList({ db, clock }: Studio, galleryId: string, photoId: string, clientId: string) {
+  const [id, now] = [newId("favourites"), clock.now()];
+  await db
+    .insert(favouritesLists)
+    .values({ id, galleryId, clientId, name: "Album", finishedAt: now, changedAt: now, createdAt: now });
+  await db.insert(favourites).values({ listId: id, photoId, mark: "chosen", at: now });
+  return id;
 }
 
 /** What a gallery sells, a way to send it, and a cart with one of its photos. */
@@ -218,7 +234,10 @@ export const pictureMark = (name: string) => `picture-of-${name}`;
 /** Links mailed to a member and to the client of an order, unused, and the client signed in with another. */
 async function accountThings({ studio, slug, owner }: TestStudio, orderId: string) {
   const member = await aMember(studio);
-  const link = async (kind: "password-reset" | "client-sign-in" | "invitation", personId: string) => {
+  const link = async (
+    kind: "password-reset" | "client-sign-in" | "favourites" | "invitation",
+    personId: string,
+  ) => {
     const { id, insert } = await accountLinks.newLink(studio, kind, personId);
     await insert;
     return (await accountLinks.linkToMail(studio, id))?.token ?? "";
@@ -241,6 +260,7 @@ async function accountThings({ studio, slug, owner }: TestStudio, orderId: strin
       resetToken: await link("password-reset", member.id),
       verifyToken: (await mailedPath(member.email, "/verify/")).slice("/verify/".length),
       clientToken: await link("client-sign-in", clientId),
+      favouritesToken: await link("favourites", clientId),
       ...people,
       inviteToken: await link("invitation", people.invited),
       client: clientId,
@@ -330,6 +350,8 @@ export const missingThings: Things = {
   resetToken: "q".repeat(32),
   verifyToken: `${"r".repeat(32)}.1.${"s".repeat(40)}`,
   clientToken: "t".repeat(32),
+  favouritesToken: "y".repeat(32),
+  favouritesList: `fav_${"y".repeat(26)}`,
   colleague: `mem_${"w".repeat(26)}`,
   leaver: `mem_${"x".repeat(26)}`,
   dismissed: `mem_${"q".repeat(26)}`,

@@ -44,6 +44,7 @@ export function BuyBar(props: BuyBarProps) {
   return (
     <section
       aria-label={words.checkout}
+      data-buy-bar={look}
       className={`border-line bg-surface/97 sticky bottom-0 z-20 mt-12 border-t px-5 backdrop-blur-sm sm:bottom-6 sm:mb-6 sm:border sm:px-6 sm:shadow-raised ${looks[look]}`}
     >
       {errors ? (

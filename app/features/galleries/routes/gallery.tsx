@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { Form, Link, useLoaderData, useNavigation, useRevalidator } from "@remix-run/react";
-import { ChartColumn, ExternalLink, LayoutGrid, Settings } from "lucide-react";
+import { ChartColumn, ExternalLink, Heart, LayoutGrid, Settings } from "lucide-react";
 import { z } from "zod";
 import { redirectWithFlash } from "../../../http/flash";
 import { may, studioAction, studioLoader } from "../../../http/studio-route";
@@ -24,7 +24,7 @@ import { ingestWords } from "../../ingest/messages/words";
 import { pricesOf } from "../../storefront/index.server";
 import { publishGallery, unpublishGallery } from "../commands/publish-gallery.server";
 import { StateBadge } from "../components/state-badge";
-import { galleryWords } from "../messages/words";
+import { galleryWords, picksWords } from "../messages/words";
 import { workspaceWords } from "../messages/workspace-words";
 import { freeDownloadsOf, galleryState, processingCount, shareKeyOf } from "../model";
 import type { DownloadRight } from "../model/roles";
@@ -33,6 +33,7 @@ import {
   galleriesPath,
   galleryPath,
   gallerySettingsPath,
+  picksPath,
   publishPath,
   sharePath,
   statisticsPath,
@@ -121,6 +122,7 @@ export default function GalleryPage() {
   const words = useWords(galleryWords).workspace;
   const visibility = useWords(galleryWords).visibility;
   const parts = useWords(workspaceWords);
+  const picks = useWords(picksWords);
   const { counts, rights } = gallery;
   const pending = useNavigation().formData?.get("intent");
   const { revalidate } = useRevalidator();
@@ -147,6 +149,10 @@ export default function GalleryPage() {
                 {parts.arrange.link}
               </LinkButton>
             ) : null}
+            <LinkButton to={picksPath(gallery.id)} variant="quiet">
+              <Heart aria-hidden="true" />
+              {picks.link}
+            </LinkButton>
             {rights.write ? (
               <LinkButton to={gallerySettingsPath(gallery.id)} variant="secondary">
                 <Settings aria-hidden="true" />

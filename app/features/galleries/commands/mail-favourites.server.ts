@@ -1,0 +1,59 @@
+import { eq } from "drizzle-orm";
+import type { EventPayload } from "../../../events/catalogue";
+import type { Studio } from "../../../tenancy/studio";
+import { accountLinks, ownerEmails } from "../../account/index.server";
+import { isErased } from "../../clients/model";
+import { clients } from "../../clients/schema";
+import { favouritesLinkMail, finishedMail } from "../mail/favourites-mail";
+import { picksWords } from "../messages/words";
+import { galleryState, shareKeyOf } from "../model";
+import { extrasOf } from "../model/favourites";
+import { listForStudio } from "../picks.server";
+import { galleryById } from "../queries.server";
+
+/** Mails the link to somebody's lists, while it opens and the gallery does; a link of nobody goes nowhere. */
+export async function mailFavouritesLink(
+  studio: Studio,
+  { linkId, galleryId, reason }: EventPayload<"favourites.link_made">,
+): Promise<void> {
+  const link = await accountLinks.linkToMail(studio, linkId);
+  if (link?.kind !== "favourites") return;
+  const gallery = await galleryById(studio, galleryId);
+  if (galleryState(gallery, studio.clock.now()) !== "open") return;
+  const client = await studio.db
+    .select({ email: clients.email })
+    .from(clients)
+    .where(eq(clients.id, link.personId))
+    .get();
+  if (!client || isErased(client.email)) return;
+  const mail = favouritesLinkMail(studio.tenant, {
+    reason,
+    gallery: { name: gallery.name, key: shareKeyOf(gallery) },
+    token: link.token,
+    until: link.expiresAt,
+  });
+  const { name: fromName } = studio.tenant;
+  await studio.mail.send({ id: `favourites-link:${linkId}`, fromName, to: client.email, ...mail });
+}
+
+/** Tells the owners that a client is finished, unless the list has been opened again or is gone. */
+export async function mailFinished(
+  studio: Studio,
+  { listId, at }: EventPayload<"favourites.finished">,
+): Promise<void> {
+  const list = await listForStudio(studio, listId);
+  if (list?.finishedAt !== at) return;
+  const gallery = await galleryById(studio, list.galleryId);
+  const words = picksWords(studio.tenant.locale);
+  const mail = finishedMail(studio.tenant, {
+    gallery,
+    who: list.person.name || list.person.email,
+    list: list.name,
+    note: list.note,
+    counts: words.counts(gallery.proofing, list, extrasOf(gallery.proofing, list).unpaid),
+  });
+  for (const to of await ownerEmails(studio)) {
+    const id = `favourites-finished:${listId}:${at}:${to}`;
+    await studio.mail.send({ id, fromName: studio.tenant.name, to, ...mail });
+  }
+}

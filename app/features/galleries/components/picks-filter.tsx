@@ -1,0 +1,96 @@
+import { Form } from "@remix-run/react";
+import { Button } from "../../../ui/button";
+import { useWords } from "../../../ui/locale";
+import { SelectField } from "../../../ui/select-field";
+import { picksWords } from "../messages/words";
+import {
+  type PicksFilter,
+  type PicksWhat,
+  picksMatches,
+  picksWhats,
+  type Separator,
+  separators,
+} from "../model/picks";
+import type { ProofingMode } from "../model/proofing";
+
+/** What the page of favourites shows. */
+export interface PicksView {
+  filter: PicksFilter;
+  separator: Separator;
+  extension: boolean;
+  offset: number;
+}
+
+export interface PicksFilterProps {
+  lists: readonly { id: string; name: string }[];
+  mode: ProofingMode;
+  view: PicksView;
+}
+
+/** Which photos are shown and handed out. */
+export function PicksFilterForm({ lists, mode, view: { filter, separator, extension } }: PicksFilterProps) {
+  const words = useWords(picksWords);
+  const { matches, whats } = words.filter;
+  const fits = (what: PicksWhat) =>
+    what === filter.what ||
+    (what === "rejected" ? mode === "approve" : !what.startsWith("label-") || mode === "labels");
+  const isMeant = (id: string) => filter.lists.length === 0 || filter.lists.includes(id);
+  return (
+    <Form method="get" preventScrollReset key={JSON.stringify(filter)} className="mt-5 grid gap-6">
+      {lists.length > 1 ? (
+        <fieldset>
+          <legend className="text-sm font-medium">{words.filter.lists}</legend>
+          <div className="mt-2 flex flex-wrap gap-x-6">
+            {lists.map(({ id, name }) => (
+              <label key={id} className="flex min-h-11 items-center gap-2.5">
+                <input
+                  type="checkbox"
+                  name="lists"
+                  value={id}
+                  defaultChecked={isMeant(id)}
+                  className="tick"
+                />
+                {name}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      ) : null}
+      <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2 lg:grid-cols-[repeat(4,minmax(0,1fr))_auto] lg:items-end">
+        <SelectField
+          label={words.filter.match}
+          name="match"
+          defaultValue={filter.match}
+          options={picksMatches.map((value) => ({ value, label: matches[value] }))}
+        />
+        <SelectField
+          label={words.filter.what}
+          name="what"
+          defaultValue={filter.what}
+          options={picksWhats.filter(fits).map((value) => ({ value, label: whats[value] }))}
+        />
+        <SelectField
+          label={words.names.separator}
+          name="separator"
+          defaultValue={separator}
+          options={(Object.keys(separators) as Separator[]).map((value) => ({
+            value,
+            label: words.names.separators[value],
+          }))}
+        />
+        <SelectField
+          label={words.names.extension}
+          name="extension"
+          defaultValue={extension ? "with" : "without"}
+          options={(["with", "without"] as const).map((value) => ({
+            value,
+            label: words.names.extensions[value],
+          }))}
+        />
+        <Button variant="secondary" className="justify-self-start">
+          {words.filter.submit}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,119 @@
+import { Form } from "@remix-run/react";
+import { useEffect, useId, useState } from "react";
+import { Button } from "../../../ui/button";
+import { TextField } from "../../../ui/field";
+import { useWords } from "../../../ui/locale";
+import { picksWords } from "../messages/words";
+import type { PicksFilter } from "../model/picks";
+import { picksFilePath } from "../paths";
+import type { PicksView } from "./picks-filter";
+
+export interface PicksToolsProps {
+  galleryId: string;
+  names: string;
+  view: PicksView;
+  maySection: boolean;
+  errors: Record<string, string[] | null> | null | undefined;
+  typedName: string;
+}
+
+/** What can be done with the photos that are shown: their names, files of them, a section of them. */
+export function PicksTools({ galleryId, names, view, maySection, errors, typedName }: PicksToolsProps) {
+  const words = useWords(picksWords);
+  return (
+    <div className="grid gap-10 lg:sticky lg:top-8">
+      <FileNames names={names} />
+      <section aria-labelledby="files">
+        <h3 id="files" className="text-xl">
+          {words.files.title}
+        </h3>
+        <Form method="post" action={picksFilePath(galleryId)} reloadDocument className="mt-3 grid gap-4">
+          <FilterFields filter={view.filter} />
+          {(["csv", "xmp"] as const).map((format) => (
+            <div key={format}>
+              <Button name="format" value={format} variant="secondary" size="sm" aria-describedby={format}>
+                {words.files[format]}
+              </Button>
+              <p id={format} className="text-muted mt-1 text-sm">
+                {words.files[`${format}Text`]}
+              </p>
+            </div>
+          ))}
+        </Form>
+      </section>
+      {maySection ? (
+        <section aria-labelledby="section">
+          <h3 id="section" className="text-xl">
+            {words.section.title}
+          </h3>
+          <p className="text-muted mt-1 text-sm">{words.section.text}</p>
+          <Form method="post" className="mt-3 grid gap-4">
+            <FilterFields filter={view.filter} />
+            <TextField
+              label={words.section.name}
+              name="name"
+              required
+              maxLength={120}
+              placeholder={words.section.placeholder}
+              defaultValue={typedName}
+              error={errors?.name}
+            />
+            <Button name="intent" value="section" variant="secondary" className="justify-self-start">
+              {words.section.submit}
+            </Button>
+          </Form>
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+/** The filter that the page shows, in a form of its own. */
+function FilterFields({ filter: { lists, match, what } }: { filter: PicksFilter }) {
+  return (
+    <>
+      {lists.map((list) => (
+        <input key={list} type="hidden" name="lists" value={list} />
+      ))}
+      <input type="hidden" name="match" value={match} />
+      <input type="hidden" name="what" value={what} />
+    </>
+  );
+}
+
+function FileNames({ names }: { names: string }) {
+  const words = useWords(picksWords).names;
+  const id = useId();
+  const [alive, setAlive] = useState(false);
+  const [copied, setCopied] = useState(false);
+  useEffect(() => setAlive(true), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other names have not been copied
+  useEffect(() => setCopied(false), [names]);
+  const copy = async () => {
+    await navigator.clipboard.writeText(names);
+    setCopied(true);
+  };
+  return (
+    <section aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`} className="text-xl">
+        <label htmlFor={id}>{words.title}</label>
+      </h3>
+      <p id={`${id}-hint`} className="text-muted mt-1 mb-3 text-sm">
+        {words.text}
+      </p>
+      <textarea
+        id={id}
+        aria-describedby={`${id}-hint`}
+        readOnly
+        rows={5}
+        value={names}
+        className="control font-sans text-sm"
+      />
+      {alive ? (
+        <Button variant="secondary" size="sm" className="mt-3" type="button" onClick={copy}>
+          <span aria-live="polite">{copied ? words.copied : words.copy}</span>
+        </Button>
+      ) : null}
+    </section>
+  );
+}
