@@ -202,7 +202,6 @@ export const audit = {
     member: "Member",
     photos: "Photos",
     list: "List",
-    section: "Section",
     account: "Account",
     kept: "Kept for its orders",
     kind: "Watermark",
