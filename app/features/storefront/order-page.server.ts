@@ -61,7 +61,7 @@ export async function orderForMembers(
     dispute: disputes.find(({ state }) => state === "open") ?? null,
     awaited: awaited && toldAwaited(studio, awaited),
     held:
-      order.status === "review" && held
+      (order.status === "review" || awaited) && held
         ? {
             amount: formatMoney(held, locale),
             isTransfer: order.provider === "transfer",

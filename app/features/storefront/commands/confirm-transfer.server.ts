@@ -9,7 +9,7 @@ import { ASK_PROVIDER_AFTER } from "../model";
 import type { OrderStatus } from "../model/money-states";
 import { getOrder } from "../queries.server";
 import { orders } from "../schema";
-import { transferReceipts, transfers } from "../schema/money";
+import { refunds, transferReceipts, transfers } from "../schema/money";
 import { fulfilOrder } from "./fulfil-order.server";
 
 export interface ArrivedMoney {
@@ -55,7 +55,7 @@ export async function confirmTransfer(
       .insert(transferReceipts)
       .select(sql`
         select ${id}, ${ref}, ${amount}, ${receivedOn}, ${studio.actor.id}, ${now}
-        where ${receivedOf(ref)} + ${amount} <= ${transfer.amount}`)
+        where ${receivedOf(ref)} + ${amount} <= ${transfer.amount} and not ${wentBack(ref)}`)
       .onConflictDoNothing()
       .returning({ id: transferReceipts.id }),
     {
@@ -85,7 +85,8 @@ export async function confirmTransfer(
     },
   );
   const left = { amount: transfer.amount - (await receivedNow(studio, ref)), currency };
-  if (!written && !(await isKnown(studio, id, ref))) return refuse({ reason: "too_much", left });
+  if (!written && !(await isKnown(studio, id, ref)))
+    return refuse(left.amount < amount ? { reason: "too_much", left } : { reason: "not_transfer" });
   const status = await fulfilOrder(studio, ref);
   return ok({ status: status ?? order.status, missing: left });
 }
@@ -103,6 +104,10 @@ async function newestTransfer({ db }: Studio, orderId: string) {
 
 const receivedOf = (ref: string) =>
   sql`(select coalesce(sum(amount), 0) from ${transferReceipts} where transfer_ref = ${ref})`;
+
+/** Whether money of a transfer was given back before all of it was there: what comes after that is not for the order. */
+const wentBack = (ref: string) =>
+  sql`exists (select 1 from ${refunds} where payment_ref = ${ref} and state <> 'failed')`;
 
 async function receivedNow({ db }: Studio, ref: string): Promise<number> {
   const row = await db

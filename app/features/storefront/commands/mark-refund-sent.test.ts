@@ -40,7 +40,7 @@ test("a refund by transfer waits for a member, is sent once, and the books are e
   expect(told).toHaveLength(1);
 });
 
-test("a refund that is another order's, or goes back by card, is not there to be marked", async () => {
+test("a refund that is another order's is not there to be marked, and one by card is not a member's to send", async () => {
   const { studio } = await createTestStudio();
   const order = await aTransferOrder(studio);
   await confirmTransfer(studio, order.id, { amount: order.total.amount, receivedOn: "2026-11-20" });
@@ -50,7 +50,10 @@ test("a refund that is another order's, or goes back by card, is not there to be
   await expect(markRefundSent(studio, card.id, byTransfer.refundId)).rejects.toMatchObject({
     type: "not_found",
   });
-  await expect(markRefundSent(studio, card.id, byCard.refundId)).rejects.toMatchObject({ type: "not_found" });
+  expect(await markRefundSent(studio, card.id, byCard.refundId)).toEqual({
+    ok: false,
+    refusal: { reason: "not_transfer" },
+  });
   await expect(markRefundSent(studio, order.id, "ref_none")).rejects.toMatchObject({ type: "not_found" });
   const row = await studio.db.select().from(refunds).where(eq(refunds.id, byTransfer.refundId)).get();
   expect(row?.state).toBe("pending");

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { BatchItem } from "drizzle-orm/batch";
 import { commit } from "../../../events/commit";
 import { newId } from "../../../lib/ids";
 import { ok, type Result, refuse } from "../../../lib/result";
@@ -9,7 +10,7 @@ import { heldAmount, heldMoney } from "../held-money.server";
 import type { RefundState } from "../model/money-states";
 import { refundById, refundIdOfKey } from "../refunds.server";
 import { orders } from "../schema";
-import { refunds } from "../schema/money";
+import { paymentAttempts, refunds, transfers } from "../schema/money";
 import { askRefund } from "./ask-refund.server";
 
 export type HeldRefusal =
@@ -20,8 +21,9 @@ export type HeldRefusal =
 type Outcome = Result<{ refundId: string; state: RefundState }, HeldRefusal>;
 
 /**
- * Gives back all that was paid for an order under review, which ends it. Written down first, by one statement that holds
- * the amount against the ledger, so that nobody gives it back twice; then the provider is asked.
+ * Gives back all that was paid for an order under review, or the part of a transfer that arrived for one that is not
+ * paid, which ends it. Written down first, by one statement that holds the amount against the ledger, so that nobody
+ * gives it back twice; then the provider is asked. A transfer of which a part went back takes nothing any more.
  *
  * @param by.key names the refund: the same key is the same one
  */
@@ -33,7 +35,8 @@ export async function returnHeld(
   const refundId = key === undefined ? newId("refund") : await refundIdOfKey(orderId, key);
   if (key !== undefined && (await refundById(studio, refundId))) return asked(studio, refundId);
   const [order, held] = await Promise.all([soldOrder(studio, orderId), heldMoney(studio, orderId)]);
-  if (order?.status !== "review" || order.checkoutRef === null || order.paymentRef === null || !held)
+  const isPart = order?.status === "pending" && order.provider === "transfer";
+  if ((order?.status !== "review" && !isPart) || order.checkoutRef === null || !held)
     return refuse({ reason: "not_in_review" });
   const attempt = await attemptOfCheckout(studio, order.checkoutRef);
   const { amount, currency } = held;
@@ -44,10 +47,10 @@ export async function returnHeld(
     studio.db.all<unknown>(sql`
       insert into ${refunds} (id, order_id, attempt_id, payment_ref, amount, currency, state, reason, of_order, note,
         created_by, created_at, changed_at)
-      select ${refundId}, o.id, ${attempt?.attempt.id ?? null}, o.payment_ref, ${amount}, ${currency}, 'requested',
-        'review', 0, ${note}, ${studio.actor.id}, ${now}, ${now}
+      select ${refundId}, o.id, ${attempt?.attempt.id ?? null}, coalesce(o.payment_ref, o.checkout_ref), ${amount},
+        ${currency}, 'requested', 'review', 0, ${note}, ${studio.actor.id}, ${now}, ${now}
       from ${orders} o
-      where o.id = ${orderId} and o.status = 'review' and ${heldAmount(orderId, currency)} = ${amount}
+      where o.id = ${orderId} and o.status = ${order.status} and ${heldAmount(orderId, currency)} = ${amount}
         and not exists (select 1 from ${refunds} r where r.order_id = o.id and r.state = 'requested')
       on conflict (id) do nothing
       returning id`),
@@ -58,8 +61,32 @@ export async function returnHeld(
         after: { refund: refundId, amount, currency, reason: "review" },
       },
     },
+    { after: isPart ? giveUp(studio, { orderId, refundId, transferRef: order.checkoutRef }) : [] },
   );
   return written.length > 0 ? asked(studio, refundId) : refuse({ reason: "not_in_review" });
+}
+
+/** The statements that give an order up of whose transfer a part goes back, if that was written down. */
+function giveUp(
+  { db, clock }: Studio,
+  { orderId, refundId, transferRef }: { orderId: string; refundId: string; transferRef: string },
+): BatchItem<"sqlite">[] {
+  const goesBack = sql`exists (select 1 from ${refunds} where id = ${refundId})`;
+  const now = clock.now();
+  return [
+    db
+      .update(orders)
+      .set({ status: "canceled", reviewReason: "part" })
+      .where(sql`id = ${orderId} and status = 'pending' and ${goesBack}`),
+    db
+      .update(paymentAttempts)
+      .set({ state: "canceled", changedAt: now })
+      .where(sql`order_id = ${orderId} and state in ('creating', 'open') and ${goesBack}`),
+    db
+      .update(transfers)
+      .set({ closedAt: now })
+      .where(sql`ref = ${transferRef} and closed_at is null and ${goesBack}`),
+  ];
 }
 
 /** Has the provider do what is written down, and says what came of it. */

@@ -7,11 +7,14 @@ import { mailsTo, pullLever, switchSandboxFaults } from "../../../test/sandbox";
 import { reconcile } from "../reconcile.server";
 import { orders } from "../schema";
 import { refunds } from "../schema/money";
-import { anOrder, booksOf, outcomeOf } from "../testing";
+import { anOrder, aTransferOrder, booksOf, outcomeOf } from "../testing";
 import { acceptPayment } from "./accept-payment.server";
+import { confirmTransfer } from "./confirm-transfer.server";
 import { fulfilOrder } from "./fulfil-order.server";
+import { markRefundSent } from "./mark-refund-sent.server";
 import { returnHeld } from "./return-held.server";
 import { settleMoney } from "./settle-money.server";
+import { settleOpenOrders } from "./settle-open-orders.server";
 import { takeRefund } from "./take-refund.server";
 
 afterEach(() => switchSandboxFaults({ refunds: "succeed", lost: null, answer: null }));
@@ -89,6 +92,47 @@ test("a review ends as well when all of its money is given back on the provider'
   const rest = await pullLever<{ id: string }>(`/charges/${paymentRef}/refund`, {});
   await takeRefund(studio, rest.id);
   expect(await outcomeOf(studio, order.id)).toMatchObject({ status: "canceled" });
+  expect(await differences(studio)).toEqual([]);
+});
+
+test("a part of a transfer goes back and ends its order; what comes after that is not taken for it", async () => {
+  const { studio } = await createTestStudio();
+  const order = await aTransferOrder(studio);
+  const day = { receivedOn: "2026-11-20" };
+  await confirmTransfer(studio, order.id, { amount: 500, ...day });
+  expect(await returnHeld(studio, order.id)).toMatchObject({ ok: true, value: { state: "pending" } });
+  expect(await outcomeOf(studio, order.id)).toMatchObject({ status: "canceled", entitlements: 0 });
+  expect(await booksOf(studio)).toEqual({});
+  const rest = await confirmTransfer(studio, order.id, { amount: order.total.amount - 500, ...day });
+  expect(rest).toEqual({ ok: false, refusal: { reason: "not_transfer" } });
+  expect(await returnHeld(studio, order.id)).toMatchObject({ refusal: { reason: "not_in_review" } });
+  const [refund, ...others] = await studio.db.select().from(refunds);
+  expect([refund?.amount, refund?.ofOrder, others.length]).toEqual([500, false, 0]);
+  await markRefundSent(studio, order.id, refund?.id ?? "");
+  expect(await outcomeOf(studio, order.id)).toMatchObject({ status: "canceled" });
+  expect(await booksOf(studio)).toEqual({});
+  expect(await differences(studio)).toEqual([]);
+  await settleOpenOrders(later(studio, 30 * DAY));
+  expect(await outcomeOf(studio, order.id)).toMatchObject({ status: "canceled" });
+});
+
+test("of the rest that arrives and the part that goes back at the same time, one counts", async () => {
+  const { studio } = await createTestStudio();
+  const order = await aTransferOrder(studio);
+  const day = { receivedOn: "2026-11-20" };
+  await confirmTransfer(studio, order.id, { amount: 500, ...day });
+  const rest = order.total.amount - 500;
+  await Promise.all([
+    returnHeld(studio, order.id),
+    confirmTransfer(studio, order.id, { amount: rest, ...day }),
+    returnHeld(studio, order.id),
+  ]);
+  const { status } = await outcomeOf(studio, order.id);
+  const { bank = 0, held = 0 } = await booksOf(studio);
+  expect(held).toBe(0);
+  expect([status, bank]).toEqual(
+    status === "fulfilled" ? ["fulfilled", order.total.amount] : ["canceled", 0],
+  );
   expect(await differences(studio)).toEqual([]);
 });
 

@@ -6,6 +6,7 @@ import { log } from "../../../lib/log";
 import { MINUTE } from "../../../lib/time";
 import type { Studio } from "../../../tenancy/studio";
 import type { Paying } from "../attempts.server";
+import { refundById } from "../refunds.server";
 import { paymentAttempts, refunds } from "../schema/money";
 import { askRefund } from "./ask-refund.server";
 import { received } from "./claim-order.server";
@@ -51,7 +52,8 @@ export async function returnSecondPayment(
       ],
     },
   );
-  if (noted.length === 0) return;
+  // A member may have begun to give it back before all of it was there.
+  if (noted.length === 0 || !(await refundById(studio, refundId))) return;
   log("warn", "an order was paid twice", { studioId: studio.tenant.id, orderId: order.id });
   await askRefund(studio, refundId);
 }

@@ -12,7 +12,7 @@ export interface OrderWaitsProps {
   status: ShownStatus;
   total: string;
   reviewReason: string | null;
-  /** What was paid for an order under review; `key` makes pressing twice one refund. */
+  /** What was paid for an order under review, or of a transfer so far; `key` makes pressing twice one refund. */
   held: { amount: string; isTransfer: boolean; key: string } | null;
   dispute: { amount: string; reason: string; answerBy: string | null } | null;
   awaited: AwaitedMoney | null;
@@ -29,7 +29,7 @@ export function OrderWaits(props: OrderWaitsProps) {
   const { status, total, reviewReason, held, dispute, awaited, canAct, result } = props;
   const words = useWords(storefrontWords).orderWork.wait;
   const formErrors = result?.error?.[""];
-  const canCancel = canAct && (status === "pending" || status === "authorized");
+  const canCancel = canAct && held === null && (status === "pending" || status === "authorized");
   return (
     <div className="mb-10 grid max-w-3xl gap-4 empty:hidden">
       {formErrors ? <Notice tone="danger">{formErrors[0]}</Notice> : null}
@@ -53,18 +53,6 @@ export function OrderWaits(props: OrderWaitsProps) {
           {words.reviewReasons[reviewReason ?? ""] ?? words.reviewOther} {words.reviewText}
         </Notice>
       ) : null}
-      {held && canAct ? (
-        <Disclosure label={words.giveBack(held.amount)}>
-          <p className="mt-1 mb-3">{held.isTransfer ? words.giveBackTransfer : words.giveBackText}</p>
-          <Act
-            intent="give-back"
-            fields={{ key: held.key }}
-            label={words.giveBack(held.amount)}
-            pending={words.givingBack}
-            isDangerous
-          />
-        </Disclosure>
-      ) : null}
       {status === "disputed" && dispute ? (
         <Notice tone="warning" title={words.disputed}>
           {words.disputedText(dispute.amount, dispute.reason)}{" "}
@@ -77,6 +65,18 @@ export function OrderWaits(props: OrderWaitsProps) {
         </Notice>
       ) : null}
       {awaited && canAct ? <ConfirmTransfer awaited={awaited} result={result} /> : null}
+      {held && canAct ? (
+        <Disclosure label={words.giveBack(held.amount)}>
+          <p className="mt-1 mb-3">{held.isTransfer ? words.giveBackTransfer : words.giveBackText}</p>
+          <Act
+            intent="give-back"
+            fields={{ key: held.key }}
+            label={words.giveBack(held.amount)}
+            pending={words.givingBack}
+            isDangerous
+          />
+        </Disclosure>
+      ) : null}
       {canCancel ? (
         <Disclosure label={words.cancel}>
           <p className="mt-1 mb-3">{words.cancelText[status === "pending" ? "pending" : "authorized"]}</p>

@@ -31,6 +31,7 @@ export const orderWork = {
       currency: "It was paid in another currency than the order has.",
       reference: "The payment names another order.",
       livemode: "It was paid with test money, or in a test.",
+      part: "A part of its transfer was given back, which did not go through.",
     } as Record<string, string>,
     reviewOther: "The payment does not match the order.",
     reviewText:
@@ -49,7 +50,7 @@ export const orderWork = {
       failed: "The provider did not give the money back.",
     } satisfies Record<RefundState, string>,
     giveBackTransfer:
-      "This was paid by transfer: send it back yourself, and note it under the payments once it is sent.",
+      "This was paid by transfer: the order is over, you send back what arrived, and note it under the payments once it is sent.",
     disputed: "The buyer's bank disputes the payment",
     disputedText: (amount: string, reason: string) =>
       `It took ${amount} back (${reason}). The downloads of this order are withheld while the bank decides.`,
@@ -117,6 +118,9 @@ export const orderWork = {
     } satisfies Record<RefundReason, string>,
     markSent: "I have sent it",
     markedSent: "The refund is noted as sent.",
+    refused: {
+      not_transfer: "This refund goes back through the payment provider, which says itself how far it is.",
+    },
     disputes: "Disputes, newest first",
     disputeStates: {
       inquiry: "The bank only asks",

@@ -76,7 +76,7 @@ export const en = {
       failed: "Nothing was charged. You can try again, or pay in another way.",
       canceled: "Nothing was charged, and what was reserved is free again.",
     } satisfies Record<OrderStatus, string>,
-    givenBack: "What you paid did not fit the order and goes back to you. You can choose the photos again.",
+    givenBack: "What you paid goes back to you. You can choose the photos again.",
     pay: "Continue to payment",
     tryAgain: "Try the payment again",
     trying: "Opening…",

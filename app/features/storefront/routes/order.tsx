@@ -83,8 +83,10 @@ export const action = studioAction(
         return { done: words.timeline.added };
       }
       if (values.intent === "sent") {
-        await markRefundSent(studio, orderId, values.refund);
-        return { done: words.payments.markedSent };
+        const marked = await markRefundSent(studio, orderId, values.refund);
+        return marked.ok
+          ? { done: words.payments.markedSent }
+          : { formErrors: [words.payments.refused[marked.refusal.reason]] };
       }
       if (values.intent === "confirm") return confirmArrived(studio, orderId, values);
       if (values.intent === "give-back") return giveBack(studio, orderId, values.key);
