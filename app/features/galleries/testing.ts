@@ -1,13 +1,36 @@
+import { and, eq } from "drizzle-orm";
 import type { Studio } from "../../tenancy/studio";
+import { clients } from "../clients/schema";
 import { choosePrices } from "../storefront/index.server";
+import { namePerson } from "./commands/name-person.server";
 import type { GalleryInput } from "./forms";
 import { createGallery, publishGallery } from "./index.server";
 import type { Gallery } from "./model";
 import type { GalleryRole, Viewer } from "./model/roles";
+import { personToken } from "./people.server";
+import { galleryPeople } from "./schema/visitors";
 
 /** Somebody who is in a gallery of a test as this. */
 export function aViewer({ rights }: Pick<Gallery, "rights">, role: GalleryRole = "buyer"): Viewer {
   return { role, rights: rights[role], seesHidden: rights[role].hide, isMember: false, clientId: null };
+}
+
+/** Somebody who is named in a gallery of a test, and the token of their link. */
+export async function aPerson(
+  studio: Studio,
+  galleryId: string,
+  { email = "anna@example.com", role = "main" as GalleryRole } = {},
+): Promise<{ id: string; token: string; clientId: string }> {
+  const named = await namePerson(studio, galleryId, { email, role, mails: false });
+  if (!named.ok) throw new Error(`the person was refused: ${named.refusal}`);
+  const row = await studio.db
+    .select({ id: galleryPeople.id, linkVersion: galleryPeople.linkVersion, clientId: clients.id })
+    .from(galleryPeople)
+    .innerJoin(clients, eq(clients.id, galleryPeople.clientId))
+    .where(and(eq(galleryPeople.galleryId, galleryId), eq(clients.email, email)))
+    .get();
+  if (!row) throw new Error("nobody was named");
+  return { id: row.id, clientId: row.clientId, token: await personToken(studio, row) };
 }
 
 /** What galleries of tests ask for that ask for a password. */

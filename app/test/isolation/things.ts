@@ -8,7 +8,7 @@ import { enterAsClient } from "../../features/clients/commands/client-sign-in.se
 import { downloadToken } from "../../features/downloads/commands/grant-downloads.server";
 import { downloadLinks } from "../../features/downloads/schema";
 import type { Gallery, Visibility } from "../../features/galleries/model";
-import { aGallery, aViewer } from "../../features/galleries/testing";
+import { aGallery, aPerson, aViewer } from "../../features/galleries/testing";
 import { changePictureSettings } from "../../features/ingest/commands/change-picture-settings.server";
 import { photos } from "../../features/ingest/schema";
 import { aPhoto } from "../../features/ingest/testing";
@@ -36,6 +36,9 @@ export interface Things {
   shareKey: string;
   draft: string;
   draftKey: string;
+  /** Somebody who is named in that gallery, and what their link carries. */
+  person: string;
+  personToken: string;
   photo: string;
   draftPhoto: string;
   failedPhoto: string;
@@ -183,11 +186,14 @@ export async function galleriesOf(studio: Studio, name: string, visibility: Visi
   const draft = await aGallery(studio, { name: `Draft of ${name}`, visibility, published: false });
   const photo = (await aPhoto(studio, gallery.id, { filename: `${name}.jpg`, bytes: pictureOf(name) })).id;
   const draftName = `draft-${name}`;
+  const person = await aPerson(studio, gallery.id, { email: `named@${name}.example.com`, role: "main" });
   const things = {
     gallery: gallery.id,
     galleryName: gallery.name,
     slug: gallery.slug,
     shareKey: gallery.shareKey,
+    person: person.id,
+    personToken: person.token,
     draft: draft.id,
     draftKey: draft.shareKey,
     photo,

@@ -35,6 +35,7 @@ import { PhotoShop } from "../components/photo-shop";
 import { type Entry, entryOf } from "../entry.server";
 import { comeTo, letInto } from "../let-in.server";
 import { galleryWords } from "../messages/words";
+import { noteVisit } from "../visits.server";
 
 /** Photos of one answer; more are fetched as the visitor gets there. */
 const PHOTOS_A_PAGE = 48;
@@ -63,6 +64,7 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
   const entry = await entryOf(studio, { key, gallery, standing, request });
   if (entry) return { ...shown, expired: false as const, entry };
   if (!viewer) throw notFound();
+  if (!viewer.isMember) await noteVisit(studio, gallery.id);
   const query = new URL(request.url).searchParams;
   const cursor = query.get("cursor") ?? undefined;
   const shelf = { galleryId: gallery.id, sectionId: null, seesHidden: viewer.seesHidden };
