@@ -8,10 +8,11 @@ import { aPerson, GALLERY_PASSWORD } from "../testing";
 /** A browser of a test that keeps its cookies, from a network of its own. */
 export class TestBrowser {
   private cookie = "";
+  private static made = 0;
 
   constructor(
     private readonly slug: string,
-    private readonly network = "192.0.2.50",
+    private readonly network = `198.18.0.${(TestBrowser.made += 1)}`,
   ) {}
 
   async get(path: string, headers: Record<string, string> = {}) {
@@ -28,7 +29,7 @@ export class TestBrowser {
 
   private async read(response: Response) {
     this.cookie = cookiesAfter(response, this.cookie);
-    const text = await response.text();
+    const text = new TextDecoder().decode(await response.arrayBuffer());
     return {
       status: response.status,
       location: response.headers.get("location"),
