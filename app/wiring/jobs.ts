@@ -14,7 +14,7 @@ import { forgetExpiredLinks } from "../features/downloads/index.server";
 import { mailDownloadLinkJob } from "../features/downloads/jobs.server";
 import { mailExpiry } from "../features/galleries/commands/mail-expiry.server";
 import { mailAskedLink, mailPersonLink } from "../features/galleries/commands/mail-person.server";
-import { noteExpiredGalleries } from "../features/galleries/index.server";
+import { forgetOldVisitors, noteExpiredGalleries } from "../features/galleries/index.server";
 import { mailAskedLinkJob, mailExpiryJob, mailPersonLinkJob } from "../features/galleries/jobs.server";
 import { keepAvifs, rerenderOutdated } from "../features/ingest/index.server";
 import { sweepPlatform } from "../features/signup/index.server";
@@ -69,6 +69,7 @@ const sweep: SweepPlan = {
     forgetOldCarts,
     forgetOldCalls,
     forgetExpiredLinks,
+    forgetOldVisitors,
     forgetExpiredSignIns,
     rerenderOutdated,
     keepAvifs,

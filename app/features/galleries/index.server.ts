@@ -1,6 +1,7 @@
 /** The front door of galleries. */
 
 export { createGallery } from "./commands/create-gallery.server";
+export { forgetOldVisitors } from "./commands/forget-old-visitors.server";
 export { noteExpiredGalleries } from "./commands/note-expired-galleries.server";
 export { publishGallery } from "./commands/publish-gallery.server";
 export { pinOf } from "./download-pin.server";

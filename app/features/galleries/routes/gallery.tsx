@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { Form, Link, useLoaderData, useNavigation, useRevalidator } from "@remix-run/react";
-import { ExternalLink, Settings } from "lucide-react";
+import { ExternalLink, Settings, Users } from "lucide-react";
 import { z } from "zod";
 import { redirectWithFlash } from "../../../http/flash";
 import { may, studioAction, studioLoader } from "../../../http/studio-route";
@@ -27,7 +27,7 @@ import { StateBadge } from "../components/state-badge";
 import { galleryWords } from "../messages/words";
 import { freeDownloadsOf, galleryState, processingCount, shareKeyOf } from "../model";
 import type { DownloadRight } from "../model/roles";
-import { galleriesPath, galleryPath, gallerySettingsPath, sharePath } from "../paths";
+import { galleriesPath, galleryPath, galleryPeoplePath, gallerySettingsPath, sharePath } from "../paths";
 import { getGallery } from "../queries.server";
 
 const PHOTOS_A_PAGE = 100;
@@ -111,6 +111,7 @@ export default function GalleryPage() {
   const gallery = useLoaderData<typeof loader>();
   const words = useWords(galleryWords).workspace;
   const visibility = useWords(galleryWords).visibility;
+  const people = useWords(galleryWords).people.title;
   const { counts, rights } = gallery;
   const pending = useNavigation().formData?.get("intent");
   const { revalidate } = useRevalidator();
@@ -128,6 +129,12 @@ export default function GalleryPage() {
                 <ExternalLink aria-hidden="true" />
                 {words.view}
               </a>
+            ) : null}
+            {rights.write ? (
+              <LinkButton to={galleryPeoplePath(gallery.id)} variant="secondary">
+                <Users aria-hidden="true" />
+                {people}
+              </LinkButton>
             ) : null}
             {rights.write ? (
               <LinkButton to={gallerySettingsPath(gallery.id)} variant="secondary">

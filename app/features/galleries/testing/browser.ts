@@ -5,14 +5,21 @@ import type { GalleryRole } from "../model/roles";
 import { enterPath, sharePath } from "../paths";
 import { aPerson, GALLERY_PASSWORD } from "../testing";
 
+let networks = 0;
+
+/** An address that no other browser of the tests has. */
+function anotherNetwork(): string {
+  networks += 1;
+  return `198.18.${Math.floor(networks / 250)}.${1 + (networks % 250)}`;
+}
+
 /** A browser of a test that keeps its cookies, from a network of its own. */
 export class TestBrowser {
   private cookie = "";
-  private static made = 0;
 
   constructor(
     private readonly slug: string,
-    private readonly network = `198.18.0.${(TestBrowser.made += 1)}`,
+    private readonly network = anotherNetwork(),
   ) {}
 
   async get(path: string, headers: Record<string, string> = {}) {
