@@ -11,6 +11,15 @@ import {
 } from "../account/schema";
 import { linksOfOrders } from "../downloads/index.server";
 import { galleries } from "../galleries/schema";
+import { favourites, favouritesLists } from "../galleries/schema/favourites";
+import {
+  galleryNotices,
+  galleryPeople,
+  galleryVisits,
+  marketingConsents,
+  visitors,
+} from "../galleries/schema/visitors";
+import { photos } from "../ingest/schema";
 import { orderLines, orders } from "../storefront/schema";
 import { idsOf, type Person } from "./person.server";
 import { clients } from "./schema";
@@ -22,6 +31,7 @@ export async function holdingsOf(studio: Studio, person: Person) {
     email: person.email,
     name: person.name,
     ...(await rowsOf(studio, person)),
+    galleries: await galleriesOf(studio, person),
     orders: bought,
     acts: await actsOf(
       studio,
@@ -84,6 +94,77 @@ async function rowsOf({ db }: Studio, person: Person) {
     knownDevices: devices,
     apiKeys: keys,
     mailedLinks: links,
+  };
+}
+
+/** What a person did in galleries: where they are named, what they looked at, chose and wrote, and agreed to. */
+async function galleriesOf({ db }: Studio, person: Person) {
+  const clientId = person.clientId ?? "";
+  // By a name of its own: rows of a batch come by the names of their columns.
+  const gallery = sql<string>`${galleries.name}`.as("gallery");
+  const [named, visits, lists, chosen, consents, notices] = await db.batch([
+    db
+      .select({
+        gallery,
+        role: galleryPeople.role,
+        invitedAt: galleryPeople.invitedAt,
+        firstSeenAt: galleryPeople.firstSeenAt,
+        revokedAt: galleryPeople.revokedAt,
+        createdAt: galleryPeople.createdAt,
+      })
+      .from(galleryPeople)
+      .innerJoin(galleries, eq(galleries.id, galleryPeople.galleryId))
+      .where(eq(galleryPeople.clientId, clientId)),
+    db
+      .select({ gallery, firstAt: galleryVisits.firstAt, lastAt: galleryVisits.lastAt })
+      .from(galleryVisits)
+      .innerJoin(visitors, eq(visitors.id, galleryVisits.visitorId))
+      .innerJoin(galleries, eq(galleries.id, galleryVisits.galleryId))
+      .where(eq(visitors.clientId, clientId)),
+    db
+      .select({
+        id: favouritesLists.id,
+        gallery,
+        name: favouritesLists.name,
+        note: favouritesLists.note,
+        finishedAt: favouritesLists.finishedAt,
+        createdAt: favouritesLists.createdAt,
+      })
+      .from(favouritesLists)
+      .innerJoin(galleries, eq(galleries.id, favouritesLists.galleryId))
+      .where(eq(favouritesLists.clientId, clientId)),
+    db
+      .select({
+        listId: favourites.listId,
+        photo: photos.filename,
+        mark: favourites.mark,
+        label: favourites.label,
+        comment: favourites.comment,
+        at: favourites.at,
+      })
+      .from(favourites)
+      .innerJoin(favouritesLists, eq(favouritesLists.id, favourites.listId))
+      .innerJoin(photos, eq(photos.id, favourites.photoId))
+      .where(eq(favouritesLists.clientId, clientId)),
+    db
+      .select({ sentence: marketingConsents.sentence, at: marketingConsents.at })
+      .from(marketingConsents)
+      .where(eq(marketingConsents.clientId, clientId)),
+    db
+      .select({ gallery, kind: galleryNotices.kind, at: galleryNotices.at })
+      .from(galleryNotices)
+      .innerJoin(galleries, eq(galleries.id, galleryNotices.galleryId))
+      .where(eq(galleryNotices.clientId, clientId)),
+  ]);
+  return {
+    named,
+    visits,
+    lists: lists.map((list) => ({
+      ...list,
+      photos: chosen.filter(({ listId }) => listId === list.id).map(({ listId: _, ...photo }) => photo),
+    })),
+    agreedTo: consents,
+    mails: notices,
   };
 }
 

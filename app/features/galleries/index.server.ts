@@ -6,6 +6,7 @@ export { countView } from "./commands/count-view.server";
 export { createGallery } from "./commands/create-gallery.server";
 export { deleteOriginals } from "./commands/delete-originals.server";
 export { forgetDayVisitors } from "./commands/forget-day-visitors.server";
+export { forgetOldVisitors } from "./commands/forget-old-visitors.server";
 export { noteExpiredGalleries } from "./commands/note-expired-galleries.server";
 export { planDeletions } from "./commands/plan-deletions.server";
 export { publishGallery } from "./commands/publish-gallery.server";

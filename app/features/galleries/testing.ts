@@ -1,24 +1,44 @@
+import { and, eq } from "drizzle-orm";
 import { newId } from "../../lib/ids";
 import { DAY } from "../../lib/time";
 import type { Studio } from "../../tenancy/studio";
-import { clientIdOf, registerClient } from "../clients/index.server";
+import { clients } from "../clients/schema";
 import { choosePrices } from "../storefront/index.server";
 import { addSection } from "./commands/add-section.server";
+import { namePerson } from "./commands/name-person.server";
 import type { GalleryInput } from "./forms";
 import { createGallery, publishGallery } from "./index.server";
 import type { Gallery } from "./model";
 import type { GalleryRole, Viewer } from "./model/roles";
+import { personToken } from "./people.server";
+import { galleryMailings } from "./schema/mailings";
+import { galleryPeople } from "./schema/visitors";
 
 /** Somebody who is in a gallery of a test as this. */
 export function aViewer({ rights }: Pick<Gallery, "rights">, role: GalleryRole = "buyer"): Viewer {
   return { role, rights: rights[role], seesHidden: rights[role].hide, isMember: false, clientId: null };
 }
 
+/** Somebody who is named in a gallery of a test, and the token of their link. */
+export async function aPerson(
+  studio: Studio,
+  galleryId: string,
+  { email = "anna@example.com", role = "main" as GalleryRole } = {},
+): Promise<{ id: string; token: string; clientId: string }> {
+  const named = await namePerson(studio, galleryId, { email, role, mails: false });
+  if (!named.ok) throw new Error(`the person was refused: ${named.refusal}`);
+  const row = await studio.db
+    .select({ id: galleryPeople.id, linkVersion: galleryPeople.linkVersion, clientId: clients.id })
+    .from(galleryPeople)
+    .innerJoin(clients, eq(clients.id, galleryPeople.clientId))
+    .where(and(eq(galleryPeople.galleryId, galleryId), eq(clients.email, email)))
+    .get();
+  if (!row) throw new Error("nobody was named");
+  return { id: row.id, clientId: row.clientId, token: await personToken(studio, row) };
+}
+
 /** What galleries of tests ask for that ask for a password. */
 export const GALLERY_PASSWORD = "unter den linden";
-
-import { galleryMailings } from "./schema/mailings";
-import { galleryPeople } from "./schema/visitors";
 
 /** A gallery of a test; published unless told otherwise. */
 export async function aGallery(
@@ -68,21 +88,5 @@ export async function aMailing(studio: Studio, galleryId: string, sendAt = studi
       createdAt: studio.clock.now(),
     })
     .returning({ id: galleryMailings.id });
-  return id;
-}
-
-/** Somebody who is named in a gallery. */
-export async function aPerson(
-  studio: Studio,
-  galleryId: string,
-  { email, role = "main" }: { email: string; role?: GalleryRole },
-): Promise<string> {
-  const id = newId("person");
-  await studio.db.batch([
-    registerClient(studio, email),
-    studio.db
-      .insert(galleryPeople)
-      .values({ id, galleryId, clientId: clientIdOf(email), role, createdAt: studio.clock.now() }),
-  ]);
   return id;
 }

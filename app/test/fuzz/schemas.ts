@@ -8,12 +8,14 @@ import { freshLinkForm, linkForm, visitorForm } from "../../features/downloads/f
 import { downloadSizes } from "../../features/downloads/model";
 import * as galleries from "../../features/galleries/forms";
 import { arrangeForm } from "../../features/galleries/forms/arrange";
+import { entryForm, peopleForm } from "../../features/galleries/forms/entry";
 import { choosingForm, favouritesForm } from "../../features/galleries/forms/favourites";
 import { newGalleryForm } from "../../features/galleries/forms/new-gallery";
 import { picksFileForm, picksForm } from "../../features/galleries/forms/picks";
 import { publishForm } from "../../features/galleries/forms/publish";
 import { settingsForm } from "../../features/galleries/forms/settings";
 import { picksMatches, picksWhats } from "../../features/galleries/model/picks";
+import { galleryRoles } from "../../features/galleries/model/roles";
 import { photoForm, picturesForm, retryForm, uploadQuery } from "../../features/ingest/forms";
 import { signUpForm } from "../../features/signup/forms";
 import * as shopApi from "../../features/storefront/api-forms";
@@ -72,6 +74,7 @@ export const bodies: Record<string, z.ZodType> = {
   "POST /g/:key/favourites/enter/:token": nothing,
   "POST /studio/galleries/:galleryId/favourites": picksForm,
   "POST /studio/galleries/:galleryId/favourites/file": picksFileForm,
+  "POST /g/:key/enter": entryForm,
   "POST /g/:key/buy": shop.buyForm,
   "POST /g/:key/cart": shop.cartForm,
   "POST /g/:key/checkout": shop.checkoutForm,
@@ -90,6 +93,7 @@ export const bodies: Record<string, z.ZodType> = {
   "POST /studio/galleries/:galleryId/settings": settingsForm(UNITS),
   "POST /studio/galleries/:galleryId/arrange": arrangeForm,
   "POST /studio/galleries/:galleryId/publish": publishForm,
+  "POST /studio/galleries/:galleryId/people": peopleForm,
   "POST /studio/galleries/:galleryId/assignments": galleries.assignmentForm,
   "POST /studio/galleries/:galleryId/photos/:photoId": photoForm,
   "POST /studio/orders/export": orderQuery,
@@ -177,7 +181,6 @@ export const queries: Record<string, z.ZodType> = {
   "GET /start": z.object({ name: z.string().max(80), slug: z.string().max(40) }),
   "GET /start/slug": z.object({ slug: z.string().max(60), name: z.string().max(200) }),
   "GET /welcome": z.object({ token: z.string() }),
-  "GET /g/:key": z.object({ cursor: z.string(), photo: z.string() }),
   "GET /g/:key/favourites": z.object({ list: z.string(), set: z.string(), from: z.string() }),
   "GET /g/:key/favourites/state": z.object({ list: z.string() }),
   "GET /studio/galleries/:galleryId/favourites": z.object({
@@ -188,6 +191,8 @@ export const queries: Record<string, z.ZodType> = {
     extension: z.enum(["with", "without"]),
     from: z.string(),
   }),
+  "GET /g/:key": z.object({ cursor: z.string(), photo: z.string(), as: z.enum(galleryRoles) }),
+  "GET /g/:key/enter": z.object({ token: z.string(), by: z.enum(["link"]), to: z.string() }),
   "GET /g/:key/buy": z.object({ photo: z.string() }),
   "GET /studio/reports/sales": z.object({
     by: z.enum(reportKinds),

@@ -165,6 +165,17 @@ export const cases: Record<string, Case> = {
   "POST /g/:key/favourites/enter/:token": open(({ slug, favouritesToken }) => [
     form(`/g/${slug}/favourites/enter/${favouritesToken}`, {}),
   ]),
+  "GET /g/:key/enter": open(({ slug, shareKey, personToken }) => [
+    { path: `/g/${slug}/enter` },
+    { path: `/g/${shareKey}/enter?token=${personToken}` },
+  ]),
+  "POST /g/:key/enter": open(({ slug, personToken }, own) => [
+    form(`/g/${slug}/enter`, { intent: "password", password: "wrong" }),
+    form(`/g/${slug}/enter`, { intent: "ask", email: buyer }),
+    form(`/g/${slug}/enter`, { intent: "register", email: buyer, consent: "on" }),
+    form(`/g/${slug}/enter`, { intent: "decline" }),
+    ...[slug, own.slug].map((key) => form(`/g/${key}/enter`, { intent: "open", token: personToken })),
+  ]),
   "GET /g/:key/buy": open(({ slug, photo }, own) =>
     [slug, own.slug].flatMap((key) => [{ path: `/g/${key}/buy` }, { path: `/g/${key}/buy?photo=${photo}` }]),
   ),
@@ -292,6 +303,19 @@ export const cases: Record<string, Case> = {
         form(`/studio/galleries/${id}/assignments`, { intent, member: photographer }),
       ),
     ),
+  ),
+  "GET /studio/galleries/:galleryId/people": closed(({ gallery }) => [
+    { path: `/studio/galleries/${gallery}/people` },
+  ]),
+  "POST /studio/galleries/:galleryId/people": closed(({ gallery, person }, own) =>
+    [gallery, own.gallery].flatMap((id) => [
+      ...(id === gallery
+        ? [form(`/studio/galleries/${id}/people`, { intent: "add", email: buyer, role: "guest", mail: "on" })]
+        : []),
+      form(`/studio/galleries/${id}/people`, { intent: "role", person, role: "guest" }),
+      form(`/studio/galleries/${id}/people`, { intent: "mail", person }),
+      form(`/studio/galleries/${id}/people`, { intent: "revoke", person }),
+    ]),
   ),
   "GET /studio/galleries/:galleryId/photos/:photoId": closed(({ gallery, photo }, own) =>
     [gallery, own.gallery].map((id) => ({ path: `/studio/galleries/${id}/photos/${photo}` })),

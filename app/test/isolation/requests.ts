@@ -20,6 +20,7 @@ const TOLD_TO_FEW: readonly string[] = [
   "clientToken",
   "favouritesToken",
   "inviteToken",
+  "personToken",
 ] satisfies (keyof Things)[];
 
 /** Two studios: one that asks for more than is its own, and the one next to it. */

@@ -9,7 +9,7 @@ import { downloadToken } from "../../features/downloads/commands/grant-downloads
 import { downloadLinks } from "../../features/downloads/schema";
 import type { Gallery, Visibility } from "../../features/galleries/model";
 import { favourites, favouritesLists } from "../../features/galleries/schema/favourites";
-import { aGallery, aMailing, aSection, aViewer } from "../../features/galleries/testing";
+import { aGallery, aMailing, aPerson, aSection, aViewer } from "../../features/galleries/testing";
 import { changePictureSettings } from "../../features/ingest/commands/change-picture-settings.server";
 import { photos } from "../../features/ingest/schema";
 import { aPhoto } from "../../features/ingest/testing";
@@ -42,6 +42,9 @@ export interface Things {
   section: string;
   /** A mail to the people of the draft that waits for its moment. */
   mailing: string;
+  /** Somebody who is named in that gallery, and what their link carries. */
+  person: string;
+  personToken: string;
   photo: string;
   draftPhoto: string;
   failedPhoto: string;
@@ -203,11 +206,14 @@ export async function galleriesOf(studio: Studio, name: string, visibility: Visi
   const draft = await aGallery(studio, { name: `Draft of ${name}`, visibility, published: false });
   const photo = (await aPhoto(studio, gallery.id, { filename: `${name}.jpg`, bytes: pictureOf(name) })).id;
   const draftName = `draft-${name}`;
+  const person = await aPerson(studio, gallery.id, { email: `named@${name}.example.com`, role: "main" });
   const things = {
     gallery: gallery.id,
     galleryName: gallery.name,
     slug: gallery.slug,
     shareKey: gallery.shareKey,
+    person: person.id,
+    personToken: person.token,
     draft: draft.id,
     draftKey: draft.shareKey,
     section: await aSection(studio, draft.id),
@@ -321,6 +327,8 @@ export const missingThings: Things = {
   shareKey: "b".repeat(22),
   draft: `gal_${"c".repeat(26)}`,
   draftKey: "d".repeat(22),
+  person: `gpe_${"e".repeat(26)}`,
+  personToken: `gpe_${"e".repeat(26)}.${"f".repeat(43)}`,
   section: `sec_${"d".repeat(26)}`,
   mailing: `mai_${"d".repeat(26)}`,
   photo: `pho_${"e".repeat(26)}`,

@@ -18,6 +18,8 @@ import {
 } from "../../account/schema";
 import { downloadLinks } from "../../downloads/schema";
 import { galleryAssignments } from "../../galleries/schema";
+import { favourites, favouritesLists } from "../../galleries/schema/favourites";
+import { galleryNotices, galleryPeople, marketingConsents, visitors } from "../../galleries/schema/visitors";
 import { orders } from "../../storefront/schema";
 import { orderNotes, paymentAttempts } from "../../storefront/schema/money";
 import { type ErasureRefusal, erasedMark } from "../model";
@@ -53,6 +55,7 @@ export async function erasePerson(
       after: [
         ...withoutMails(studio, person, isDone),
         ...withoutOrders(studio, person, isDone),
+        ...withoutGalleries(studio, person, isDone),
         ...withoutMember(studio, person, isDone),
         ...withoutTraces(studio, person, isDone),
       ],
@@ -104,8 +107,9 @@ function withoutMails({ db }: Studio, person: Person, isDone: SQL): Statements {
   const ids = listOf(idsOf(person));
   const links = sql`(select id from account_links where person_id in ${ids})`;
   const downloads = sql`(select id from ${downloadLinks} where order_id in ${orderIds(person)})`;
+  const named = sql`(select id from ${galleryPeople} where client_id = ${person.clientId ?? ""})`;
   const isAboutThem = sql`(payload ->> '$.memberId' in ${ids} or payload ->> '$.linkId' in ${links}
-    or payload ->> '$.linkId' in ${downloads})`;
+    or payload ->> '$.linkId' in ${downloads} or payload ->> '$.personId' in ${named})`;
   return [
     db.delete(outbox).where(sql`${isAboutThem} and ${isDone}`),
     db.delete(jobs).where(sql`${isAboutThem} and ${isDone}`),
@@ -135,6 +139,22 @@ function withoutOrders({ db }: Studio, person: Person, isDone: SQL): Statements 
       .update(paymentAttempts)
       .set({ checkoutUrl: null })
       .where(sql`order_id in ${orderIds(person)} and ${isDone}`),
+  ];
+}
+
+/**
+ * What they did in galleries: as whom they were named there, what they chose and wrote, what they agreed to. Their
+ * browsers go as well, with what those have been let into; links that they were given by name go with their row.
+ */
+function withoutGalleries({ db }: Studio, { clientId }: Person, isDone: SQL): Statements {
+  if (clientId === null) return [];
+  const isTheirs = sql`client_id = ${clientId} and ${isDone}`;
+  const lists = sql`(select id from ${favouritesLists} where client_id = ${clientId})`;
+  return [
+    db.delete(favourites).where(sql`list_id in ${lists} and ${isDone}`),
+    ...[favouritesLists, galleryPeople, galleryNotices, marketingConsents, visitors].map((table) =>
+      db.delete(table).where(isTheirs),
+    ),
   ];
 }
 

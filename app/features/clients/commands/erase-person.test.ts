@@ -14,7 +14,13 @@ import { CLIENT_COOKIE, accountLinks as links } from "../../account/index.server
 import { accountLinks, clientSessions, members, signInSessions } from "../../account/schema";
 import { aMember } from "../../account/testing";
 import { linkOfOrder } from "../../downloads/index.server";
-import { aGallery } from "../../galleries/testing";
+import { mailNewLink } from "../../galleries/commands/name-person.server";
+import { enterPath, sharePath } from "../../galleries/paths";
+import { favourites, favouritesLists } from "../../galleries/schema/favourites";
+import { galleryPeople, marketingConsents } from "../../galleries/schema/visitors";
+import { aGallery, aPerson } from "../../galleries/testing";
+import { TestBrowser } from "../../galleries/testing/browser";
+import { renditionPath } from "../../ingest/paths";
 import { aPhoto } from "../../ingest/testing";
 import { orders } from "../../storefront/schema";
 import { paymentAttempts } from "../../storefront/schema/money";
@@ -22,6 +28,7 @@ import { anOrder } from "../../storefront/testing";
 import { clients } from "../schema";
 import { enterAsClient, sendClientLink } from "./client-sign-in.server";
 import { erasePerson } from "./erase-person.server";
+import { exportPerson } from "./export-person.server";
 
 const from = { network: "203.0.113.77", device: "Netscape, Amiga" };
 
@@ -229,4 +236,42 @@ test("the pages find a person, hand out what is held, and erase", async () => {
   expect((await askPage(slug, path, { headers })).status).toBe(404);
   expect(await (await askPage(slug, "/studio/orders", { headers })).text()).toContain("Erased person");
   expect(await studio.db.$count(auditLog, eq(auditLog.action, "person.exported"))).toBe(1);
+});
+
+test("what somebody did in galleries is in what they are handed, and goes with them", async () => {
+  const made = await createTestStudio();
+  const { studio, slug } = made;
+  const gallery = await aGallery(studio, { visibility: "people" });
+  const photo = await aPhoto(studio, gallery.id);
+  const email = `anna-${crypto.randomUUID().slice(0, 8)}@example.com`;
+  const { clientId, token } = await aPerson(studio, gallery.id, { email });
+  const browser = new TestBrowser(slug);
+  await browser.post(enterPath(gallery.shareKey), { intent: "open", token });
+  await browser.get(sharePath(gallery.shareKey));
+  const picture = renditionPath({ id: photo.id, version: 1 }, "grid");
+  expect((await browser.get(picture)).status).toBe(200);
+  const at = { changedAt: 1, createdAt: 1 };
+  const list = { id: "fav_1", galleryId: gallery.id, clientId, name: "Album of Anna" };
+  await studio.db.insert(favouritesLists).values({ ...list, ...at });
+  await studio.db
+    .insert(favourites)
+    .values({ listId: list.id, photoId: photo.id, mark: "chosen", comment: "Granny would love it", at: 1 });
+  await studio.db.insert(marketingConsents).values({ clientId, sentence: "They may write to me.", at: 1 });
+  await mailNewLink(studio, gallery.id, (await studio.db.select().from(galleryPeople).get())?.id ?? "");
+
+  const file = unzipSync(await exportPerson(studio, clientId));
+  const told = JSON.parse(new TextDecoder().decode(file["data.json"])) as { galleries: object };
+  expect(told.galleries).toMatchObject({
+    named: [{ gallery: gallery.name, role: "main" }],
+    visits: [{ gallery: gallery.name }],
+    lists: [{ name: list.name, photos: [{ comment: "Granny would love it", mark: "chosen" }] }],
+    agreedTo: [{ sentence: "They may write to me." }],
+  });
+
+  expect(await erasePerson(studio, { personId: clientId, email })).toEqual({ ok: true });
+  for (const text of [email, "Granny would love it", "Album of Anna", "They may write to me."])
+    expect(await placesOf(studio, text), text).toEqual([]);
+  expect((await browser.get(picture)).status).toBe(404);
+  await workOff(studio);
+  expect(await mailsTo(email)).toEqual([]);
 });

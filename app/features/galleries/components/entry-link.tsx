@@ -4,7 +4,7 @@ import { useWords } from "../../../ui/locale";
 import { Notice } from "../../../ui/notice";
 import { galleryWords } from "../messages/words";
 import { enterPath } from "../paths";
-import { type EntryCopy, EntryFrame } from "./entry-frame";
+import { type EntryCopy, EntryFrame, type EntryResult } from "./entry-frame";
 
 export interface PersonLinkProps {
   entry: EntryCopy & { key: string; token: string; opens: boolean; isMember: boolean };
@@ -39,6 +39,30 @@ export function PersonLink({ entry, refused }: PersonLinkProps) {
           {pending ? words.pending : words.submit}
         </Button>
       </Form>
+    </EntryFrame>
+  );
+}
+
+/** Who is in already goes straight on; what was refused is said all the same. */
+export function AlreadyIn({
+  entry,
+  refused,
+}: {
+  entry: EntryCopy & { to: string };
+  refused: EntryResult["error"];
+}) {
+  const words = useWords(galleryWords).entry;
+  const sentence = Object.values(refused ?? {}).find((sentences) => sentences?.length)?.[0];
+  return (
+    <EntryFrame entry={entry} text={words.alreadyIn}>
+      {sentence ? (
+        <Notice tone="danger" className="mb-6">
+          {sentence}
+        </Notice>
+      ) : null}
+      <LinkButton to={entry.to} size="lg" wide>
+        {words.open.submit}
+      </LinkButton>
     </EntryFrame>
   );
 }

@@ -47,7 +47,7 @@ export const entry = {
     gone: "It was replaced by a newer one or taken back. If you are still invited, you can have a new one mailed.",
     another: "Have a new link mailed",
   },
-  toHome: (studio: string) => `To ${studio}`,
+  alreadyIn: "You are in already.",
   mail: {
     subject: (gallery: string) => `Your link to “${gallery}”`,
     heading: (gallery: string) => gallery,

@@ -7,7 +7,7 @@ import { askForLink } from "../commands/ask-for-link.server";
 import { enterWithLink } from "../commands/enter-with-link.server";
 import { enterWithPassword } from "../commands/enter-with-password.server";
 import { declineToRegister, registerVisitor } from "../commands/register-visitor.server";
-import { LinkSent, PersonLink } from "../components/entry-link";
+import { AlreadyIn, LinkSent, PersonLink } from "../components/entry-link";
 import { GalleryEntry } from "../components/entry-page";
 import { entryOf, wayBack } from "../entry.server";
 import { entryForm } from "../forms/entry";
@@ -39,7 +39,7 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     return { ...shown, kind: "link" as const, token, opens, isMember: studio.actor.kind === "member" };
   }
   const entry = await entryOf(studio, { key, gallery, standing, request });
-  if (!entry) throw redirect(wayBack(key, query.get("to")));
+  if (!entry) return { ...shown, kind: "in" as const, to: wayBack(key, query.get("to")) };
   const asks = query.get("by") === "link" ? ("link" as const) : entry.asks;
   return { ...shown, ...entry, asks, kind: "entry" as const };
 });
@@ -109,5 +109,6 @@ export default function Enter() {
   const result = useActionData<typeof action>();
   if (result && "sentTo" in result) return <LinkSent entry={shown} sentTo={result.sentTo} />;
   if (shown.kind === "link") return <PersonLink entry={shown} refused={result?.error?.[""]} />;
+  if (shown.kind === "in") return <AlreadyIn entry={shown} refused={result?.error} />;
   return <GalleryEntry entry={shown} result={result} />;
 }

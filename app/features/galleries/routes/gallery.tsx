@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { Form, Link, useLoaderData, useNavigation, useRevalidator } from "@remix-run/react";
-import { ChartColumn, ExternalLink, Heart, LayoutGrid, Settings } from "lucide-react";
+import { ChartColumn, ExternalLink, Heart, LayoutGrid, Settings, Users } from "lucide-react";
 import { z } from "zod";
 import { redirectWithFlash } from "../../../http/flash";
 import { may, studioAction, studioLoader } from "../../../http/studio-route";
@@ -32,6 +32,7 @@ import {
   arrangePath,
   galleriesPath,
   galleryPath,
+  galleryPeoplePath,
   gallerySettingsPath,
   picksPath,
   publishPath,
@@ -123,6 +124,7 @@ export default function GalleryPage() {
   const visibility = useWords(galleryWords).visibility;
   const parts = useWords(workspaceWords);
   const picks = useWords(picksWords);
+  const people = useWords(galleryWords).people.title;
   const { counts, rights } = gallery;
   const pending = useNavigation().formData?.get("intent");
   const { revalidate } = useRevalidator();
@@ -153,6 +155,12 @@ export default function GalleryPage() {
               <Heart aria-hidden="true" />
               {picks.link}
             </LinkButton>
+            {rights.write ? (
+              <LinkButton to={galleryPeoplePath(gallery.id)} variant="secondary">
+                <Users aria-hidden="true" />
+                {people}
+              </LinkButton>
+            ) : null}
             {rights.write ? (
               <LinkButton to={gallerySettingsPath(gallery.id)} variant="secondary">
                 <Settings aria-hidden="true" />

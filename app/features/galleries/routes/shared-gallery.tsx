@@ -31,6 +31,7 @@ import { coverOf, galleryPage } from "../gallery-page.server";
 import { comeTo, letInto } from "../let-in.server";
 import { shareKeyOf } from "../model";
 import { sharePath } from "../paths";
+import { noteVisit } from "../visits.server";
 
 export const loader = studioLoader({ may: "public" }, async ({ studio, params, request, context }) => {
   const key = params.key ?? "";
@@ -56,6 +57,7 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
   const entry = await entryOf(studio, { key, gallery, standing, request });
   if (entry) return { ...shown, kind: "entry" as const, entry };
   if (!viewer) throw notFound();
+  if (!viewer.isMember) await noteVisit(studio, gallery.id);
 
   const from = query.get("from");
   const page = await galleryPage(studio, gallery, viewer, from);

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { HOUR } from "../../../lib/time";
 import { ask, askData } from "../../../test/ask";
 import { createTestStudio, setClock } from "../../../test/create-test-studio";
+import { changeGallery } from "../../galleries/commands/change-gallery.server";
 import { unpublishGallery } from "../../galleries/commands/publish-gallery.server";
 import { aGallery } from "../../galleries/testing";
 import { renditionKey, renditionNames } from "../model";
@@ -118,5 +119,23 @@ test("only the present version of a ready photo is served", async () => {
 test("a rendition that is missing in storage is a 404", async () => {
   const { slug, studio, id, path } = await scene();
   await studio.objects.delete([renditionKey({ id, version: 1, attempt: null }, "grid")]);
+  expect((await ask(slug, path)).status).toBe(404);
+});
+
+test("what everybody may see is kept for all of them, and asked about before each answer all the same", async () => {
+  const { slug, studio, gallery, id, path } = await scene();
+  const first = await ask(slug, path);
+  expect([first.status, first.headers.get("cache-control")]).toEqual([200, "public, max-age=3600"]);
+  const bytes = await first.arrayBuffer();
+  await studio.objects.delete([renditionKey({ id, version: 1, attempt: null }, "grid")]);
+  await vi.waitFor(async () => {
+    const kept = await ask(slug, path);
+    expect([kept.status, new Uint8Array(await kept.arrayBuffer())]).toEqual([200, new Uint8Array(bytes)]);
+  });
+  for (const hidden of [true, false]) {
+    await studio.db.update(photos).set({ hidden }).where(eq(photos.id, id));
+    expect((await ask(slug, path)).status).toBe(hidden ? 404 : 200);
+  }
+  await changeGallery(studio, gallery.id, { visibility: "unlisted" });
   expect((await ask(slug, path)).status).toBe(404);
 });
