@@ -3,8 +3,18 @@ import { countingRows } from "../../test/count-rows";
 import { createTestStudio } from "../../test/create-test-studio";
 import { findRendition, getReadyPhoto, listPhotos } from "../ingest/queries.server";
 import { manyPhotos } from "../ingest/testing";
-import { getSharedGallery, listGalleries, listPublicGalleries } from "./queries.server";
+import { galleryPage } from "./gallery-page.server";
+import { defaultRights, type Viewer } from "./model/roles";
+import { getGallery, getSharedGallery, listGalleries, listPublicGalleries } from "./queries.server";
 import { aGallery } from "./testing";
+
+const guest: Viewer = {
+  role: "guest",
+  rights: defaultRights.guest,
+  seesHidden: false,
+  isMember: false,
+  clientId: null,
+};
 
 const FEW = 100;
 const MANY = 3000;
@@ -24,6 +34,9 @@ async function costOfPages(photos: number) {
   const pages = {
     home: (s: typeof studio) => listPublicGalleries(s, 60),
     workspace: (s: typeof studio) => listGalleries(s, { limit: 24 }),
+    page: async (s: typeof studio) => galleryPage(s, await getGallery(s, gallery.id), guest, null),
+    laterPage: async (s: typeof studio) =>
+      galleryPage(s, await getGallery(s, gallery.id), guest, `-~0.${ids[30]}`),
     shared: (s: typeof studio) => getSharedGallery(s, gallery.slug),
     firstPhotos: (s: typeof studio) => listPhotos(s, gallery.id, { limit: 48, readyOnly: true }),
     laterPhotos: (s: typeof studio) =>

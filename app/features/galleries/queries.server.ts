@@ -58,7 +58,7 @@ export async function listPublicGalleries(
         eq(galleries.status, "published"),
         eq(galleries.visibility, "public"),
         isOpenAt(studio.clock.now()),
-        sql`${galleries.readyCount} > 0`,
+        sql`${galleries.shownCount} > 0`,
       ),
     )
     .orderBy(desc(galleries.publishedAt))
@@ -94,11 +94,13 @@ export interface CoverPhoto {
   height: number;
 }
 
-/** The first ready photo, found by index: one row read for each gallery. */
+/** The photo chosen for it, or else the first that guests see; found by index, one or two rows read for each gallery. */
 function coverPhoto() {
-  return sql<string | null>`(
-    select json_object('id', p.id, 'version', p.version, 'width', p.width, 'height', p.height)
-    from photos p where p.gallery_id = galleries.id and p.status = 'ready' order by p.id limit 1)`;
+  const one = sql`select json_object('id', p.id, 'version', p.version, 'width', p.width, 'height', p.height) from photos p`;
+  const shown = sql`p.gallery_id = galleries.id and p.status = 'ready' and p.hidden = 0`;
+  return sql<string | null>`coalesce(
+    (${one} where p.id = galleries.cover_photo_id and ${shown}),
+    (${one} where ${shown} order by p.id limit 1))`;
 }
 
 function withCover(row: { gallery: Gallery; coverPhoto: string | null }) {

@@ -7,6 +7,7 @@ import { clientSignInForm, personForm } from "../../features/clients/forms";
 import { freshLinkForm, linkForm, visitorForm } from "../../features/downloads/forms";
 import { downloadSizes } from "../../features/downloads/model";
 import * as galleries from "../../features/galleries/forms";
+import { galleryRoles } from "../../features/galleries/model/roles";
 import { photoForm, picturesForm, retryForm, uploadQuery } from "../../features/ingest/forms";
 import { signUpForm } from "../../features/signup/forms";
 import * as shopApi from "../../features/storefront/api-forms";
@@ -60,6 +61,7 @@ export const bodies: Record<string, z.ZodType> = {
   "POST /too-many": z.object({ seconds: z.coerce.number().int().min(1).max(3600) }),
   "POST /start": signUpForm,
   "POST /g/:key": shop.photosForm,
+  "POST /g/:key/hide": galleries.hideForm,
   "POST /g/:key/buy": shop.buyForm,
   "POST /g/:key/cart": shop.cartForm,
   "POST /g/:key/checkout": shop.checkoutForm,
@@ -163,7 +165,9 @@ export const queries: Record<string, z.ZodType> = {
   "GET /start": z.object({ name: z.string().max(80), slug: z.string().max(40) }),
   "GET /start/slug": z.object({ slug: z.string().max(60), name: z.string().max(200) }),
   "GET /welcome": z.object({ token: z.string() }),
-  "GET /g/:key": z.object({ cursor: z.string(), photo: z.string() }),
+  "GET /g/:key": z.object({ from: z.string(), photo: z.string(), as: z.enum(galleryRoles) }),
+  "GET /g/:key/photos": z.object({ section: z.string(), cursor: z.string() }),
+  "GET /g/:key/photos/:photoId": z.object({ as: z.enum(galleryRoles) }),
   "GET /g/:key/buy": z.object({ photo: z.string() }),
   "GET /studio/reports/sales": z.object({
     by: z.enum(reportKinds),

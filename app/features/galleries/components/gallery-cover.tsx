@@ -85,7 +85,8 @@ function FramedCover(props: GalleryCoverProps) {
       </div>
       <div className="mt-8 md:mt-9">
         <Title name={name} scale={0.78} />
-        <p className="text-muted mt-3 text-balance">{[subtitle, day].filter(Boolean).join(" · ")}</p>
+        {subtitle ? <p className="text-muted mt-3 text-balance">{subtitle}</p> : null}
+        {day ? <p className="text-muted mt-1.5 text-sm tracking-wide">{day}</p> : null}
       </div>
       <ViewButton {...props} className="border-ink/40 hover:bg-ink hover:text-paper hover:border-ink mt-6" />
     </header>
