@@ -23,6 +23,13 @@ export const studioIdentity = sqliteTable("studio_identity", {
   taxName: text("tax_name").notNull().default(""),
   taxRate: integer("tax_rate").notNull().default(0),
   taxNumber: text("tax_number").notNull().default(""),
+  /** What its home page tells of it, and how it is reached; empty where nothing is told. */
+  about: text("about").notNull().default(""),
+  contactEmail: text("contact_email").notNull().default(""),
+  contactPhone: text("contact_phone").notNull().default(""),
+  contactAddress: text("contact_address").notNull().default(""),
+  /** A name on Instagram, without the "@". */
+  instagram: text("instagram").notNull().default(""),
   createdAt: instant("created_at").notNull(),
 });
 

@@ -5,6 +5,7 @@ import { createStudio, withHashedPassword } from "~/features/signup/index.server
 import { DAY } from "~/lib/time";
 import { type Env, studioBinding } from "~/tenancy/env";
 import { DEMO_PASSWORD, type DemoGallery, demoStudios } from "~/test/demo/demo-studios";
+import { dressGalleries } from "./dress-galleries";
 import { seedPrices } from "./seed-prices";
 
 /** A photo to put into a demo gallery. */
@@ -47,6 +48,7 @@ export async function seed(env: Env, origin: string, source: SeedSource): Promis
     } else {
       const photos = source.photosOf(studio.slug);
       for (const gallery of galleries) await fillGallery(api, prices, gallery, photos);
+      await dressGalleries(env, demo);
     }
   }
 }

@@ -4,9 +4,19 @@ import { createTestStudio } from "../../test/create-test-studio";
 import { findRendition, listPhotos } from "../ingest/queries.server";
 import { getShownPhoto, listShownPhotos } from "../ingest/shown-photos.server";
 import { manyPhotos } from "../ingest/testing";
-import { listGalleries, listPublicGalleries } from "./queries.server";
+import { galleryPage } from "./gallery-page.server";
+import { defaultRights, type Viewer } from "./model/roles";
+import { getGallery, listGalleries, listPublicGalleries } from "./queries.server";
 import { aGallery } from "./testing";
 import { enterGallery } from "./viewer.server";
+
+const guest: Viewer = {
+  role: "guest",
+  rights: defaultRights.guest,
+  seesHidden: false,
+  isMember: false,
+  clientId: null,
+};
 
 const FEW = 100;
 const MANY = 3000;
@@ -27,6 +37,9 @@ async function costOfPages(photos: number) {
   const pages = {
     home: (s: typeof studio) => listPublicGalleries(s, 60),
     workspace: (s: typeof studio) => listGalleries(s, { limit: 24 }),
+    page: async (s: typeof studio) => galleryPage(s, await getGallery(s, gallery.id), guest, null),
+    laterPage: async (s: typeof studio) =>
+      galleryPage(s, await getGallery(s, gallery.id), guest, `-~0.${ids[30]}`),
     shared: (s: typeof studio) => enterGallery(s, gallery.slug),
     firstPhotos: (s: typeof studio) => listShownPhotos(s, shelf, { limit: 48 }),
     laterPhotos: (s: typeof studio) => listShownPhotos(s, shelf, { limit: 48, cursor: `0.${ids[10]}` }),

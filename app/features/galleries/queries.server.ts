@@ -111,11 +111,13 @@ export async function coverPhotoOf(
   );
 }
 
-/** The first photo that everybody sees, found by index: one row read for each gallery. */
+/** The photo chosen for it, or else the first that guests see; found by index, one or two rows read for each gallery. */
 function coverPhoto() {
-  return sql<string | null>`(
-    select json_object('id', p.id, 'version', p.version, 'width', p.width, 'height', p.height)
-    from photos p where p.gallery_id = galleries.id and p.status = 'ready' and p.hidden = 0 order by p.id limit 1)`;
+  const one = sql`select json_object('id', p.id, 'version', p.version, 'width', p.width, 'height', p.height) from photos p`;
+  const shown = sql`p.gallery_id = galleries.id and p.status = 'ready' and p.hidden = 0`;
+  return sql<string | null>`coalesce(
+    (${one} where p.id = galleries.cover_photo_id and ${shown}),
+    (${one} where ${shown} order by p.id limit 1))`;
 }
 
 function withCover(row: { gallery: Gallery; coverPhoto: string | null }) {

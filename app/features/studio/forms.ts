@@ -7,6 +7,22 @@ export const brandForm = z.object({
   name: z.string("Give the studio a name.").trim().min(1, "Give the studio a name.").max(80),
   tagline: z.string().trim().max(160, "At most 160 characters.").default(""),
   accent: z.string("Choose a colour.").regex(/^#[0-9a-f]{6}$/i, "Choose a colour such as #2f5d62."),
+  about: z.string().trim().max(2000, "At most 2000 characters.").default(""),
+  contactEmail: z
+    .union([z.literal(""), z.email("Enter an e-mail address such as anna@example.com.").max(254)])
+    .default(""),
+  contactPhone: z
+    .string()
+    .trim()
+    .regex(/^[+\d][\d\s()/.-]{4,29}$|^$/, "Enter a telephone number such as +49 89 123456.")
+    .default(""),
+  contactAddress: z.string().trim().max(300, "At most 300 characters.").default(""),
+  instagram: z
+    .string()
+    .trim()
+    .transform((name) => name.replace(/^https?:\/\/(www\.)?instagram\.com\/|^@|\/.*$/g, ""))
+    .pipe(z.string().regex(/^[\w.]{0,30}$/, "Enter a name such as aurora.fotografie."))
+    .default(""),
   logo: z.instanceof(File).optional(),
   removeLogo: z.literal("on").optional(),
 });

@@ -4,6 +4,7 @@ import { index, layout, type RouteConfigEntry, route } from "@remix-run/route-co
 export const homeRoutes = [
   index("features/studio/routes/home.tsx"),
   route("robots.txt", "features/studio/routes/robots.ts"),
+  route("sitemap.xml", "features/studio/routes/sitemap.ts"),
   route("brand/logo.png", "features/studio/routes/brand-logo.ts"),
   route("too-many", "features/studio/routes/too-many.ts"),
   route("*", "features/studio/routes/nowhere.tsx"),

@@ -1,3 +1,4 @@
+import type { Gallery } from "../../features/galleries/model";
 import type { NewStudio } from "../../features/signup/forms";
 
 /** The password of every demo sign-in. */
@@ -12,6 +13,9 @@ export interface DemoGallery {
   openForDays: number | null;
   /** How many of the studio's demo photos it takes, in their order. */
   photos: number;
+  look: Pick<Gallery, "cover" | "grid" | "typeface" | "theme" | "shotOn" | "subtitle" | "coverX" | "coverY">;
+  /** Under which headings they stand, and how many under each, in their order. */
+  sections: readonly { name: string; photos: number }[];
 }
 
 /** A price list and ways to send prints, as they are typed into forms. */
@@ -81,8 +85,30 @@ export const demoStudios: readonly DemoStudio[] = [
       ],
     },
     galleries: [
-      { name: "First light", visibility: "public", priceAmount: null, openForDays: 90, photos: 8 },
-      { name: "After the storm", visibility: "public", priceAmount: 900, openForDays: 30, photos: 4 },
+      {
+        ...{ name: "First light", visibility: "public", priceAmount: null, openForDays: 90, photos: 8 },
+        look: {
+          ...{ cover: "full", grid: "justified", typeface: "serif", theme: "light" },
+          ...{
+            shotOn: "2026-06-13",
+            subtitle: "Four in the morning above the tree line",
+            coverX: 50,
+            coverY: 50,
+          },
+        },
+        sections: [
+          { name: "Before sunrise", photos: 4 },
+          { name: "The valley", photos: 4 },
+        ],
+      },
+      {
+        ...{ name: "After the storm", visibility: "public", priceAmount: 900, openForDays: 30, photos: 4 },
+        look: {
+          ...{ cover: "magazine", grid: "masonry", typeface: "modern", theme: "dark" },
+          ...{ shotOn: "2026-08-02", subtitle: "An hour of clear air", coverX: 50, coverY: 50 },
+        },
+        sections: [],
+      },
     ],
   },
   {
@@ -122,7 +148,14 @@ export const demoStudios: readonly DemoStudio[] = [
       shipping: [{ name: "Yu-Pack", kind: "sent", from1: "1", each1: "870", freeFrom: "20000" }],
     },
     galleries: [
-      { name: "Winter light", visibility: "public", priceAmount: null, openForDays: 60, photos: 8 },
+      {
+        ...{ name: "Winter light", visibility: "public", priceAmount: null, openForDays: 60, photos: 8 },
+        look: {
+          ...{ cover: "framed", grid: "justified", typeface: "classic", theme: "light" },
+          ...{ shotOn: "2026-02-11", subtitle: "Hokkaido, the week of the snow", coverX: 50, coverY: 50 },
+        },
+        sections: [],
+      },
     ],
   },
 ];

@@ -68,6 +68,7 @@ const PASSWORD = OWNER_PASSWORD;
 export const cases: Record<string, Case> = {
   "GET /": open(() => [{ path: "/" }]),
   "GET /robots.txt": open(() => [{ path: "/robots.txt" }]),
+  "GET /sitemap.xml": open(() => [{ path: "/sitemap.xml" }]),
   "GET /*": closed(({ gallery }) => [{ path: `/nothing/${gallery}` }]),
   "GET /sign-in": open(() => [{ path: "/sign-in" }]),
   "POST /sign-in": open(({ email }) => [{ path: "/sign-in", form: { email, password: PASSWORD } }]),
@@ -194,6 +195,12 @@ export const cases: Record<string, Case> = {
     { path: `/g/${slug}/checkout`, form: { email: buyer, shownTotal: "1200", consent: "on" } },
   ]),
   "GET /cart/:token": open(({ cartToken }) => [{ path: `/cart/${cartToken}` }]),
+  "GET /g/:key/photos": open(({ slug, shareKey }) =>
+    [slug, shareKey].map((key) => ({ path: `/g/${key}/photos` })),
+  ),
+  "POST /g/:key/hide": open(({ slug, photo }, own) =>
+    [slug, own.slug].map((key) => form(`/g/${key}/hide`, { photo, hidden: "yes" })),
+  ),
   "GET /g/:key/photos/:photoId": open(({ slug, photo }, own) =>
     [slug, own.slug].map((key) => ({ path: `/g/${key}/photos/${photo}` })),
   ),

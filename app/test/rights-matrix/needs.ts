@@ -42,6 +42,7 @@ const confirmed = (may: Who): Need => ({ may, confirmed: true });
 export const needs: Record<string, RouteNeed> = {
   "GET /": "anyone",
   "GET /robots.txt": "anyone",
+  "GET /sitemap.xml": "anyone",
   "GET /brand/logo.png": "anyone",
   "GET /too-many": "anyone",
   "POST /too-many": "anyone",
@@ -102,6 +103,8 @@ export const needs: Record<string, RouteNeed> = {
 
   "GET /g/:key": "link",
   "POST /g/:key": "link",
+  "GET /g/:key/photos": "link",
+  "POST /g/:key/hide": "link",
   "GET /g/:key/photos/:photoId": "link",
   "GET /g/:key/favourites": "link",
   "POST /g/:key/favourites": "link",

@@ -164,6 +164,10 @@ export const audit = {
   fields: {
     name: "Name",
     tagline: "Tagline",
+    contactEmail: "E-mail for enquiries",
+    contactPhone: "Telephone",
+    contactAddress: "Address",
+    instagram: "Instagram",
     accent: "Colour",
     logoKey: "Logo",
     locale: "Language",

@@ -57,9 +57,9 @@ function FullCover(props: GalleryCoverProps) {
 function SplitCover(props: GalleryCoverProps) {
   const { name, subtitle, day } = props;
   return (
-    <header className="bg-paper grid min-h-svh grid-rows-[minmax(0,62svh)_1fr] md:h-svh md:min-h-120 md:grid-cols-2 md:grid-rows-1">
+    <header className="bg-paper grid min-h-svh grid-rows-[minmax(0,54svh)_1fr] md:h-svh md:min-h-120 md:grid-cols-2 md:grid-rows-1">
       <CoverPhoto {...props} className="relative md:order-last" half />
-      <div className="flex flex-col items-center justify-between gap-8 px-6 py-8 text-center md:px-[5vw] md:py-10">
+      <div className="flex flex-col items-center justify-between gap-6 px-6 pt-4 pb-8 text-center md:px-[5vw] md:py-10">
         <Brand {...props} />
         <div>
           {day ? <p className="eyebrow mb-5">{day}</p> : null}
@@ -85,7 +85,8 @@ function FramedCover(props: GalleryCoverProps) {
       </div>
       <div className="mt-8 md:mt-9">
         <Title name={name} scale={0.78} />
-        <p className="text-muted mt-3 text-balance">{[subtitle, day].filter(Boolean).join(" · ")}</p>
+        {subtitle ? <p className="text-muted mt-3 text-balance">{subtitle}</p> : null}
+        {day ? <p className="text-muted mt-1.5 text-sm tracking-wide">{day}</p> : null}
       </div>
       <ViewButton {...props} className="border-ink/40 hover:bg-ink hover:text-paper hover:border-ink mt-6" />
     </header>

@@ -31,7 +31,9 @@ export function GalleryIntro({ count, shop, openUntil, freeSize, buyMode }: Gall
   ];
   return (
     <div className="px-5 pt-9 pb-9 text-center sm:pt-12 sm:pb-12">
-      <p className="text-muted text-sm">{facts.filter(Boolean).join(" · ")}</p>
+      <p className="text-muted mx-auto max-w-md text-sm text-balance sm:max-w-none">
+        {facts.filter(Boolean).join("\u00a0· ")}
+      </p>
       <div className="flex flex-wrap items-center justify-center gap-x-3 gap-y-2 not-empty:mt-4">
         {shop?.whole && count > 0 ? (
           <LinkButton to={buyPath(key)} variant="secondary" size="sm">

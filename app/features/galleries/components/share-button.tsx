@@ -52,9 +52,9 @@ export function ShareButton({ path, title, label, className, children }: ShareBu
         <Share2 aria-hidden="true" className="size-5" />
       )}
       {children}
-      <span role="status">
+      <span role="status" className="absolute inset-e-0 top-full z-30 mt-1">
         {copied ? (
-          <span className="absolute inset-e-0 top-full z-30 mt-1 rounded-md bg-black/85 px-3 py-1.5 text-xs whitespace-nowrap text-white">
+          <span className="block rounded-md bg-black/85 px-3 py-1.5 text-xs whitespace-nowrap text-white">
             {words.copied}
           </span>
         ) : null}

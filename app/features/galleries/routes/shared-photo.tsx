@@ -70,7 +70,7 @@ export default function SharedPhoto() {
   const pathTo = (other: string | null) => (other ? sharedPhotoPath(key, other) + over.search : null);
   const closeTo = sharePath(key) + over.search;
   const close = () => {
-    navigate(closeTo, { preventScrollReset: true, replace: state?.opened !== true });
+    navigate(closeTo, { preventScrollReset: true, replace: true });
     // Who has turned the pages far finds themselves where they are, not where they began.
     if (id !== opened.photo.id) over.show(id);
   };

@@ -7,12 +7,15 @@ import type { Studio } from "../../../tenancy/studio";
 import { pngSize } from "../../ingest/index.server";
 import { orders } from "../../storefront/schema";
 import { LARGEST_BRAND_LOGO, LARGEST_BRAND_LOGO_SIDE } from "../model";
+import type { Presence } from "../presence.server";
 
 type Identity = typeof studioIdentity.$inferSelect;
 type Changes = Partial<Omit<Identity, "studioId" | "createdAt">>;
 
-/** Numbers of the tax office are kept out of what is never erased. */
-const UNTOLD = new Set<string>(["taxNumber"]);
+/** Numbers of the tax office, and how a person is reached, are kept out of what is never erased. */
+const UNTOLD = new Set<string>([
+  ...["taxNumber", "about", "contactEmail", "contactPhone", "contactAddress", "instagram"],
+]);
 
 /** Orders that no longer bind the studio to its currency: nothing was ever paid. */
 const isSold = inArray(orders.status, ["pending", "processing", "fulfilled", "review"]);
@@ -22,7 +25,11 @@ export type BrandRefusal = "logo_not_png" | "logo_too_large";
 /** Changes how the studio presents itself. A logo that is not given stays; "remove" takes it away. */
 export async function changeBrand(
   studio: Studio,
-  { logo, ...brand }: Pick<Identity, "name" | "tagline" | "accent"> & { logo: Uint8Array | "remove" | null },
+  {
+    logo,
+    ...brand
+  }: Pick<Identity, "name" | "tagline" | "accent"> &
+    Partial<Presence> & { logo: Uint8Array | "remove" | null },
 ): Promise<Result<void, BrandRefusal>> {
   if (logo instanceof Uint8Array) {
     const size = pngSize(logo);

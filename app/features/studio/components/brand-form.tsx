@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button } from "../../../ui/button";
 import { TextField } from "../../../ui/field";
 import { useWords } from "../../../ui/locale";
+import { TextArea } from "../../../ui/text-area";
 import { studioWords } from "../messages/words";
 
 export interface FormResult {
@@ -11,7 +12,16 @@ export interface FormResult {
 }
 
 export interface BrandFormProps {
-  brand: { name: string; tagline: string; accent: string };
+  brand: {
+    name: string;
+    tagline: string;
+    accent: string;
+    about: string;
+    contactEmail: string;
+    contactPhone: string;
+    contactAddress: string;
+    instagram: string;
+  };
   logoUrl: string | null;
   result: FormResult | undefined;
 }
@@ -76,6 +86,60 @@ export function BrandForm({ brand, logoUrl, result }: BrandFormProps) {
             {words.removeLogo}
           </label>
         ) : null}
+        <fieldset className="border-line mt-2 grid gap-7 border-t pt-8">
+          <legend className="contents">
+            <span className="font-serif text-xl">{words.home}</span>
+          </legend>
+          <p className="text-muted -mt-5 text-sm">{words.homeHint}</p>
+          <TextArea
+            label={words.about}
+            name="about"
+            rows={6}
+            maxLength={2000}
+            optional={words.optional}
+            hint={words.aboutHint}
+            defaultValue={typed("about")}
+            error={errors?.about}
+          />
+          <TextField
+            label={words.contactEmail}
+            name="contactEmail"
+            type="email"
+            autoComplete="off"
+            optional={words.optional}
+            defaultValue={typed("contactEmail")}
+            error={errors?.contactEmail}
+          />
+          <TextField
+            label={words.contactPhone}
+            name="contactPhone"
+            type="tel"
+            maxLength={30}
+            autoComplete="off"
+            optional={words.optional}
+            defaultValue={typed("contactPhone")}
+            error={errors?.contactPhone}
+          />
+          <TextArea
+            label={words.contactAddress}
+            name="contactAddress"
+            rows={3}
+            maxLength={300}
+            optional={words.optional}
+            defaultValue={typed("contactAddress")}
+            error={errors?.contactAddress}
+          />
+          <TextField
+            label={words.instagram}
+            name="instagram"
+            maxLength={80}
+            autoComplete="off"
+            optional={words.optional}
+            hint={words.instagramHint}
+            defaultValue={typed("instagram")}
+            error={errors?.instagram}
+          />
+        </fieldset>
         <div>
           <Button size="lg" pending={pending}>
             {pending ? words.saving : words.save}
@@ -92,7 +156,7 @@ function BrandPreview({
   tagline,
   accent,
   logoUrl,
-}: BrandFormProps["brand"] & { logoUrl: string | null }) {
+}: Pick<BrandFormProps["brand"], "name" | "tagline" | "accent"> & { logoUrl: string | null }) {
   const words = useWords(studioWords).brand;
   return (
     <figure className="self-start" style={{ "--accent": accent } as object}>

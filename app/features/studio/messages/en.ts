@@ -36,6 +36,10 @@ export const en = {
   home: {
     title: (studio: string) => studio,
     galleries: "Galleries",
+    about: "About",
+    contact: "Contact",
+    instagram: (name: string) => `@${name} on Instagram`,
+    pages: "On this page",
     photos: (count: number) => (count === 1 ? "1 photo" : `${count} photos`),
     openUntil: (day: string) => `Open until ${day}`,
     empty: "No public galleries at the moment",
@@ -137,6 +141,16 @@ export const en = {
     logoKept: "The one there is stays if you choose none.",
     removeLogo: "Take the logo away",
     logoAlt: (studio: string) => `The logo of ${studio}`,
+    home: "Your home page",
+    homeHint:
+      "What strangers and search engines find at your address. Leave out what you do not want to tell.",
+    about: "About",
+    aboutHint: "A few lines about you and your work. An empty line begins a new paragraph.",
+    contactEmail: "E-mail for enquiries",
+    contactPhone: "Telephone",
+    contactAddress: "Address",
+    instagram: "Instagram",
+    instagramHint: "Your name there, such as aurora.fotografie.",
     preview: "As your clients see it",
     previewButton: "View gallery",
     refusals: {

@@ -9,10 +9,11 @@ import { BrandForm } from "../components/brand-form";
 import { brandForm } from "../forms";
 import { studioWords } from "../messages/words";
 import { brandLogoPath, brandPath } from "../paths";
+import { presenceOf } from "../presence.server";
 
 export const loader = studioLoader({ may: "studio:write" }, async ({ studio }) => {
   const { name, tagline, accent, logoKey } = studio.tenant;
-  return { brand: { name, tagline, accent }, logoUrl: brandLogoPath(logoKey) };
+  return { brand: { name, tagline, accent, ...(await presenceOf(studio)) }, logoUrl: brandLogoPath(logoKey) };
 });
 
 export const action = studioAction(

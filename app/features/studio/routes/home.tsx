@@ -7,6 +7,8 @@ import { PlatformHome } from "../components/platform-home";
 import { StudioHome } from "../components/studio-home";
 import { studioWords } from "../messages/words";
 import { brandLogoPath } from "../paths";
+import { presenceOf } from "../presence.server";
+import { studioMeta } from "../studio-meta";
 
 const GALLERIES_SHOWN = 60;
 const STUDIOS_SHOWN = 24;
@@ -23,12 +25,17 @@ export async function loader({ context }: LoaderFunctionArgs) {
       studios: studios.map(({ slug, name }) => ({ slug, name, origin: studioOrigin(context.env, slug) })),
     };
   }
-  const { name, tagline, locale, timeZone, logoKey } = studio.tenant;
-  const galleries = await listPublicGalleries(studio, GALLERIES_SHOWN);
+  const { name, tagline, locale, timeZone, logoKey, origin } = studio.tenant;
+  const [galleries, presence] = await Promise.all([
+    listPublicGalleries(studio, GALLERIES_SHOWN),
+    presenceOf(studio),
+  ]);
   return {
     kind: "studio" as const,
     name,
     tagline,
+    origin,
+    ...presence,
     logoUrl: brandLogoPath(logoKey),
     signedIn: studio.actor.kind === "member",
     galleries: galleries.map((gallery) => ({
@@ -46,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const { platform } = studioWords("en");
   if (data?.kind !== "studio")
     return [{ title: platform.title }, { name: "description", content: platform.description }];
-  return [{ title: data.name }, { name: "description", content: data.tagline }];
+  return studioMeta(data);
 };
 
 export default function Home() {
