@@ -44,7 +44,7 @@ test("photos of a section with a list of its own are sold by that list, all othe
   expect(shop?.products.map(({ amount }) => amount)).toEqual([1200, 2500]);
   expect(shop?.sections[section]?.map(({ amount }) => amount)).toEqual([3000]);
   expect(shop?.whole?.amount).toBe(9000);
-  const original = usual[0]?.id ?? "";
+  const original = usual.Original ?? "";
   const lines = [plain, special].map((photoId) => ({ productId: original, photoId, quantity: 1 }));
   const put = await putIntoCart(studio, gallery, { token: null, lines });
   if (!put.ok) throw new Error(put.refusal.reason);
@@ -65,7 +65,7 @@ test("photos of a section with a list of its own are sold by that list, all othe
 test("what the section's list does not have is not sold of its photos", async () => {
   const { studio } = await createTestStudio();
   const { gallery, plain, special, usual, dear } = await twoLists(studio);
-  const print = usual.find(({ kind }) => kind === "physical")?.id ?? "";
+  const print = usual.Print ?? "";
   const put = (productId: string, photoId: string) =>
     putIntoCart(studio, gallery, { token: null, lines: [{ productId, photoId, quantity: 1 }] });
   expect(await put(print, special)).toMatchObject({ refusal: { reason: "not_sold" } });
@@ -73,8 +73,8 @@ test("what the section's list does not have is not sold of its photos", async ()
   const order = (productId: string, photoId: string) =>
     placeOrder(studio, { gallery, email: "a@b.test", lines: [{ productId, photoId, quantity: 1 }] });
   const refused = { refusal: { reason: "not_sold" } };
-  expect(await order(usual[0]?.id ?? "", special)).toMatchObject(refused);
-  expect(await order(dear[0]?.id ?? "", plain)).toMatchObject(refused);
+  expect(await order(usual.Original ?? "", special)).toMatchObject(refused);
+  expect(await order(dear.Original ?? "", plain)).toMatchObject(refused);
 });
 
 test("originals that are ordered by their photos cost what their section says", async () => {
@@ -92,7 +92,7 @@ test("a gallery that sells nothing sells what its sections do", async () => {
   const put = (photoId: string) =>
     putIntoCart(studio, gallery, {
       token: null,
-      lines: [{ productId: dear[0]?.id ?? "", photoId, quantity: 1 }],
+      lines: [{ productId: dear.Original ?? "", photoId, quantity: 1 }],
     });
   expect(await put(plain)).toMatchObject({ refusal: { reason: "not_sold" } });
   expect(await put(special)).toMatchObject({ ok: true });
