@@ -30,9 +30,12 @@ import type { ShopOffer } from "../../storefront/model/shop-offer";
 import { buyPath, cartPath } from "../../storefront/paths";
 import { brandLogoPath } from "../../studio/paths";
 import { PhotoShop } from "../components/photo-shop";
+import { PreviewBar } from "../components/preview-bar";
 import { galleryWords } from "../messages/words";
 import { galleryState } from "../model";
+import { galleryRoles } from "../model/roles";
 import { getSharedGallery } from "../queries.server";
+import { viewerOf } from "../viewer.server";
 
 /** Photos of one answer; more are fetched as the visitor gets there. */
 const PHOTOS_A_PAGE = 48;
@@ -57,6 +60,8 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     };
   }
   const query = new URL(request.url).searchParams;
+  const as = galleryRoles.find((role) => role === query.get("as"));
+  const viewer = await viewerOf(studio, gallery, { key, as });
   const cursor = query.get("cursor") ?? undefined;
   const page = await listPhotos(studio, gallery.id, { cursor, limit: PHOTOS_A_PAGE, readyOnly: true });
   const here = new Set(page.items.map((photo) => photo.id));
@@ -66,6 +71,9 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
   return {
     ...shown,
     expired: false as const,
+    preview: viewer?.isMember
+      ? { galleryId: gallery.id, role: viewer.role, isDraft: gallery.status === "draft" }
+      : null,
     photoCount: gallery.readyCount,
     shop,
     inCart: shop ? await linesInCart(studio, gallery.id, token) : 0,
@@ -162,44 +170,47 @@ export default function SharedGallery() {
     );
   }
   return (
-    <PublicLayout {...frame}>
-      <GalleryTitle
-        name={gallery.name}
-        photoCount={gallery.photoCount}
-        shop={gallery.shop}
-        openUntil={gallery.openUntil}
-      >
-        {gallery.shop?.whole && gallery.photoCount > 0 ? (
-          <p className="mt-5">
-            <LinkButton to={buyPath(gallery.key)} variant="secondary" size="sm">
-              {words.buyAll(gallery.photoCount, formatMoney(gallery.shop.whole, locale))}
-            </LinkButton>
-          </p>
-        ) : null}
-        {gallery.download && gallery.freeSize !== "none" && gallery.photoCount > 0 ? (
-          <p className="mt-5 flex flex-wrap items-center justify-center gap-x-4">
-            <VisitorDownload
-              way={gallery.download}
-              className={buttonClass({ variant: "secondary", size: "sm" })}
-            >
-              <Download aria-hidden="true" />
-              {words.download}
-            </VisitorDownload>
-            <span className="text-muted text-sm">{words.downloadsHint[gallery.freeSize]}</span>
-          </p>
-        ) : null}
-      </GalleryTitle>
-      {gallery.photos.length === 0 && gallery.isFirst ? (
-        <EmptyState title={words.empty} description={words.emptyText} />
-      ) : (
-        <PhotoShop
-          key={gallery.key}
-          gallery={gallery}
-          result={result}
-          outlet={(context) => <Outlet context={context} />}
-        />
-      )}
-    </PublicLayout>
+    <>
+      {gallery.preview ? <PreviewBar {...gallery.preview} /> : null}
+      <PublicLayout {...frame}>
+        <GalleryTitle
+          name={gallery.name}
+          photoCount={gallery.photoCount}
+          shop={gallery.shop}
+          openUntil={gallery.openUntil}
+        >
+          {gallery.shop?.whole && gallery.photoCount > 0 ? (
+            <p className="mt-5">
+              <LinkButton to={buyPath(gallery.key)} variant="secondary" size="sm">
+                {words.buyAll(gallery.photoCount, formatMoney(gallery.shop.whole, locale))}
+              </LinkButton>
+            </p>
+          ) : null}
+          {gallery.download && gallery.freeSize !== "none" && gallery.photoCount > 0 ? (
+            <p className="mt-5 flex flex-wrap items-center justify-center gap-x-4">
+              <VisitorDownload
+                way={gallery.download}
+                className={buttonClass({ variant: "secondary", size: "sm" })}
+              >
+                <Download aria-hidden="true" />
+                {words.download}
+              </VisitorDownload>
+              <span className="text-muted text-sm">{words.downloadsHint[gallery.freeSize]}</span>
+            </p>
+          ) : null}
+        </GalleryTitle>
+        {gallery.photos.length === 0 && gallery.isFirst ? (
+          <EmptyState title={words.empty} description={words.emptyText} />
+        ) : (
+          <PhotoShop
+            key={gallery.key}
+            gallery={gallery}
+            result={result}
+            outlet={(context) => <Outlet context={context} />}
+          />
+        )}
+      </PublicLayout>
+    </>
   );
 }
 

@@ -70,10 +70,13 @@ export function PhotoPicker({ photos, targets, coverPhotoId, error }: PhotoPicke
         ))}
       </ul>
       <div className="border-line bg-paper/95 sticky bottom-0 z-20 -mx-1 mt-6 grid gap-3 border-t px-1 py-3 backdrop-blur-sm">
-        <p role="status" className={`text-sm ${error ? "text-danger font-medium" : "text-muted"}`}>
+        <p
+          role="status"
+          className={`text-sm max-sm:line-clamp-1 ${error ? "text-danger font-medium" : "text-muted"}`}
+        >
           {error?.[0] ?? (chosen && chosen.size > 0 ? words.chosen(chosen.size) : words.none)}
         </p>
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="flex items-center gap-2 overflow-x-auto p-1 max-sm:[&>*]:shrink-0 sm:flex-wrap">
           {chosen === null ? null : (
             <Button
               type="button"

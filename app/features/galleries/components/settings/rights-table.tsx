@@ -19,7 +19,7 @@ export function RightsTable({ rights }: { rights: GalleryRights }) {
   );
   return (
     <section aria-labelledby="rights">
-      <h3 id="rights" className="text-sm font-medium">
+      <h3 id="rights" className="font-sans text-sm font-medium">
         {words.rights}
       </h3>
       <p className="text-muted mb-3 text-sm">{words.rightsText}</p>
