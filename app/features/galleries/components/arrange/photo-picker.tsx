@@ -6,6 +6,7 @@ import { Button } from "../../../../ui/button";
 import { useWords } from "../../../../ui/locale";
 import { renditionPath } from "../../../ingest/paths";
 import { workspaceWords } from "../../messages/workspace-words";
+import { PlainSelect } from "../plain-select";
 
 export interface PickedPhoto {
   id: string;
@@ -88,13 +89,12 @@ export function PhotoPicker({ photos, targets, coverPhotoId, error }: PhotoPicke
             </Button>
           )}
           <span className="flex gap-1.5">
-            <select name="to" aria-label={words.target} className="control min-h-9 w-40 py-1 text-sm">
-              {targets.map(({ id, name }) => (
-                <option key={id ?? ""} value={id ?? ""}>
-                  {name}
-                </option>
-              ))}
-            </select>
+            <PlainSelect
+              name="to"
+              aria-label={words.target}
+              className="min-h-9 w-44 py-1 text-sm"
+              options={targets.map(({ id, name }) => ({ value: id ?? "", label: name }))}
+            />
             <Button name="intent" value="move" variant="secondary" size="sm">
               {words.move}
             </Button>
