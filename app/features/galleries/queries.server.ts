@@ -99,16 +99,20 @@ export async function coverPhotoOf(
   { db }: Studio,
   { id, coverPhotoId }: Pick<Gallery, "id" | "coverPhotoId">,
 ): Promise<CoverPhoto | null> {
-  const chosen = coverPhotoId ?? "";
-  return (
-    (await db.get<CoverPhoto | undefined>(sql`
-      select p.id, p.version, p.width, p.height from photos p
-      where p.id = ${chosen} and p.gallery_id = ${id} and p.status = 'ready' and p.hidden = 0
-      union all select * from (
-        select p.id, p.version, p.width, p.height from photos p
-        where p.gallery_id = ${id} and p.status = 'ready' and p.hidden = 0 order by p.id limit 1)
-      limit 1`)) ?? null
-  );
+  const isShown = sql`p.gallery_id = ${id} and p.status = 'ready' and p.hidden = 0`;
+  const asJson = sql`json_object('id', p.id, 'version', p.version, 'width', p.width, 'height', p.height)`;
+  const found = await db
+    .select({
+      chosen: sql<
+        string | null
+      >`(select ${asJson} from photos p where p.id = ${coverPhotoId ?? ""} and ${isShown})`,
+      first: sql<string | null>`(select ${asJson} from photos p where ${isShown} order by p.id limit 1)`,
+    })
+    .from(galleries)
+    .where(eq(galleries.id, id))
+    .get();
+  const cover = found?.chosen ?? found?.first;
+  return cover ? (JSON.parse(cover) as CoverPhoto) : null;
 }
 
 /** The photo chosen for it, or else the first that guests see; found by index, one or two rows read for each gallery. */

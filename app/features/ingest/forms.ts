@@ -35,5 +35,11 @@ export const picturesForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("retry") }),
 ]);
 
-/** The page of one photo can be asked for one thing only. */
-export const photoForm = z.object({ intent: z.literal("again") });
+/** What the page of one photo can be asked to do; which one it is stands in the pressed button. */
+export const photoForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("again") }),
+  z.object({
+    intent: z.literal("caption"),
+    caption: z.string().trim().max(1000, "A caption has at most 1000 characters.").default(""),
+  }),
+]);

@@ -180,7 +180,7 @@ export const needs: Record<string, RouteNeed> = {
   "GET /studio/galleries/:galleryId/photos/:photoId": ofGallery("galleries:read"),
   "POST /studio/galleries/:galleryId/photos/:photoId": {
     page: "galleries:read",
-    acts: { again: ofGallery("photos:process") },
+    acts: { again: ofGallery("photos:process"), caption: ofGallery("galleries:write") },
   },
   "GET /studio/price-lists": "prices:write",
   "POST /studio/price-lists": "prices:write",

@@ -1,6 +1,7 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import { commit } from "../../../events/commit";
 import type { Studio } from "../../../tenancy/studio";
+import { onShelf } from "../../ingest/index.server";
 import { photos } from "../../ingest/schema";
 import type { PhotoOrder } from "../model/sections";
 import { getGallery } from "../queries.server";
@@ -14,7 +15,10 @@ export async function movePhotos(
   sectionId: string | null,
 ): Promise<number> {
   const name = sectionId === null ? null : (await getSection(studio, galleryId, sectionId)).name;
-  const last = sql`(select max(0, coalesce(max(p.position), 0)) from photos p where ${ofShelf(galleryId, sectionId)})`;
+  // A section that nobody put in order stays in the order in which its photos came.
+  const last = sql`(
+    select case when count(*) = 0 or (min(p.position) = 0 and max(p.position) = 0) then 0 else max(p.position) + 1 end
+    from photos p where p.gallery_id = ${galleryId} and p.section_id is ${sectionId} and p.status = 'ready')`;
   const set = sql`section_id = ${sectionId}, position = ${last}`;
   return change(studio, galleryId, photoIds, set, { section: name });
 }
@@ -39,11 +43,19 @@ export async function placePhotos(
   photoIds: readonly string[],
   place: "first" | "last",
 ): Promise<number> {
-  const chosen = await studio.db.all<{ id: string; edge: number }>(sql`
-    select p.id, (select ${place === "first" ? sql`min(o.position)` : sql`max(o.position)`} from photos o
-      where o.gallery_id = p.gallery_id and o.section_id is p.section_id and o.status = 'ready') as edge
-    from photos p where p.gallery_id = ${galleryId} and p.status = 'ready'
-      and p.id in (select value from json_each(${JSON.stringify(photoIds)})) order by p.position, p.id`);
+  const edge = sql<number>`(select ${place === "first" ? sql`min(o.position)` : sql`max(o.position)`} from photos o
+    where o.gallery_id = photos.gallery_id and o.section_id is photos.section_id and o.status = 'ready')`;
+  const chosen = await studio.db
+    .select({ id: photos.id, edge })
+    .from(photos)
+    .where(
+      and(
+        eq(photos.galleryId, galleryId),
+        eq(photos.status, "ready"),
+        sql`${photos.id} in (select value from json_each(${JSON.stringify(photoIds)}))`,
+      ),
+    )
+    .orderBy(asc(photos.position), asc(photos.id));
   const rows = chosen.map(({ id, edge }, at) => ({
     id,
     position: place === "first" ? edge - chosen.length + at : edge + 1 + at,
@@ -62,8 +74,11 @@ export async function sortPhotos(
   by: PhotoOrder,
 ): Promise<void> {
   if (sectionId !== null) await getSection(studio, galleryId, sectionId);
-  const shelf = await studio.db.all<Sortable & { id: string }>(sql`
-    select id, filename, captured_at as capturedAt from photos p where ${ofShelf(galleryId, sectionId)} order by id`);
+  const shelf = await studio.db
+    .select({ id: photos.id, filename: photos.filename, capturedAt: photos.capturedAt })
+    .from(photos)
+    .where(onShelf({ galleryId, sectionId, seesHidden: true }))
+    .orderBy(asc(photos.id));
   const compare = orders[by];
   if (compare) shelf.sort(compare);
   // Below zero, where those that come later begin.
@@ -130,8 +145,3 @@ const arranged = (galleryId: string, count: number, told: Told) => ({
     after: { photos: count, ...told },
   },
 });
-
-/** Of photos called p: those of one section that are ready. */
-function ofShelf(galleryId: string, sectionId: string | null): SQL {
-  return sql`p.gallery_id = ${galleryId} and p.section_id is ${sectionId} and p.status = 'ready'`;
-}

@@ -60,7 +60,7 @@ export function NewGalleryForm({ typed, errors, currency, timeZone, lists }: New
       />
       <details open={decided} className="border-line group border-y">
         <summary className="flex min-h-13 cursor-pointer items-center font-medium">{presets.decide}</summary>
-        <div className="grid gap-6 pt-2 pb-8 sm:grid-cols-2">
+        <div className="grid items-start gap-6 pt-2 pb-8 sm:grid-cols-2">
           <SelectField
             label={presets.visibility}
             name="visibility"

@@ -14,7 +14,10 @@ export interface PreviewBarProps {
   isDraft: boolean;
 }
 
-/** Over a gallery that a member looks at: as whom they see it, and the way to see it as somebody else or on a phone. */
+/**
+ * Over a gallery that a member looks at: as whom they see it, and the way to see it as somebody else or on a phone. Its
+ * links load the page anew, as the gallery keeps what it has while somebody looks at photos.
+ */
 export function PreviewBar({ galleryId, role, isDraft }: PreviewBarProps) {
   const words = useWords(workspaceWords).preview;
   const { pathname } = useLocation();
@@ -44,8 +47,8 @@ export function PreviewBar({ galleryId, role, isDraft }: PreviewBarProps) {
         <ul className="flex rounded-md bg-white/12 p-0.5">
           {galleryRoles.map((each) => (
             <li key={each}>
-              <Link
-                to={here(each)}
+              <a
+                href={here(each)}
                 aria-current={each === role ? "true" : undefined}
                 className={cx(
                   "inline-flex min-h-9 items-center rounded-sm px-2.5 pointer-coarse:min-h-11",
@@ -53,7 +56,7 @@ export function PreviewBar({ galleryId, role, isDraft }: PreviewBarProps) {
                 )}
               >
                 {words.roles[each]}
-              </Link>
+              </a>
             </li>
           ))}
         </ul>

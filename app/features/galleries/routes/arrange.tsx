@@ -12,6 +12,7 @@ import { arrangeGallery } from "../commands/arrange-gallery.server";
 import { PhotoPicker } from "../components/arrange/photo-picker";
 import { SectionNav } from "../components/arrange/section-nav";
 import { SectionSettings } from "../components/arrange/section-settings";
+import { PlainSelect } from "../components/plain-select";
 import { type ArrangeValues, arrangeForm } from "../forms/arrange";
 import { workspaceWords } from "../messages/workspace-words";
 import { photoOrders } from "../model/sections";
@@ -85,13 +86,12 @@ export default function Arrange() {
                 <label htmlFor="by" className="text-muted text-sm">
                   {words.sort}
                 </label>
-                <select id="by" name="by" className="control min-h-9 w-36 py-1 text-sm">
-                  {photoOrders.map((order) => (
-                    <option key={order} value={order}>
-                      {words.orders[order]}
-                    </option>
-                  ))}
-                </select>
+                <PlainSelect
+                  id="by"
+                  name="by"
+                  className="min-h-9 w-40 py-1 text-sm"
+                  options={photoOrders.map((order) => ({ value: order, label: words.orders[order] }))}
+                />
                 <Button name="intent" value="sort" variant="secondary" size="sm">
                   {words.sortDo}
                 </Button>

@@ -57,7 +57,10 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
   const entry = await entryOf(studio, { key, gallery, standing, request });
   if (entry) return { ...shown, kind: "entry" as const, entry };
   if (!viewer) throw notFound();
-  if (!viewer.isMember) await noteVisit(studio, gallery.id);
+  if (!viewer.isMember) {
+    await noteVisit(studio, gallery.id);
+    if (!isBot(request.headers.get("user-agent") ?? "")) await countView(studio, gallery.id);
+  }
 
   const from = query.get("from");
   const page = await galleryPage(studio, gallery, viewer, from);

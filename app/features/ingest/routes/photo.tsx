@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
-import { Form, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { RotateCw } from "lucide-react";
 import { redirectWithFlash } from "../../../http/flash";
 import { may, studioAction, studioLoader } from "../../../http/studio-route";
@@ -11,7 +11,9 @@ import { useLookAgain } from "../../../ui/look-again";
 import { Notice } from "../../../ui/notice";
 import { PageHeader } from "../../../ui/page-header";
 import { galleryPath } from "../../galleries/paths";
+import { changeCaption } from "../commands/change-caption.server";
 import { renderAgain } from "../commands/render-again.server";
+import { CaptionForm } from "../components/caption-form";
 import { PhotoFacts } from "../components/photo-facts";
 import { PhotoPicture } from "../components/photo-picture";
 import { photoForm } from "../forms";
@@ -28,24 +30,32 @@ export const loader = studioLoader({ may: "galleries:read" }, async ({ studio, p
     photo: { ...photo, uploaded: formatMoment(photo.createdAt, locale, timeZone) },
     galleryId: params.galleryId ?? "",
     canRender: may(studio, "photos:process"),
+    canWrite: may(studio, "galleries:write"),
   };
 });
 
 export const action = studioAction(
-  { may: "galleries:read", acts: { again: "photos:process" }, form: photoForm },
-  async ({ studio, request, params: { galleryId = "", photoId = "" } }) => {
-    await renderAgain(studio, galleryId, photoId);
-    const { asked } = ingestWords(studio.tenant.locale).photo;
-    throw redirectWithFlash(photoPath(galleryId, photoId), asked, request);
+  {
+    may: "galleries:read",
+    acts: { again: "photos:process", caption: "galleries:write" },
+    form: photoForm,
+  },
+  async ({ studio, request, params: { galleryId = "", photoId = "" }, values }) => {
+    const { asked, captionSaved } = ingestWords(studio.tenant.locale).photo;
+    if (values.intent === "caption") await changeCaption(studio, galleryId, photoId, values.caption);
+    else await renderAgain(studio, galleryId, photoId);
+    const sentence = values.intent === "caption" ? captionSaved : asked;
+    throw redirectWithFlash(photoPath(galleryId, photoId), sentence, request);
   },
 );
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.photo.filename }];
 
 export default function PhotoPage() {
-  const { photo, galleryId, canRender } = useLoaderData<typeof loader>();
+  const { photo, galleryId, canRender, canWrite } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
   const words = useWords(ingestWords);
-  const pending = useNavigation().formMethod === "POST";
+  const pending = useNavigation().formData?.get("intent") === "again";
   useLookAgain(photo.isBeingMade || photo.avif === "asked", LOOK_AGAIN_MS);
   const status = photo.isBeingMade ? "processing" : photo.failure ? "failed" : photo.status;
   return (
@@ -76,7 +86,12 @@ export default function PhotoPage() {
       ) : null}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <PhotoPicture photo={photo} />
-        <PhotoFacts photo={photo} />
+        <div className="grid min-w-0 gap-10">
+          {canWrite ? (
+            <CaptionForm caption={photo.metadata?.caption ?? ""} error={result?.error?.caption} />
+          ) : null}
+          <PhotoFacts photo={photo} />
+        </div>
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import { Button } from "../../../../ui/button";
 import { useWords } from "../../../../ui/locale";
 import { renditionPath } from "../../../ingest/paths";
 import { workspaceWords } from "../../messages/workspace-words";
+import { PlainSelect } from "../plain-select";
 
 export interface PickedPhoto {
   id: string;
@@ -70,10 +71,13 @@ export function PhotoPicker({ photos, targets, coverPhotoId, error }: PhotoPicke
         ))}
       </ul>
       <div className="border-line bg-paper/95 sticky bottom-0 z-20 -mx-1 mt-6 grid gap-3 border-t px-1 py-3 backdrop-blur-sm">
-        <p role="status" className={`text-sm ${error ? "text-danger font-medium" : "text-muted"}`}>
+        <p
+          role="status"
+          className={`text-sm max-sm:line-clamp-1 ${error ? "text-danger font-medium" : "text-muted"}`}
+        >
           {error?.[0] ?? (chosen && chosen.size > 0 ? words.chosen(chosen.size) : words.none)}
         </p>
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="flex items-center gap-2 overflow-x-auto p-1 max-sm:[&>*]:shrink-0 sm:flex-wrap">
           {chosen === null ? null : (
             <Button
               type="button"
@@ -85,13 +89,12 @@ export function PhotoPicker({ photos, targets, coverPhotoId, error }: PhotoPicke
             </Button>
           )}
           <span className="flex gap-1.5">
-            <select name="to" aria-label={words.target} className="control min-h-9 w-40 py-1 text-sm">
-              {targets.map(({ id, name }) => (
-                <option key={id ?? ""} value={id ?? ""}>
-                  {name}
-                </option>
-              ))}
-            </select>
+            <PlainSelect
+              name="to"
+              aria-label={words.target}
+              className="min-h-9 w-44 py-1 text-sm"
+              options={targets.map(({ id, name }) => ({ value: id ?? "", label: name }))}
+            />
             <Button name="intent" value="move" variant="secondary" size="sm">
               {words.move}
             </Button>

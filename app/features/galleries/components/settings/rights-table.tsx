@@ -2,6 +2,7 @@ import { useWords } from "../../../../ui/locale";
 import { Table } from "../../../../ui/table";
 import { workspaceWords } from "../../messages/workspace-words";
 import { downloadRights, type GalleryRights, type GalleryRole, galleryRoles } from "../../model/roles";
+import { PlainSelect } from "../plain-select";
 
 const boxes = ["favourite", "buy", "share", "hide"] as const;
 
@@ -19,7 +20,7 @@ export function RightsTable({ rights }: { rights: GalleryRights }) {
   );
   return (
     <section aria-labelledby="rights">
-      <h3 id="rights" className="text-sm font-medium">
+      <h3 id="rights" className="font-sans text-sm font-medium">
         {words.rights}
       </h3>
       <p className="text-muted mb-3 text-sm">{words.rightsText}</p>
@@ -34,18 +35,13 @@ export function RightsTable({ rights }: { rights: GalleryRights }) {
             key: "download",
             header: words.right.download,
             cell: (role) => (
-              <select
+              <PlainSelect
                 name={`${role}-download`}
                 defaultValue={rights[role].download}
                 aria-label={words.rightOf(words.right.download, words.roles[role])}
-                className="control min-w-32"
-              >
-                {downloadRights.map((size) => (
-                  <option key={size} value={size}>
-                    {words.downloads[size]}
-                  </option>
-                ))}
-              </select>
+                className="min-w-36"
+                options={downloadRights.map((size) => ({ value: size, label: words.downloads[size] }))}
+              />
             ),
           },
           ...boxes.map((right) => ({
