@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import type { Instant } from "../../lib/time";
 import type { Studio } from "../../tenancy/studio";
 import { hasVerifiedOwner } from "../account/index.server";
 import type { Product } from "./model/products";
@@ -20,10 +21,16 @@ export interface Catalogue {
   shipping: ShippingMethod[];
 }
 
-/** What a gallery sells now; null where that is nothing. */
+/**
+ * What a gallery sells now; null where that is nothing. Once its originals are gone, that is files in web size: nothing
+ * else can be made of what is left.
+ */
 export async function catalogueOf(
   studio: Studio,
-  { priceListId }: { priceListId: string | null },
+  {
+    priceListId,
+    originalsDeletedAt = null,
+  }: { priceListId: string | null; originalsDeletedAt?: Instant | null },
 ): Promise<Catalogue | null> {
   if (priceListId === null) return null;
   const [list, held, tax, shipping] = await Promise.all([
@@ -32,10 +39,11 @@ export async function catalogueOf(
     taxRulesOf(studio),
     listShippingMethods(studio),
   ]);
-  if (!list || held.length === 0) return null;
+  const products = originalsDeletedAt === null ? held : held.filter(({ fileSize }) => fileSize === "web");
+  if (!list || products.length === 0) return null;
   const { currency, minimumAmount: minimum } = list;
   const inCurrency = shipping.filter((method) => method.currency === currency);
-  return { priceListId, currency, minimum, products: held, tax, shipping: inCurrency };
+  return { priceListId, currency, minimum, products, tax, shipping: inCurrency };
 }
 
 /**

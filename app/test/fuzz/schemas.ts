@@ -7,12 +7,14 @@ import { clientSignInForm, personForm } from "../../features/clients/forms";
 import { freshLinkForm, linkForm, visitorForm } from "../../features/downloads/forms";
 import { downloadSizes } from "../../features/downloads/model";
 import * as galleries from "../../features/galleries/forms";
+import { expiryForm, keepForm } from "../../features/galleries/forms/expiry";
 import { photoForm, picturesForm, retryForm, uploadQuery } from "../../features/ingest/forms";
 import { signUpForm } from "../../features/signup/forms";
 import * as shopApi from "../../features/storefront/api-forms";
 import * as shop from "../../features/storefront/forms";
 import { orderForm } from "../../features/storefront/forms/order";
 import { mendForm, paymentWaysForm } from "../../features/storefront/forms/payments";
+import { reopenForm } from "../../features/storefront/forms/services";
 import { chosenReasons } from "../../features/storefront/model/money-states";
 import { shownStatuses } from "../../features/storefront/model/order-filter";
 import { namedPeriods } from "../../features/storefront/model/sales-period";
@@ -63,6 +65,7 @@ export const bodies: Record<string, z.ZodType> = {
   "POST /g/:key/buy": shop.buyForm,
   "POST /g/:key/cart": shop.cartForm,
   "POST /g/:key/checkout": shop.checkoutForm,
+  "POST /g/:key/reopen": reopenForm,
   "POST /studio/price-lists": shop.newListForm("EUR"),
   "POST /studio/price-lists/:listId": shop.priceListForm("EUR"),
   "POST /studio/price-lists/:listId/products/:productId": shop.productForm("EUR"),
@@ -76,6 +79,8 @@ export const bodies: Record<string, z.ZodType> = {
     retryForm.extend({ intent: z.literal("retry") }),
   ]),
   "POST /studio/galleries/:galleryId/settings": galleryForm,
+  "POST /studio/galleries/:galleryId/expiry": expiryForm({ currency: "EUR" }),
+  "POST /studio/galleries/deletions": keepForm,
   "POST /studio/galleries/:galleryId/assignments": galleries.assignmentForm,
   "POST /studio/galleries/:galleryId/photos/:photoId": photoForm,
   "POST /studio/orders/export": orderQuery,
