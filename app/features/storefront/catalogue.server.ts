@@ -1,4 +1,5 @@
 import { asc, eq } from "drizzle-orm";
+import type { Instant } from "../../lib/time";
 import type { Studio } from "../../tenancy/studio";
 import { hasVerifiedOwner } from "../account/index.server";
 import { sections } from "../galleries/schema";
@@ -24,11 +25,15 @@ export interface Catalogue extends SectionLists {
 
 /**
  * What a gallery sells now; null where that is nothing. A section's own list counts where its currency is that of the
- * gallery's.
+ * gallery's. Once a gallery's originals are gone, that is files in web size: nothing else can be made of what is left.
  */
 export async function catalogueOf(
   studio: Studio,
-  { id, priceListId }: { id: string; priceListId: string | null },
+  {
+    id,
+    priceListId,
+    originalsDeletedAt = null,
+  }: { id: string; priceListId: string | null; originalsDeletedAt?: Instant | null },
 ): Promise<Catalogue | null> {
   const [own, ofSections, tax, shipping] = await Promise.all([
     listWith(studio, priceListId),
@@ -40,12 +45,13 @@ export async function catalogueOf(
   if (currency === undefined) return null;
   const inUse = ofSections.filter((list) => list.currency === currency);
   const others = [...new Set(inUse.map((list) => list.id))].filter((listId) => listId !== own?.id);
-  const held = await Promise.all(others.map((listId) => productsOf(studio, listId)));
+  const theirs = await Promise.all(others.map((listId) => productsOf(studio, listId)));
   const lists = [
     ...(own ? [own] : []),
-    ...others.map((listId, at) => ({ id: listId, products: held[at] ?? [] })),
+    ...others.map((listId, at) => ({ id: listId, products: theirs[at] ?? [] })),
   ];
-  const products = lists.flatMap((list) => list.products);
+  const held = lists.flatMap((list) => list.products);
+  const products = originalsDeletedAt === null ? held : held.filter(({ fileSize }) => fileSize === "web");
   if (products.length === 0) return null;
   return {
     priceListId: own?.id ?? null,

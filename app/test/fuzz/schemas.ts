@@ -9,6 +9,7 @@ import { downloadSizes } from "../../features/downloads/model";
 import * as galleries from "../../features/galleries/forms";
 import { arrangeForm } from "../../features/galleries/forms/arrange";
 import { entryForm, peopleForm } from "../../features/galleries/forms/entry";
+import { expiryForm, keepForm } from "../../features/galleries/forms/expiry";
 import { choosingForm, favouritesForm } from "../../features/galleries/forms/favourites";
 import { newGalleryForm } from "../../features/galleries/forms/new-gallery";
 import { picksFileForm, picksForm } from "../../features/galleries/forms/picks";
@@ -22,6 +23,7 @@ import * as shopApi from "../../features/storefront/api-forms";
 import * as shop from "../../features/storefront/forms";
 import { orderForm } from "../../features/storefront/forms/order";
 import { mendForm, paymentWaysForm } from "../../features/storefront/forms/payments";
+import { reopenForm } from "../../features/storefront/forms/services";
 import { chosenReasons } from "../../features/storefront/model/money-states";
 import { shownStatuses } from "../../features/storefront/model/order-filter";
 import { namedPeriods } from "../../features/storefront/model/sales-period";
@@ -79,6 +81,7 @@ export const bodies: Record<string, z.ZodType> = {
   "POST /g/:key/buy": shop.buyForm,
   "POST /g/:key/cart": shop.cartForm,
   "POST /g/:key/checkout": shop.checkoutForm,
+  "POST /g/:key/reopen": reopenForm,
   "POST /studio/price-lists": shop.newListForm("EUR"),
   "POST /studio/price-lists/:listId": shop.priceListForm("EUR"),
   "POST /studio/price-lists/:listId/products/:productId": shop.productForm("EUR"),
@@ -95,6 +98,8 @@ export const bodies: Record<string, z.ZodType> = {
   "POST /studio/galleries/:galleryId/arrange": arrangeForm,
   "POST /studio/galleries/:galleryId/publish": publishForm,
   "POST /studio/galleries/:galleryId/people": peopleForm,
+  "POST /studio/galleries/:galleryId/expiry": expiryForm({ currency: "EUR" }),
+  "POST /studio/galleries/deletions": keepForm,
   "POST /studio/galleries/:galleryId/assignments": galleries.assignmentForm,
   "POST /studio/galleries/:galleryId/photos/:photoId": photoForm,
   "POST /studio/orders/export": orderQuery,

@@ -194,6 +194,12 @@ export const cases: Record<string, Case> = {
   "POST /g/:key/checkout": open(({ slug }) => [
     { path: `/g/${slug}/checkout`, form: { email: buyer, shownTotal: "1200", consent: "on" } },
   ]),
+  "GET /g/:key/reopen": open(({ slug, shareKey }) =>
+    [slug, shareKey].map((key) => ({ path: `/g/${key}/reopen` })),
+  ),
+  "POST /g/:key/reopen": open(({ slug }, own) =>
+    [slug, own.slug].map((key) => form(`/g/${key}/reopen`, { email: buyer, shownTotal: "2500" })),
+  ),
   "GET /cart/:token": open(({ cartToken }) => [{ path: `/cart/${cartToken}` }]),
   "GET /g/:key/photos": open(({ slug, shareKey }) =>
     [slug, shareKey].map((key) => ({ path: `/g/${key}/photos` })),
@@ -301,6 +307,16 @@ export const cases: Record<string, Case> = {
   "POST /studio/galleries/:galleryId/favourites/file": closed(({ gallery, favouritesList }) => [
     form(`/studio/galleries/${gallery}/favourites/file`, { format: "csv", lists: favouritesList }),
   ]),
+  "GET /studio/galleries/:galleryId/expiry": closed(({ gallery }) => [
+    { path: `/studio/galleries/${gallery}/expiry` },
+  ]),
+  "POST /studio/galleries/:galleryId/expiry": closed(({ draft }) => [
+    form(`/studio/galleries/${draft}/expiry`, { reopenPrice: "25", reopenDays: "30", graceDays: "30" }),
+  ]),
+  "GET /studio/galleries/deletions": closed(() => [{ path: "/studio/galleries/deletions" }]),
+  "POST /studio/galleries/deletions": closed(({ gallery }, own) =>
+    [gallery, own.gallery].map((id) => form("/studio/galleries/deletions", { gallery: id })),
+  ),
   "GET /studio/galleries/:galleryId/assignments": closed(({ gallery }) => [
     { path: `/studio/galleries/${gallery}/assignments` },
   ]),

@@ -4,11 +4,13 @@ import type { PaymentProvider } from "../../adapters/payments/payment-provider";
 import { databaseOver } from "../../db/remote-database";
 import { runStatements } from "../../db/statements";
 import { entitlements } from "../../features/downloads/schema";
+import { galleries } from "../../features/galleries/schema";
 import { aGallery } from "../../features/galleries/testing";
 import { aPhoto } from "../../features/ingest/testing";
 import { capturePayment } from "../../features/storefront/commands/capture-payment.server";
 import { fulfilOrder } from "../../features/storefront/commands/fulfil-order.server";
 import { placeOrder } from "../../features/storefront/commands/place-order.server";
+import { placeServiceOrder } from "../../features/storefront/commands/place-service-order.server";
 import { refundOrder } from "../../features/storefront/commands/refund-order.server";
 import { settleMoney } from "../../features/storefront/commands/settle-money.server";
 import { settleOpenOrders } from "../../features/storefront/commands/settle-open-orders.server";
@@ -16,7 +18,7 @@ import { startPayment } from "../../features/storefront/commands/start-payment.s
 import { orderLines, orders } from "../../features/storefront/schema";
 import { paymentAttempts, paymentSettings, refunds } from "../../features/storefront/schema/money";
 import { anOrder, booksOf, outcomeOf } from "../../features/storefront/testing";
-import { HOUR, MINUTE } from "../../lib/time";
+import { addDays, DAY, dayOf, HOUR, MINUTE } from "../../lib/time";
 import { studioBinding } from "../../tenancy/env";
 import type { Studio } from "../../tenancy/studio";
 import { createTestStudio, env, later } from "../create-test-studio";
@@ -124,6 +126,32 @@ test("a fulfilment that dies at any point is done once by the sweep", async () =
       announced: ["order.fulfilled"],
     });
     expect(await booksOf(studio)).toMatchObject({ sales: -1200 });
+  });
+  expect(points).toBeGreaterThan(0);
+});
+
+test("a payment for opening a gallery again that dies at any point opens it once", async () => {
+  const points = await killAtEveryPoint(async (kill, { studio }) => {
+    const now = studio.clock.now();
+    const { id } = await aGallery(studio, { expiresAt: now + HOUR });
+    const [gallery] = await studio.db
+      .update(galleries)
+      .set({ expiresAt: now - DAY, reopenPrice: 2500, reopenDays: 10 })
+      .where(eq(galleries.id, id))
+      .returning();
+    if (!gallery) throw new Error("there is no gallery");
+    const placed = await placeServiceOrder(studio, {
+      ...{ gallery, kind: "reopening", subjectId: id, amount: 2500, quantity: 1 },
+      ...{ email: "buyer@example.com", title: "Open again" },
+    });
+    if (!placed.ok) throw new Error(`refused: ${placed.refusal.reason}`);
+    await pay(placed.value.checkoutUrl);
+    await kill((dying) => fulfilOrder(dying, /\/pay\/(.+)$/.exec(placed.value.checkoutUrl)?.[1] ?? ""));
+    await sweep(studio);
+    await sweep(studio);
+    const { timeZone } = studio.tenant;
+    const [row] = await studio.db.select().from(galleries).where(eq(galleries.id, id));
+    expect(dayOf(row?.expiresAt ?? 0, timeZone)).toBe(addDays(dayOf(now, timeZone), 10));
   });
   expect(points).toBeGreaterThan(0);
 });

@@ -1,6 +1,7 @@
 import { commit } from "../../../events/commit";
 import { formatDay, type Instant } from "../../../lib/time";
 import type { Studio } from "../../../tenancy/studio";
+import { hasVerifiedOwner } from "../../account/index.server";
 import { expiryMail } from "../mail/expiry-mail";
 import { galleryState, shareKeyOf } from "../model";
 import { daysLeft } from "../model/expiry";
@@ -14,7 +15,8 @@ import { reminderKind } from "./announce-reminders.server";
 const MAILS_A_JOB = 100;
 
 /**
- * Reminds those who have a gallery of its end, unless it has been moved or the gallery was taken back meanwhile. Who
+ * Reminds those who have a gallery of its end, unless it has been moved or the gallery was taken back meanwhile, and
+ * unless the studio may not have people mailed yet. Who
  * was written to stands in a notice, and a mail's id says what it is about, so that each of them goes out once.
  */
 export async function mailReminder(
@@ -25,6 +27,7 @@ export async function mailReminder(
   const gallery = await galleryById(studio, galleryId);
   const now = clock.now();
   if (gallery.expiresAt !== about || galleryState(gallery, now) !== "open") return;
+  if (!(await hasVerifiedOwner(studio))) return;
   const kind = reminderKind(days);
   const told = await clientsToRemind(studio, gallery, { kind, about, most: MAILS_A_JOB });
   for (const client of told) {

@@ -1,4 +1,5 @@
 import { Clock } from "lucide-react";
+import { cx } from "../../../ui/cx";
 import { useWords } from "../../../ui/locale";
 import { expiryWords } from "../messages/expiry-words";
 
@@ -14,13 +15,14 @@ export function ExpiryBanner({ day, daysLeft }: ExpiryBannerProps) {
   const { banner: words } = useWords(expiryWords);
   const text =
     daysLeft === 0 ? words.today : daysLeft === 1 ? words.tomorrow(day) : words.left(daysLeft, day);
-  const tone =
-    daysLeft <= 7
-      ? "bg-warning-soft text-ink border-warning/25"
-      : "bg-[color-mix(in_oklab,var(--color-ink)_4%,var(--color-paper))] text-muted border-line";
   return (
-    <aside aria-label={words.label} className={`border-b text-sm ${tone}`}>
-      <p className="page-width flex min-h-11 items-center justify-center gap-2.5 py-2 text-center">
+    <aside aria-label={words.label} className="flex justify-center px-4 text-center text-sm">
+      <p
+        className={cx(
+          "inline-flex min-h-9 items-center gap-2 rounded-full border px-4 py-1.5",
+          daysLeft <= 7 ? "bg-warning-soft border-warning/25" : "border-line text-muted",
+        )}
+      >
         <Clock aria-hidden="true" className="size-4 shrink-0" />
         <span className="tabular-nums">{text}</span>
       </p>

@@ -74,6 +74,7 @@ export const expiry = {
     title: "Expiry",
     description: "What happens when the gallery's last day is over.",
     lastDay: (day: string) => `Open until the end of ${day}.`,
+    wasOpen: (day: string) => `It was open until the end of ${day}.`,
     noEnd: "This gallery has no last day, so none of this happens yet.",
     change: "Change the last day",
     reopenLegend: "Opening again",

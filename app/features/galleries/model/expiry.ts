@@ -61,10 +61,10 @@ export function deletionAfter(
   return Math.max(graceEnd(gallery, timeZone), endOfDay(addDays(dayOf(now, timeZone), TOLD_AHEAD), timeZone));
 }
 
-/** When the deletion of a gallery's originals is announced. */
+/** When the deletion of a gallery's originals is announced: as that day begins on which it is a week ahead. */
 export function announcedAt(gallery: { expiresAt: Instant; graceDays: number }, timeZone: string): Instant {
-  const ahead = endOfDay(addDays(dayOf(graceEnd(gallery, timeZone), timeZone), -TOLD_AHEAD), timeZone);
-  return Math.max(gallery.expiresAt + 1, ahead);
+  const dayBefore = addDays(dayOf(graceEnd(gallery, timeZone), timeZone), -TOLD_AHEAD - 1);
+  return Math.max(gallery.expiresAt, endOfDay(dayBefore, timeZone)) + 1;
 }
 
 /** How long a gallery is still open, where it is near enough to say so; 0 is today. */

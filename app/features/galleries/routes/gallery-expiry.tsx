@@ -23,6 +23,7 @@ export const loader = studioLoader({ may: "galleries:write" }, async ({ studio, 
     name: gallery.name,
     currency,
     lastDay: day(gallery.expiresAt),
+    isOver: gallery.expiresAt !== null && gallery.expiresAt < studio.clock.now(),
     deletedOn: day(gallery.originalsDeletedAt),
     plannedFor: gallery.originalsDeletedAt === null ? day(gallery.deletionAt) : null,
     values: {
@@ -64,7 +65,9 @@ export default function GalleryExpiry() {
       />
       <div className="mb-12 grid max-w-xl gap-5">
         <p>
-          {gallery.lastDay === null ? words.noEnd : words.lastDay(gallery.lastDay)}{" "}
+          {gallery.lastDay === null
+            ? words.noEnd
+            : (gallery.isOver ? words.wasOpen : words.lastDay)(gallery.lastDay)}{" "}
           <Link
             to={gallerySettingsPath(gallery.id)}
             className="link inline-flex min-h-6 items-center pointer-coarse:min-h-11"
@@ -72,7 +75,7 @@ export default function GalleryExpiry() {
             {words.change}
           </Link>
         </p>
-        {gallery.lastDay === null ? null : <p className="text-muted">{words.reminders}</p>}
+        {gallery.lastDay === null || gallery.isOver ? null : <p className="text-muted">{words.reminders}</p>}
         {gallery.deletedOn ? <Notice>{words.deleted(gallery.deletedOn)}</Notice> : null}
         {gallery.plannedFor ? (
           <Notice

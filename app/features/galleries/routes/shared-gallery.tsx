@@ -1,9 +1,11 @@
 import { type MetaFunction, redirect } from "@remix-run/cloudflare";
 import { Outlet, useActionData, useLoaderData } from "@remix-run/react";
+import { isbot } from "isbot";
 import { cookieHeader, readCookie } from "../../../http/cookies";
 import { studioAction, studioLoader } from "../../../http/studio-route";
 import { AppError, notFound } from "../../../lib/app-error";
 import { daysUntil, formatDay } from "../../../lib/time";
+import type { Studio } from "../../../tenancy/studio";
 import { PublicLayout } from "../../../ui/layouts/public-layout";
 import { useWords } from "../../../ui/locale";
 import { chromeWords } from "../../../ui/messages/words";
@@ -20,6 +22,7 @@ import { orderRefusalSentence } from "../../storefront/messages/refusals";
 import { LARGEST_ORDER } from "../../storefront/model";
 import { cartPath } from "../../storefront/paths";
 import { brandLogoPath } from "../../studio/paths";
+import { countView } from "../commands/count-view.server";
 import { GalleryEntry } from "../components/entry-page";
 import { ExpiredGallery } from "../components/expired-gallery";
 import { GalleryView } from "../components/gallery-view";
@@ -59,7 +62,7 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
   if (!viewer) throw notFound();
   if (!viewer.isMember) {
     await noteVisit(studio, gallery.id);
-    if (!isBot(request.headers.get("user-agent") ?? "")) await countView(studio, gallery.id);
+    if (!isbot(request.headers.get("user-agent"))) await countView(studio, gallery.id, seenAs(studio));
   }
 
   const from = query.get("from");
@@ -112,6 +115,11 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     chosenElsewhere: chosen.filter((id) => !here.has(id)),
   };
 });
+
+/** What tells the browser from another one for a day. */
+function seenAs({ actor }: Studio) {
+  return { network: actor.from?.network ?? "", device: actor.from?.device ?? "" };
+}
 
 /** "13 June 2026" for "2026-06-13", which is a day wherever one is. */
 function dayText(day: string, locale: string): string {

@@ -172,7 +172,7 @@ export default function BuyerOrder() {
             </a>
           </noscript>
         ) : null}
-        <LinkButton to={order.galleryTo} variant="secondary" size="lg">
+        <LinkButton to={order.galleryTo} variant={order.service ? "primary" : "secondary"} size="lg">
           {words.toGallery}
         </LinkButton>
       </div>

@@ -1,0 +1,86 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { DAY, HOUR } from "../../../lib/time";
+import type { Studio } from "../../../tenancy/studio";
+import { createTestStudio } from "../../../test/create-test-studio";
+import { askPage, postForm } from "../../../test/pages";
+import type { Visibility } from "../../galleries/model";
+import { galleries } from "../../galleries/schema";
+import { aGallery } from "../../galleries/testing";
+import { changePaymentSettings } from "../commands/change-payment-settings.server";
+import { orders } from "../schema";
+import { INSTRUCTIONS } from "../testing";
+
+const MAIL = "late@example.com";
+
+async function anExpiredGallery(
+  studio: Studio,
+  values: Partial<typeof galleries.$inferInsert> = {},
+  visibility: Visibility = "public",
+) {
+  const now = studio.clock.now();
+  const gallery = await aGallery(studio, { visibility, expiresAt: now + HOUR });
+  await studio.db
+    .update(galleries)
+    .set({ expiresAt: now - 2 * DAY, reopenPrice: 2500, reopenDays: 10, ...values })
+    .where(eq(galleries.id, gallery.id));
+  return gallery;
+}
+
+const post = (slug: string, key: string, form: Record<string, string>) =>
+  postForm(slug, `/g/${key}/reopen`, form);
+
+test("whoever comes too late reads until when it was open, and how to see it again", async () => {
+  const { studio, slug } = await createTestStudio();
+  const { slug: key } = await anExpiredGallery(studio);
+  const page = await (await askPage(slug, `/g/${key}`)).text();
+  expect(page).toContain("This gallery has closed");
+  expect(page).toContain(`href="/g/${key}/reopen"`);
+  expect(page).toContain("€25.00");
+  const answer = await post(slug, key, { email: MAIL, shownTotal: "2500" });
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get("location")).toContain("/pay/");
+  expect(answer.headers.get("set-cookie")).toContain("buyer-ord_");
+});
+
+test("what is not to be had leads back to the gallery: no offer, originals gone, still open", async () => {
+  const { studio, slug } = await createTestStudio();
+  for (const values of [{ reopenPrice: null }, { originalsDeletedAt: 1 }, { expiresAt: null }]) {
+    const { slug: key } = await anExpiredGallery(studio, values);
+    const answer = await askPage(slug, `/g/${key}/reopen`);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, `/g/${key}`]);
+    expect((await post(slug, key, { email: MAIL, shownTotal: "2500" })).headers.get("location")).toBe(
+      `/g/${key}`,
+    );
+  }
+  expect(await studio.db.$count(orders)).toBe(0);
+});
+
+test("somebody whom a gallery has not let in cannot pay for it", async () => {
+  const { studio, slug } = await createTestStudio();
+  const { shareKey } = await anExpiredGallery(studio, {}, "people");
+  const answer = await post(slug, shareKey, { email: MAIL, shownTotal: "2500" });
+  expect([answer.status, answer.headers.get("location")]).toEqual([303, `/g/${shareKey}`]);
+  expect(await studio.db.$count(orders)).toBe(0);
+});
+
+test("another price than the one shown, and an address that is none, are said beside the form", async () => {
+  const { studio, slug } = await createTestStudio();
+  const { slug: key } = await anExpiredGallery(studio);
+  expect(await (await post(slug, key, { email: MAIL, shownTotal: "1" })).text()).toContain(
+    "price has changed",
+  );
+  const wrong = await (await post(slug, key, { email: "anna", shownTotal: "2500" })).text();
+  expect(wrong).toContain("Enter an e-mail address");
+  expect(await studio.db.$count(orders)).toBe(0);
+});
+
+test("where the studio takes transfers, it can be paid by one, and stays closed until that has arrived", async () => {
+  const { studio, slug } = await createTestStudio();
+  await changePaymentSettings(studio, { instructions: INSTRUCTIONS, charge: "now" });
+  const { slug: key, id } = await anExpiredGallery(studio);
+  const answer = await post(slug, key, { email: MAIL, shownTotal: "2500", payBy: "transfer" });
+  expect(answer.headers.get("location")).toMatch(/\/orders\/ord_/);
+  const row = await studio.db.select().from(galleries).where(eq(galleries.id, id)).get();
+  expect(row?.expiresAt).toBeLessThan(studio.clock.now());
+});
