@@ -12,8 +12,8 @@ import { type Chooser, extrasOf } from "../model/favourites";
 export type ExtrasRefusal = OrderRefusal | { reason: "nothing_due" } | { reason: "under_way" };
 
 /**
- * Places the order for photos of a list beyond those included, or finds the one that waits for its payment already:
- * pressed twice it is paid once. Whoever names a list that is not theirs owes nothing.
+ * Places the order for photos of a finished list beyond those included, or finds the one that waits for its payment
+ * already: pressed twice it is paid once. Whoever names a list that is not theirs owes nothing.
  *
  * @param title what it is called on the order and its receipt
  */
@@ -26,7 +26,7 @@ export async function payExtras(
   const lists = await listsOf(studio, gallery.id, viewer, chooser);
   const list = lists.find(({ id }) => id === listId);
   const { extraPrice } = gallery.proofing;
-  const unpaid = list ? extrasOf(gallery.proofing, list).unpaid : 0;
+  const unpaid = list?.isFinished ? extrasOf(gallery.proofing, list).unpaid : 0;
   if (extraPrice === null || unpaid === 0) return refuse({ reason: "nothing_due" });
   const waiting = await newestOrderOf(studio, listId);
   if (waiting?.status === "processing" || waiting?.status === "authorized")

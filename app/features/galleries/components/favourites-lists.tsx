@@ -61,10 +61,12 @@ export function ListPanel({ list, rules, extras, errors }: ListPanelProps) {
     <section aria-labelledby="list" className="mb-10">
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
         <div className="min-w-0">
-          <h2 id="list" className="flex flex-wrap items-center gap-x-3 gap-y-1 text-2xl">
-            {list.name}
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <h2 id="list" className="text-2xl">
+              {list.name}
+            </h2>
             {list.isFinished ? <Badge tone="positive">{words.bar.isFinished}</Badge> : null}
-          </h2>
+          </div>
           <p className="text-muted mt-1.5 tabular-nums">
             {[
               countText(words.counts, rules, list),

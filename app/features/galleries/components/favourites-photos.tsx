@@ -102,6 +102,9 @@ function Said({
         {label === null ? null : <LabelDot label={label} name={labels[label - 1] ?? ""} />}
         <span className="text-muted min-w-0 truncate">{filename}</span>
         {mark === "rejected" ? <span className="text-danger">{marks.rejected}</span> : null}
+        {mark === null && label === null ? (
+          <span className="text-muted shrink-0">· {words.page.notChosen}</span>
+        ) : null}
       </p>
       {list.isFinished ? (
         comment === "" ? null : (

@@ -38,6 +38,7 @@ function Choosing({ inView, children }: { inView: FavouritesInView; children: Re
   return (
     <FavouritesContext.Provider value={{ favourites, comment }}>
       {children}
+      {favourites.list ? <div className="h-20" /> : null}
       <ChoosingForm galleryKey={key} listId={favourites.list?.id || null} />
       <FavouritesBar galleryKey={key} favourites={favourites} />
       <ChoiceNoticeLine favourites={favourites} />

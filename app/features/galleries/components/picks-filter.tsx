@@ -22,7 +22,7 @@ export interface PicksView {
 }
 
 export interface PicksFilterProps {
-  lists: readonly { id: string; name: string }[];
+  lists: readonly { id: string; title: string }[];
   mode: ProofingMode;
   view: PicksView;
 }
@@ -41,7 +41,7 @@ export function PicksFilterForm({ lists, mode, view: { filter, separator, extens
         <fieldset>
           <legend className="text-sm font-medium">{words.filter.lists}</legend>
           <div className="mt-2 flex flex-wrap gap-x-6">
-            {lists.map(({ id, name }) => (
+            {lists.map(({ id, title }) => (
               <label key={id} className="flex min-h-11 items-center gap-2.5">
                 <input
                   type="checkbox"
@@ -50,7 +50,7 @@ export function PicksFilterForm({ lists, mode, view: { filter, separator, extens
                   defaultChecked={isMeant(id)}
                   className="tick"
                 />
-                {name}
+                {title}
               </label>
             ))}
           </div>

@@ -92,8 +92,9 @@ function Reopen({ list: { id, name } }: { list: ShownList }) {
   return (
     <Form method="post">
       <input type="hidden" name="list" value={id} />
-      <Button name="intent" value="reopen" variant="secondary" size="sm" aria-label={words.reopenNamed(name)}>
+      <Button name="intent" value="reopen" variant="secondary" size="sm">
         {words.reopen}
+        <span className="sr-only">: {name}</span>
       </Button>
     </Form>
   );

@@ -9,12 +9,12 @@ import { LabelDot } from "./label-dot";
 export interface PicksPhotosProps {
   galleryId: string;
   photos: readonly PickedPhoto[];
-  lists: readonly { id: string; name: string }[];
+  lists: readonly { id: string; title: string }[];
 }
 
 /** Photos with who chose them and what was said. */
 export function PicksPhotos({ galleryId, photos, lists }: PicksPhotosProps) {
-  const names = new Map(lists.map(({ id, name }) => [id, name]));
+  const names = new Map(lists.map(({ id, title }) => [id, title]));
   return (
     <ul className="grid grid-cols-2 gap-x-5 gap-y-8 sm:grid-cols-3 xl:grid-cols-4">
       {photos.map((photo) => (

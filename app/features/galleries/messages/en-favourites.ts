@@ -86,6 +86,7 @@ export const enFavourites = {
     extrasTitle: (gallery: string) => `Extra photos in “${gallery}”`,
     nothingDue: "Nothing is left to be paid.",
     underWay: "Your payment is on its way. Look again in a little while.",
+    notChosen: "not chosen",
     comment: "Comment",
     saveComment: "Save the comment",
     morePhotos: "More photos",

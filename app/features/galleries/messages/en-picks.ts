@@ -37,7 +37,6 @@ export const enPicks = {
   open: "Choosing",
   finished: (day: string) => `Finished ${day}`,
   reopen: "Open again",
-  reopenNamed: (name: string) => `Open ${name} again`,
   reopened: (name: string) => `“${name}” can be changed again, and its maker has been told.`,
   note: (name: string) => `Note on “${name}”`,
   filter: {

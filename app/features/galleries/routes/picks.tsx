@@ -40,6 +40,11 @@ export const loader = studioLoader({ may: "galleries:read" }, async ({ studio, p
     mode: gallery.proofing.mode,
     lists: lists.map((list) => ({
       ...list,
+      // Two of the same name are told apart by whose they are.
+      title:
+        lists.filter(({ name }) => name === list.name).length > 1
+          ? `${list.name} (${list.person.email})`
+          : list.name,
       counts: words.counts(gallery.proofing, list, extrasOf(gallery.proofing, list).unpaid),
       changedOn: formatDay(list.changedAt, locale, timeZone),
       finishedOn: list.finishedAt === null ? null : formatDay(list.finishedAt, locale, timeZone),
