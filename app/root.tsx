@@ -13,9 +13,12 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { languagePath } from "./features/studio/paths";
 import { takeFlash } from "./http/flash";
+import { wordsLocale } from "./lib/languages";
 import { Button, LinkButton } from "./ui/button";
 import { FlashMessage } from "./ui/flash-message";
+import { LanguageSwitchContext } from "./ui/language-switch";
 import { LocaleContext } from "./ui/locale";
 import { MessagePage } from "./ui/message-page";
 import { chromeWords } from "./ui/messages/words";
@@ -28,6 +31,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
   const tenant = context.studio?.tenant;
   return json({
     locale: tenant?.locale ?? "en",
+    choosesLanguage: context.studio?.visitorLocale != null,
     name: tenant?.name ?? "Safelight",
     accent: tenant?.accent ?? null,
     flash: flash?.sentence ?? null,
@@ -65,7 +69,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   return (
     <html
-      lang={data?.locale ?? "en"}
+      lang={wordsLocale(data?.locale ?? "en")}
       style={data?.accent ? ({ "--accent": data.accent } as object) : undefined}
     >
       <head>
@@ -76,7 +80,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <LocaleContext.Provider value={data?.locale ?? "en"}>{children}</LocaleContext.Provider>
+        <LocaleContext.Provider value={data?.locale ?? "en"}>
+          <LanguageSwitchContext.Provider value={data?.choosesLanguage ? languagePath : null}>
+            {children}
+          </LanguageSwitchContext.Provider>
+        </LocaleContext.Provider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

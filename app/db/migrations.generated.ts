@@ -390,5 +390,11 @@ export const studioMigrations: readonly Migration[] = [
       "CREATE TRIGGER photos_changed AFTER UPDATE OF status, hidden, section_id ON photos\nWHEN OLD.status <> NEW.status OR OLD.hidden <> NEW.hidden OR OLD.section_id IS NOT NEW.section_id BEGIN\n  UPDATE galleries SET\n    ready_count = ready_count + (NEW.status = 'ready') - (OLD.status = 'ready'),\n    failed_count = failed_count + (NEW.status = 'failed') - (OLD.status = 'failed'),\n    shown_count = shown_count + (NEW.status = 'ready' AND NOT NEW.hidden) - (OLD.status = 'ready' AND NOT OLD.hidden)\n  WHERE id = NEW.gallery_id;\n  UPDATE sections SET\n    ready_count = ready_count - (OLD.status = 'ready'),\n    shown_count = shown_count - (OLD.status = 'ready' AND NOT OLD.hidden)\n  WHERE id = OLD.section_id;\n  UPDATE sections SET\n    ready_count = ready_count + (NEW.status = 'ready'),\n    shown_count = shown_count + (NEW.status = 'ready' AND NOT NEW.hidden)\n  WHERE id = NEW.section_id;\nEND;",
       "-- Photos of a section that goes away stand before all sections.\nCREATE TRIGGER sections_removed BEFORE DELETE ON sections BEGIN\n  UPDATE photos SET section_id = NULL WHERE section_id = OLD.id;\nEND;"
     ]
+  },
+  {
+    "name": "0011_client-language",
+    "statements": [
+      "ALTER TABLE `clients` ADD `locale` text;"
+    ]
   }
 ];

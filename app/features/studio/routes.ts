@@ -6,6 +6,7 @@ export const homeRoutes = [
   route("robots.txt", "features/studio/routes/robots.ts"),
   route("brand/logo.png", "features/studio/routes/brand-logo.ts"),
   route("too-many", "features/studio/routes/too-many.ts"),
+  route("language", "features/studio/routes/language.ts"),
   route("*", "features/studio/routes/nowhere.tsx"),
 ];
 

@@ -19,7 +19,7 @@ import { getSharedGallery } from "../queries.server";
 export const loader = studioLoader({ may: "public" }, async ({ studio, params, request }) => {
   const gallery = await getSharedGallery(studio, params.key ?? "");
   if (galleryState(gallery, studio.clock.now()) !== "open")
-    throw new AppError("gone", "This gallery has closed.");
+    throw new AppError("gone", galleryWords(studio.tenant.locale).shared.expiredTitle);
   const { photo, beforeId, afterId } = await getReadyPhoto(studio, gallery.id, params.photoId ?? "");
   const { id, filename, version, width, height, thumbhash, caption } = photo;
   return {

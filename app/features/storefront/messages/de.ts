@@ -1,0 +1,5 @@
+import { order } from "./de-order";
+import { shop } from "./de-shop";
+import type { VisitorWords } from "./visitor-words";
+
+export const de: VisitorWords = { ...shop, ...order };
