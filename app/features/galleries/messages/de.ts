@@ -1,9 +1,15 @@
+import { entry } from "./de-entry";
+import { expiry } from "./de-expiry";
+import { visit } from "./de-visit";
 import type { VisitorWords } from "./visitor-words";
 
 const photos = (count: number) => (count === 1 ? "1 Foto" : `${count} Fotos`);
 
 export const de: VisitorWords = {
+  ...visit,
+  ...{ entry, expiry },
   shared: {
+    ...visit.shared,
     photos,
     perPhoto: (price) => `${price} pro Foto`,
     freePhotos: "Die Fotos sind kostenlos",
@@ -32,6 +38,7 @@ export const de: VisitorWords = {
       `Sie war bis ${day} geöffnet. Möchten Sie sie noch einmal sehen, wenden Sie sich an das Studio. Was Sie gekauft haben, bleibt Ihres: Nutzen Sie den Link in Ihrer E-Mail.`,
   },
   lightbox: {
+    ...visit.lightbox,
     label: (filename) => `Foto ${filename}`,
     close: "Schließen",
     previous: "Vorheriges Foto",

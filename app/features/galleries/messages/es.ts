@@ -1,7 +1,13 @@
+import { entry } from "./es-entry";
+import { expiry } from "./es-expiry";
+import { visit } from "./es-visit";
 import type { VisitorWords } from "./visitor-words";
 
 export const es: VisitorWords = {
+  ...visit,
+  ...{ entry, expiry },
   shared: {
+    ...visit.shared,
     photos: (count) => (count === 1 ? "1 foto" : `${count} fotos`),
     perPhoto: (price) => `${price} por foto`,
     freePhotos: "Las fotos son gratuitas",
@@ -30,6 +36,7 @@ export const es: VisitorWords = {
       `Estuvo abierta hasta el ${day}. Si quiere volver a verla, pregunte al estudio. Lo que ha comprado sigue siendo suyo: use el enlace de su correo.`,
   },
   lightbox: {
+    ...visit.lightbox,
     label: (filename) => `Foto ${filename}`,
     close: "Cerrar",
     previous: "Foto anterior",
