@@ -3,7 +3,7 @@ const days = (count: number) => (count === 1 ? "1 Tag" : `${count} Tage`);
 const galleries = (count: number) => (count === 1 ? "1 Galerie" : `${count} Galerien`);
 
 /** What is said of a gallery's end to those who have it, to whoever comes too late, and to the studio by mail. */
-export const expiry = {
+export const deExpiry = {
   photos,
   banner: {
     label: "Wie lange diese Galerie geöffnet ist",

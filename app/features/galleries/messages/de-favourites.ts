@@ -93,6 +93,7 @@ export const deFavourites = {
     extrasTitle: (gallery: string) => `Zusätzliche Fotos in „${gallery}“`,
     nothingDue: "Es ist nichts mehr zu bezahlen.",
     underWay: "Ihre Zahlung ist unterwegs. Sehen Sie in einer kleinen Weile wieder nach.",
+    notChosen: "nicht ausgewählt",
     comment: "Kommentar",
     saveComment: "Kommentar speichern",
     morePhotos: "Weitere Fotos",

@@ -1,5 +1,4 @@
 import { entry } from "./de-entry";
-import { expiry } from "./de-expiry";
 import { visit } from "./de-visit";
 import type { VisitorWords } from "./visitor-words";
 
@@ -7,7 +6,7 @@ const photos = (count: number) => (count === 1 ? "1 Foto" : `${count} Fotos`);
 
 export const de: VisitorWords = {
   ...visit,
-  ...{ entry, expiry },
+  ...{ entry },
   shared: {
     ...visit.shared,
     photos,

@@ -3,7 +3,7 @@ const days = (count: number) => (count === 1 ? "1 día" : `${count} días`);
 const galleries = (count: number) => (count === 1 ? "1 galería" : `${count} galerías`);
 
 /** What is said of a gallery's end to those who have it, to whoever comes too late, and to the studio by mail. */
-export const expiry = {
+export const esExpiry = {
   photos,
   banner: {
     label: "Hasta cuándo está abierta esta galería",

@@ -91,6 +91,7 @@ export const esFavourites = {
     extrasTitle: (gallery: string) => `Fotos adicionales de «${gallery}»`,
     nothingDue: "No queda nada por pagar.",
     underWay: "Su pago va de camino. Vuelva a mirar dentro de un ratito.",
+    notChosen: "no elegida",
     comment: "Comentario",
     saveComment: "Guardar el comentario",
     morePhotos: "Más fotos",

@@ -1,11 +1,10 @@
 import { entry } from "./es-entry";
-import { expiry } from "./es-expiry";
 import { visit } from "./es-visit";
 import type { VisitorWords } from "./visitor-words";
 
 export const es: VisitorWords = {
   ...visit,
-  ...{ entry, expiry },
+  ...{ entry },
   shared: {
     ...visit.shared,
     photos: (count) => (count === 1 ? "1 foto" : `${count} fotos`),

@@ -1,7 +1,9 @@
+import { home } from "./de-home";
 import type { VisitorWords } from "./visitor-words";
 
 export const de: VisitorWords = {
   home: {
+    ...home,
     title: (studio) => studio,
     galleries: "Galerien",
     photos: (count) => (count === 1 ? "1 Foto" : `${count} Fotos`),

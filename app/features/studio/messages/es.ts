@@ -1,7 +1,9 @@
+import { home } from "./es-home";
 import type { VisitorWords } from "./visitor-words";
 
 export const es: VisitorWords = {
   home: {
+    ...home,
     title: (studio) => studio,
     galleries: "Galerías",
     photos: (count) => (count === 1 ? "1 foto" : `${count} fotos`),
