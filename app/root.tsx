@@ -16,9 +16,12 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { languagePath } from "./features/studio/paths";
 import { takeFlash } from "./http/flash";
+import { wordsLocale } from "./lib/languages";
 import { Button, LinkButton } from "./ui/button";
 import { FlashMessage } from "./ui/flash-message";
+import { LanguageSwitchContext } from "./ui/language-switch";
 import { LocaleContext } from "./ui/locale";
 import { MessagePage } from "./ui/message-page";
 import { chromeWords } from "./ui/messages/words";
@@ -31,6 +34,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
   const tenant = context.studio?.tenant;
   return json({
     locale: tenant?.locale ?? "en",
+    choosesLanguage: context.studio?.visitorLocale != null,
     name: tenant?.name ?? "Safelight",
     accent: tenant?.accent ?? null,
     flash: flash?.sentence ?? null,
@@ -74,7 +78,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const faces = titles === null ? [inter] : [inter, titles ?? newsreader];
   return (
     <html
-      lang={data?.locale ?? "en"}
+      lang={wordsLocale(data?.locale ?? "en")}
       data-typeface={look.typeface}
       data-theme={look.theme}
       style={data?.accent ? ({ "--accent": data.accent } as object) : undefined}
@@ -90,7 +94,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <LocaleContext.Provider value={data?.locale ?? "en"}>{children}</LocaleContext.Provider>
+        <LocaleContext.Provider value={data?.locale ?? "en"}>
+          <LanguageSwitchContext.Provider value={data?.choosesLanguage ? languagePath : null}>
+            {children}
+          </LanguageSwitchContext.Provider>
+        </LocaleContext.Provider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

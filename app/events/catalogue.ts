@@ -38,7 +38,13 @@ export const eventCatalogue = {
     reason: z.enum(["asked", "unfinished", "reopened"]),
   }),
   /** A link to a cart, to be mailed; `sealed` is the address, readable for this studio only. */
-  "cart.link_wanted": z.object({ cartId: z.string(), askedAt: z.number().int(), sealed: z.string() }),
+  "cart.link_wanted": z.object({
+    cartId: z.string(),
+    askedAt: z.number().int(),
+    sealed: z.string(),
+    /** What they read in who asked for it. */
+    locale: z.string().optional(),
+  }),
   "order.fulfilled": z.object({ orderId: z.string() }),
   /** Its money is reserved, and waits for a member who takes it. */
   "order.authorized": z.object({ orderId: z.string() }),

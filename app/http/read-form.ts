@@ -1,6 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { z } from "zod";
 import { AppError } from "../lib/app-error";
+import { chromeWords } from "../ui/messages/words";
 
 /** Forms are small; files go to the upload endpoint. */
 const LARGEST_FORM = 1024 * 1024;
@@ -11,8 +12,12 @@ const MOST_FIELDS = 2000;
 /** What was typed into these never goes back into a page. */
 const SECRET_FIELDS = ["password", "currentPassword", "code"];
 
-/** Reads and validates a form. What is wrong comes back as a reply that the form shows beside its fields. */
-export async function readForm<Schema extends z.ZodType>(request: Request, schema: Schema) {
+/**
+ * Reads and validates a form. What is wrong comes back as a reply that the form shows beside its fields.
+ *
+ * @param locale whose words are used where the schema has none of its own
+ */
+export async function readForm<Schema extends z.ZodType>(request: Request, schema: Schema, locale = "en") {
   const type = request.headers.get("content-type") ?? "";
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)) {
     throw new AppError("unsupported_media", "A form was expected here.");
@@ -21,7 +26,7 @@ export async function readForm<Schema extends z.ZodType>(request: Request, schem
   const form = await body.formData().catch(() => {
     throw new AppError("invalid_request", "The form could not be read.");
   });
-  const submission = parseWithZod(plainFieldsOf(form), { schema });
+  const submission = parseWithZod(plainFieldsOf(form), { schema, error: sayWhatIsWrong(locale) });
   const { reply } = submission;
   submission.reply = (options) => reply({ ...options, hideFields: SECRET_FIELDS });
   return submission;
@@ -54,4 +59,14 @@ async function readAtMost(request: Request, limit: number): Promise<Blob> {
     chunks.push(chunk);
   }
   return new Blob(chunks);
+}
+
+/** Sentences for what a schema says nothing about itself. */
+function sayWhatIsWrong(locale: string): (issue: z.core.$ZodRawIssue) => string {
+  const words = chromeWords(locale).forms;
+  return (issue) => {
+    if (issue.code === "invalid_type" && issue.input === undefined) return words.required;
+    if (issue.code === "too_big" && issue.origin === "string") return words.longest(Number(issue.maximum));
+    return words.wrong;
+  };
 }

@@ -1,8 +1,10 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
+import { wordsLocale } from "../lib/languages";
 import type { OpenRefusal } from "../tenancy/open-studio";
 import { chromeWords } from "../ui/messages/words";
 import type { HttpEnv } from "./hono-env";
+import { localeOfVisitor } from "./visitor-language";
 
 const statuses = { unknown: 404, suspended: 403, unavailable: 503 } as const;
 
@@ -12,7 +14,8 @@ const statuses = { unknown: 404, suspended: 403, unavailable: 503 } as const;
  */
 export function refusalPage(c: Context<HttpEnv>, refusal: OpenRefusal): Response | Promise<Response> {
   const status = statuses[refusal];
-  const words = chromeWords("en").refusals[refusal];
+  const locale = c.req.path.startsWith("/api/") ? "en" : localeOfVisitor(c.req.raw, "en");
+  const words = chromeWords(locale).refusals[refusal];
   c.header("Cache-Control", "no-store");
   if (status === 503) c.header("Retry-After", "60");
   if (c.req.path.startsWith("/api/")) {
@@ -27,19 +30,20 @@ export function refusalPage(c: Context<HttpEnv>, refusal: OpenRefusal): Response
       status,
     );
   }
-  return plainPage(c, status, { ...words, action: { to: c.env.ROOT_ORIGIN, label: words.action } });
+  return plainPage(c, status, locale, { ...words, action: { to: c.env.ROOT_ORIGIN, label: words.action } });
 }
 
 /** A page that stands alone: one title, one sentence, one way on. */
 export function plainPage(
   c: Context<HttpEnv>,
   status: 403 | 404 | 429 | 503,
+  locale: string,
   words: { title: string; text: string; action: { to: string; label: string } },
 ): Response | Promise<Response> {
   c.header("Cache-Control", "no-store");
   return c.html(
     html`<!doctype html>
-      <html lang="en">
+      <html lang="${wordsLocale(locale)}">
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />

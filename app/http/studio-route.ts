@@ -73,7 +73,7 @@ export function studioAction<Schema extends z.ZodType, Data>(
     orResponse(async () => {
       const studio = admit(context, request, declared);
       const schema = typeof form === "function" ? form(studio) : form;
-      const submission = await readForm(request, schema);
+      const submission = await readForm(request, schema, studio.tenant.locale);
       if (submission.status !== "success") return submission.reply();
       const { value: values } = submission;
       const right = declared.acts?.[(values as { intent: keyof Acts<z.infer<Schema>> }).intent];

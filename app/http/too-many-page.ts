@@ -8,8 +8,9 @@ const TOO_MANY_PATH = "/too-many";
 
 /** The 429 of a form: when to try again, and that what was typed is still a step back. */
 export function tooManyPage(c: Context<HttpEnv>, seconds: number): Response | Promise<Response> {
-  const { title, text, action } = chromeWords(c.var.studio?.tenant.locale ?? "en").tooMany;
-  return plainPage(c, 429, { title, text: text(seconds), action: { to: "/", label: action } });
+  const locale = c.var.studio?.tenant.locale ?? "en";
+  const { title, text, action } = chromeWords(locale).tooMany;
+  return plainPage(c, 429, locale, { title, text: text(seconds), action: { to: "/", label: action } });
 }
 
 /**

@@ -56,7 +56,13 @@ export async function openStudio(
   let nextDueAt = entry.nextDueAt;
   const { studioId: id, createdAt: _, ...profile } = identity;
   const studio: Studio = {
-    tenant: { id, slug: entry.slug, origin: studioOrigin(env, entry.slug), ...profile },
+    tenant: {
+      id,
+      slug: entry.slug,
+      origin: studioOrigin(env, entry.slug),
+      ...profile,
+      homeLocale: profile.locale,
+    },
     db,
     objects: studioObjects(env.PHOTOS, id),
     queues: queuesOf(env),
@@ -69,6 +75,7 @@ export async function openStudio(
     trialEndsAt: entry.trialEndsAt,
     clock: clockAhead(env.MODE === "local" ? entry.clockOffset : 0),
     actor: system,
+    visitorLocale: null,
     linkToken: (subject) => derivedToken(env.LINK_SECRET, `${id}:${subject}`),
     seal: (name, secret) => sealSecret(env.SECRETS_KEY, `${id}:${name}`, secret),
     unseal: (name, sealed) => openSecret(env.SECRETS_KEY, `${id}:${name}`, sealed),

@@ -16,7 +16,10 @@ export interface Tenant {
   origin: string;
   name: string;
   tagline: string;
+  /** The language and conventions of whoever is spoken to right now: a visitor, a client, a member. */
   locale: string;
+  /** The studio's own, as it is set; what is kept, and what nobody in particular reads, follows it. */
+  homeLocale: string;
   timeZone: string;
   currency: string;
   accent: string;
@@ -69,6 +72,8 @@ export interface Studio {
   trialEndsAt: Instant | null;
   clock: Clock;
   actor: Actor;
+  /** What the visitor reads who sent this request; null for members, programs and jobs. */
+  visitorLocale: string | null;
   /** Derives a link's token from what it is a key to. */
   linkToken(subject: string): Promise<string>;
   /** Makes sure that the sweep looks into this studio by then. Call it before the commit it is about. */
@@ -92,4 +97,9 @@ export interface Studio {
 /** The same studio with another one asking. */
 export function actingAs(studio: Studio, actor: Actor): Studio {
   return { ...studio, actor };
+}
+
+/** The same studio speaking in another language, or with other conventions. */
+export function speaking(studio: Studio, locale: string): Studio {
+  return { ...studio, tenant: { ...studio.tenant, locale } };
 }

@@ -11,3 +11,9 @@ export function useLocale(): string {
 export function useWords<Words>(words: (locale: string) => Words): Words {
   return words(useLocale());
 }
+
+/** The page's locale where only its loaders' data is at hand: in the `meta` of a route, which gets `matches`. */
+export function localeOfPage(matches: readonly ({ id: string; data?: unknown } | undefined)[]): string {
+  const root = matches.find((match) => match?.id === "root")?.data as { locale?: string } | null | undefined;
+  return root?.locale ?? "en";
+}

@@ -13,6 +13,7 @@ import { refusalPage } from "../http/refusal-page";
 import { requestForPages } from "../http/request-for-pages";
 import { checkOrigin, onlyHttps, securityHeaders } from "../http/security";
 import { askedTooOften } from "../http/too-many-page";
+import { speakingToReader, tellLanguage } from "../http/visitor-language";
 import { visitorNetwork } from "../http/visitor-network";
 import { isAppError, notFound, statusOf } from "../lib/app-error";
 import { newId } from "../lib/ids";
@@ -59,6 +60,7 @@ export function door(pages: Pages): Hono<HttpEnv> {
   app.use(securityHeaders);
   app.use(onlyHttps);
   app.use(openTenant);
+  app.use(tellLanguage);
   app.use(tellLimits);
   app.use("/webhooks/*", limitNetwork(isEverything, callLimits.webhooks));
   app.route("/webhooks/stripe", stripeWebhook);
@@ -114,7 +116,7 @@ async function openTenant(c: Context<HttpEnv>, next: () => Promise<void>) {
   const entry = await c.var.directory.bySlug(host.slug);
   const opened = await openStudio(c.env, entry, relayInBackground(c.executionCtx));
   if (!opened.ok) return refusalPage(c, opened.refusal);
-  c.set("studio", opened.studio);
+  c.set("studio", speakingToReader(opened.studio, c.req.raw));
   return next();
 }
 

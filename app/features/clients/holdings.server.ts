@@ -48,7 +48,10 @@ async function rowsOf({ db }: Studio, person: Person) {
   const clientId = person.clientId ?? "";
   const memberId = person.member?.id ?? "";
   const [client, member, visits, signIns, devices, keys, links] = await db.batch([
-    db.select({ id: clients.id, createdAt: clients.createdAt }).from(clients).where(eq(clients.id, clientId)),
+    db
+      .select({ id: clients.id, locale: clients.locale, createdAt: clients.createdAt })
+      .from(clients)
+      .where(eq(clients.id, clientId)),
     db
       .select({
         id: members.id,

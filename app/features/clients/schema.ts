@@ -6,5 +6,7 @@ export const clients = sqliteTable("clients", {
   id: id().primaryKey(),
   email: text("email").notNull().unique(),
   name: text("name").notNull().default(""),
+  /** What they read when they last did something here (BCP 47); null until then, which is the studio's. */
+  locale: text("locale"),
   createdAt: instant("created_at").notNull(),
 });

@@ -12,6 +12,7 @@ import { photos, renditions } from "../ingest/schema";
 import { orders } from "../storefront/schema";
 import { archiveNames } from "./archive-names";
 import type { ArchiveEntry } from "./archive-plan";
+import { downloadWords } from "./messages/words";
 import { closesAt, type DownloadSize, type LinkFacts, type LinkState, linkState } from "./model";
 import { downloadLinks, downloads, entitlements } from "./schema";
 
@@ -149,7 +150,7 @@ export async function listDownloads(
   size: DownloadSize = "original",
 ): Promise<DownloadItem[]> {
   const { items, waiting } = inSize(await readEntitled(studio, holder), size);
-  if (waiting > 0) throw stillBeingMade();
+  if (waiting > 0) throw stillBeingMade(studio);
   return items;
 }
 
@@ -166,7 +167,7 @@ export async function findDownload(
   const [photo] = await readEntitled(studio, holder, { where: eq(photos.id, photoId), limit: 1 });
   if (!photo || (size === "original" && !photo.hasOriginal)) throw notFound();
   const item = fileOf(photo, size ?? "original");
-  if (!item) throw stillBeingMade();
+  if (!item) throw stillBeingMade(studio);
   return item;
 }
 
@@ -325,8 +326,8 @@ function fileOf(photo: EntitledPhoto, size: DownloadSize): DownloadItem | null {
   };
 }
 
-function stillBeingMade(): AppError {
-  return new AppError("conflict", "Some photos are still being made in this size. Try again shortly.", {
+function stillBeingMade({ tenant }: Studio): AppError {
+  return new AppError("conflict", downloadWords(tenant.locale).waiting.soon, {
     retryAfterSeconds: 30,
   });
 }

@@ -108,7 +108,7 @@ export async function lookAtCart(
   const hasThings = sold.some(({ product }) => !isDigital(product));
   const isTaxedByPlace = sold.some(({ product }) => dependsOnCountry(catalogue.tax, product.taxClass));
   const asksCountry = hasThings || isTaxedByPlace;
-  const country = asksCountry ? (cart?.country ?? localeRegion(studio.tenant.locale)) : null;
+  const country = asksCountry ? (cart?.country ?? localeRegion(studio.tenant.homeLocale)) : null;
   const ways = catalogue.shipping.filter((way) => reaches(way, country));
   const way = hasThings ? (ways.find(({ id }) => id === cart?.shippingMethodId) ?? ways[0] ?? null) : null;
   const priced = priceCart(catalogue, sold, { country, shipping: way });

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { minorDigits, parseAmount } from "../../lib/money";
 import { parseTaxRate } from "../studio/model";
+import type { ShopFormWords } from "./messages/en-forms";
+import { storefrontWords } from "./messages/words";
 import { LARGEST_ORDER } from "./model";
 import { isCountry } from "./model/countries";
 import { priceEndings } from "./model/mark-up";
@@ -20,83 +22,104 @@ import type { ShippingMethod } from "./model/shipping";
 
 const some = (value: unknown) => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
 
-const photoIds = z
-  .array(z.string().max(60))
-  .min(1, "Choose at least one photo.")
-  .max(LARGEST_ORDER, `An order holds at most ${LARGEST_ORDER} photos.`);
+/** Whose words a form of visitors answers in; a studio is one. */
+interface Speaker {
+  tenant: { locale: string };
+}
 
-const email = z
-  .string("Enter an e-mail address such as anna@example.com.")
-  .pipe(z.email("Enter an e-mail address such as anna@example.com.").max(254));
+const formWords = ({ tenant }: Speaker) => storefrontWords(tenant.locale).forms;
 
-const productId = z.string("Choose what you would like to have.").max(60);
+const emailIn = (words: ShopFormWords) => z.string(words.email).pipe(z.email(words.email).max(254));
 
-const quantity = z.coerce
-  .number("Enter a number.")
-  .int("Enter a whole number.")
-  .max(MOST_OF_ONE, `At most ${MOST_OF_ONE}.`);
+const productIn = (words: ShopFormWords) => z.string(words.product).max(60);
+
+const quantityIn = (words: ShopFormWords) =>
+  z.coerce.number(words.number).int(words.whole).max(MOST_OF_ONE, words.atMost(MOST_OF_ONE));
 
 /** The form of the gallery: photos, and what is wanted of each. */
-export const photosForm = z.object({ photo: z.preprocess(some, photoIds), product: productId });
+export function photosForm(speaker: Speaker) {
+  const words = formWords(speaker);
+  const photoIds = z
+    .array(z.string().max(60))
+    .min(1, words.noPhotos)
+    .max(LARGEST_ORDER, words.tooManyPhotos(LARGEST_ORDER));
+  return z.object({ photo: z.preprocess(some, photoIds), product: productIn(words) });
+}
 
 /** The page of one photo, or of the whole gallery when there is none. */
-export const buyForm = z.object({
-  product: productId,
-  photo: z.string().max(60).optional(),
-  quantity: quantity.min(1, "At least one.").default(1),
-});
-
-const country = z.string("Choose a country.").refine(isCountry, "Choose a country.");
+export function buyForm(speaker: Speaker) {
+  const words = formWords(speaker);
+  return z.object({
+    product: productIn(words),
+    photo: z.string().max(60).optional(),
+    quantity: quantityIn(words).min(1, words.one).default(1),
+  });
+}
 
 /** What can be done to a cart. */
-export const cartForm = z.discriminatedUnion(
-  "intent",
-  [
-    z.object({ intent: z.literal("quantity"), line: z.string().max(60), quantity: quantity.min(0) }),
-    z.object({
-      intent: z.literal("remove"),
-      line: z.preprocess(some, z.array(z.string().max(60)).max(LARGEST_ORDER)),
-    }),
-    z.object({
-      intent: z.literal("delivery"),
-      country: country.optional(),
-      way: z.string().max(60).optional(),
-    }),
-    z.object({ intent: z.literal("accept"), total: z.coerce.number().int() }),
-    z.object({ intent: z.literal("mail"), email }),
-  ],
-  "Press one of the buttons.",
-);
-
-const further = (most = 120) => z.string().trim().max(most, `At most ${most} characters.`).default("");
+export function cartForm(speaker: Speaker) {
+  const words = formWords(speaker);
+  return z.discriminatedUnion(
+    "intent",
+    [
+      z.object({
+        intent: z.literal("quantity"),
+        line: z.string().max(60),
+        quantity: quantityIn(words).min(0, words.whole),
+      }),
+      z.object({
+        intent: z.literal("remove"),
+        line: z.preprocess(some, z.array(z.string().max(60)).max(LARGEST_ORDER)),
+      }),
+      z.object({
+        intent: z.literal("delivery"),
+        country: countryIn(words.country).optional(),
+        way: z.string().max(60).optional(),
+      }),
+      z.object({ intent: z.literal("accept"), total: z.coerce.number().int() }),
+      z.object({ intent: z.literal("mail"), email: emailIn(words) }),
+    ],
+    words.button,
+  );
+}
 
 /** The checkout. Whether address and consent are needed depends on the cart: `addressErrors` says what is missing. */
-export const checkoutForm = z.object({
-  email,
-  shownTotal: z.coerce.number().int(),
-  payBy: z.enum(providers).optional(),
-  consent: z.literal("on").optional(),
-  name: further(),
-  line1: further(),
-  line2: further(),
-  postalCode: further(20),
-  city: further(),
-  state: further(60),
-});
+export function checkoutForm(speaker: Speaker) {
+  const words = formWords(speaker);
+  const text = (most = 120) => z.string().trim().max(most, words.longest(most)).default("");
+  return z.object({
+    email: emailIn(words),
+    shownTotal: z.coerce.number().int(),
+    payBy: z.enum(providers).optional(),
+    consent: z.literal("on").optional(),
+    name: text(),
+    line1: text(),
+    line2: text(),
+    postalCode: text(20),
+    city: text(),
+    state: text(60),
+  });
+}
 
 /** What an address cannot do without; null when all of it is there. */
-export function addressErrors({
-  name,
-  line1,
-  city,
-}: Pick<z.infer<typeof checkoutForm>, "name" | "line1" | "city">): Record<string, string[]> | null {
+export function addressErrors(
+  speaker: Speaker,
+  { name, line1, city }: Pick<z.infer<ReturnType<typeof checkoutForm>>, "name" | "line1" | "city">,
+): Record<string, string[]> | null {
+  const words = formWords(speaker);
   const errors = {
-    ...(name ? {} : { name: ["Enter a name."] }),
-    ...(line1 ? {} : { line1: ["Enter a street and number."] }),
-    ...(city ? {} : { city: ["Enter a town."] }),
+    ...(name ? {} : { name: [words.name] }),
+    ...(line1 ? {} : { line1: [words.line1] }),
+    ...(city ? {} : { city: [words.city] }),
   };
   return Object.keys(errors).length === 0 ? null : errors;
 }
+
+const countryIn = (message: string) => z.string(message).refine(isCountry, message);
+
+const country = countryIn("Choose a country.");
+
+const further = (most = 120) => z.string().trim().max(most, `At most ${most} characters.`).default("");
 
 /** An amount of money as people type it. */
 export function amount(currency: string) {

@@ -38,5 +38,10 @@ export const mailDisputeJob = defineJob({
 export const mailCartJob = defineJob({
   name: "mail-cart",
   queue: "jobs",
-  payload: z.object({ cartId: z.string(), askedAt: z.number().int(), sealed: z.string() }),
+  payload: z.object({
+    cartId: z.string(),
+    askedAt: z.number().int(),
+    sealed: z.string(),
+    locale: z.string().optional(),
+  }),
 });

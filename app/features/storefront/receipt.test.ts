@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
+import { languages } from "../../lib/languages";
+import { formatMoney } from "../../lib/money";
+import { documentFont } from "../../lib/pdf/font";
+import { formatDay, formatMoment } from "../../lib/time";
 import { createTestStudio } from "../../test/create-test-studio";
 import { askPage } from "../../test/pages";
 import { buyerCookie } from "./buyer-token.server";
+import { storefrontWords } from "./messages/words";
+import { rateText } from "./model/tax";
 import { type Receipt, receiptPdf } from "./receipt";
 import { anOrder } from "./testing";
 
@@ -44,4 +50,24 @@ test("a receipt of many lines goes on over as many pages as it takes", () => {
   const pages = (count: number) =>
     Number(/\/Count (\d+)/.exec(new TextDecoder("latin1").decode(receiptPdf(receipt(count))))?.[1]);
   expect([pages(1), pages(30), pages(500)]).toEqual([1, 2, 23]);
+});
+
+test("the font of receipts has every letter that they are written with, in every language", () => {
+  const told = languages.flatMap((locale) => {
+    const { receipt, cart } = storefrontWords(locale);
+    const made = [...Object.values(receipt), ...Object.values(cart)].map((each) =>
+      typeof each === "function" ? String((each as (...args: unknown[]) => unknown)("", "", "")) : each,
+    );
+    const amount = formatMoney({ amount: 123_456, currency: "EUR" }, locale);
+    return [
+      ...made,
+      amount,
+      rateText(1900, locale),
+      formatDay(0, locale, "UTC"),
+      formatMoment(0, locale, "UTC"),
+    ];
+  });
+  const letters = new Set([...told.join(""), ..."äöüÄÖÜßáéíóúüñÁÉÍÓÚÑ¿¡€„“”«»–…\u00a0\u202f"]);
+  const font = documentFont();
+  expect([...letters].filter((letter) => font.glyphOf(letter.codePointAt(0) ?? 0) === 0)).toEqual([]);
 });

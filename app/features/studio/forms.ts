@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languages } from "../../lib/languages";
 import { isCurrency } from "../../lib/money";
 import { isTimeZone } from "../../lib/time";
 import { parseTaxRate } from "./model";
@@ -70,3 +71,6 @@ export const taxForm = z
 export const setupForm = z.object({
   intent: z.enum(["send", "fill", "remove", "hide"], "Press one of the buttons."),
 });
+
+/** The language that a visitor chooses to read in. */
+export const languageForm = z.object({ language: z.enum(languages) });

@@ -9,3 +9,6 @@ export const taxPath = "/studio/settings/tax";
 export function brandLogoPath(logoKey: string | null): string | null {
   return logoKey && `/brand/logo.png?v=${logoKey.slice(-14, -4)}`;
 }
+
+/** Where visitors choose the language they read in. */
+export const languagePath = "/language";

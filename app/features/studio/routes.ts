@@ -7,6 +7,7 @@ export const homeRoutes = [
   route("sitemap.xml", "features/studio/routes/sitemap.ts"),
   route("brand/logo.png", "features/studio/routes/brand-logo.ts"),
   route("too-many", "features/studio/routes/too-many.ts"),
+  route("language", "features/studio/routes/language.ts"),
   route("*", "features/studio/routes/nowhere.tsx"),
 ];
 

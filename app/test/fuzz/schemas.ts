@@ -28,11 +28,14 @@ import { chosenReasons } from "../../features/storefront/model/money-states";
 import { shownStatuses } from "../../features/storefront/model/order-filter";
 import { namedPeriods } from "../../features/storefront/model/sales-period";
 import { reportKinds } from "../../features/storefront/model/sales-report";
-import { brandForm, regionForm, setupForm, taxForm } from "../../features/studio/forms";
+import { brandForm, languageForm, regionForm, setupForm, taxForm } from "../../features/studio/forms";
 import { pageQuery } from "../../http/pagination";
 
 /** What the studio that is asked counts in. */
 const UNITS = { currency: "EUR", timeZone: "Europe/Dublin" };
+
+/** Whose words it answers in. */
+const SPEAKER = { tenant: { locale: "en-IE" } };
 
 const nothing = z.object({});
 const onlyTo = z.object({ to: z.string().max(500).optional() });
@@ -55,7 +58,7 @@ export const bodies: Record<string, z.ZodType> = {
   "POST /reset/:token": account.newPasswordForm,
   "POST /verify/:token": nothing,
   "POST /join/:token": account.joinForm,
-  "POST /client/sign-in": clientSignInForm,
+  "POST /client/sign-in": clientSignInForm(SPEAKER),
   "POST /client/enter/:token": nothing,
   "POST /client/sign-out": nothing,
   "POST /account": account.profileForm,
@@ -69,8 +72,9 @@ export const bodies: Record<string, z.ZodType> = {
   "POST /account/verification": onlyTo,
   "POST /account/devices": account.devicesForm,
   "POST /too-many": z.object({ seconds: z.coerce.number().int().min(1).max(3600) }),
+  "POST /language": languageForm,
   "POST /start": signUpForm,
-  "POST /g/:key": shop.photosForm,
+  "POST /g/:key": shop.photosForm(SPEAKER),
   "POST /g/:key/favourites": favouritesForm,
   "POST /g/:key/favourites/state": choosingForm,
   "POST /g/:key/favourites/enter/:token": nothing,
@@ -78,9 +82,9 @@ export const bodies: Record<string, z.ZodType> = {
   "POST /studio/galleries/:galleryId/favourites/file": picksFileForm,
   "POST /g/:key/enter": entryForm,
   "POST /g/:key/hide": galleries.hideForm,
-  "POST /g/:key/buy": shop.buyForm,
-  "POST /g/:key/cart": shop.cartForm,
-  "POST /g/:key/checkout": shop.checkoutForm,
+  "POST /g/:key/buy": shop.buyForm(SPEAKER),
+  "POST /g/:key/cart": shop.cartForm(SPEAKER),
+  "POST /g/:key/checkout": shop.checkoutForm(SPEAKER),
   "POST /g/:key/reopen": reopenForm,
   "POST /studio/price-lists": shop.newListForm("EUR"),
   "POST /studio/price-lists/:listId": shop.priceListForm("EUR"),

@@ -131,6 +131,8 @@ export const cases: Record<string, Case> = {
     form("/account/devices", { intent: "others" }),
   ]),
 
+  "GET /language": open(() => [{ path: "/language" }]),
+  "POST /language": open(() => [form("/language", { language: "de" })]),
   "GET /too-many": open(() => [{ path: "/too-many" }]),
   "POST /too-many": open(() => [form("/too-many", { seconds: "60" })]),
 

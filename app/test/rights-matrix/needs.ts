@@ -46,6 +46,8 @@ export const needs: Record<string, RouteNeed> = {
   "GET /brand/logo.png": "anyone",
   "GET /too-many": "anyone",
   "POST /too-many": "anyone",
+  "GET /language": "anyone",
+  "POST /language": "anyone",
   "GET /*": "nobody",
 
   "GET /start": "anyone",

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { LanguageSwitch } from "../language-switch";
 import { SkipLink } from "../skip-link";
 
 export interface CenteredLayoutProps {
@@ -32,6 +33,7 @@ export function CenteredLayout(props: CenteredLayoutProps) {
           <div className="mt-9">{children}</div>
         </div>
         {footer ? <div className="text-muted mt-10 text-center text-sm">{footer}</div> : null}
+        <LanguageSwitch className="text-muted mt-6 text-sm" />
       </main>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { cx } from "../cx";
+import { LanguageSwitch } from "../language-switch";
 import { SkipLink } from "../skip-link";
 import { type NavItem, NavLinks } from "./nav-links";
 
@@ -75,6 +76,7 @@ export function PublicLayout(props: PublicLayoutProps) {
         <footer className="border-line text-muted border-t text-sm">
           <div className="page-width flex flex-wrap items-center justify-between gap-x-8 gap-y-2 py-8">
             {footer}
+            <LanguageSwitch />
           </div>
         </footer>
       ) : null}

@@ -17,6 +17,12 @@ export const en = {
     rulesLabel: "The password has",
     met: "done",
   },
+  /** Beside a field whose form says nothing of its own. */
+  forms: {
+    required: "Fill this in.",
+    longest: (most: number) => `At most ${most} characters.`,
+    wrong: "This cannot be used.",
+  },
   refusals: {
     unknown: {
       title: "There is no studio here",
@@ -56,6 +62,7 @@ export const en = {
   },
   layout: {
     skip: "Skip to the content",
+    language: "Language",
     workspaceNav: "Workspace",
     menu: "Menu",
     account: "Your account",

@@ -23,9 +23,15 @@ export async function connectPayments(studio: Studio): Promise<string> {
 
 /** A run that dies after the provider has made the account makes the same one again, by its key. */
 async function makeAccount(studio: Studio): Promise<string> {
-  const { id: studioId, name, locale, timeZone, currency } = studio.tenant;
+  const { id: studioId, name, homeLocale, timeZone, currency } = studio.tenant;
   const [email = ""] = await ownerEmails(studio);
-  const request = { studioId, name, email, country: localeRegion(locale) ?? regionOf(timeZone), currency };
+  const request = {
+    studioId,
+    name,
+    email,
+    country: localeRegion(homeLocale) ?? regionOf(timeZone),
+    currency,
+  };
   const made = await studio.paymentPlatform.createAccount({
     ...request,
     idempotencyKey: `account:${await digest(request)}`,

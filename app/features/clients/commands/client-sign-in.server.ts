@@ -7,6 +7,7 @@ import { randomToken, tokenHash } from "../../../lib/tokens";
 import { actingAs, type Studio } from "../../../tenancy/studio";
 import { accountLinks } from "../../account/index.server";
 import { clientSessions } from "../../account/schema";
+import { keepLanguage } from "../client-language.server";
 import { CLIENT_SESSION_LASTS } from "../model";
 import { buyerWithAddress } from "../queries.server";
 import { clients } from "../schema";
@@ -28,9 +29,12 @@ export async function sendClientLink(
   if (until !== null) return until;
   const clientId = await buyerWithAddress(studio, email);
   const link = await accountLinks.newLink(studio, KIND, clientId ?? accountLinks.NOBODY);
-  await commit(studio, link.insert, {
-    event: { name: "client.link_made", payload: { linkId: link.id } },
-  });
+  await commit(
+    studio,
+    link.insert,
+    { event: { name: "client.link_made", payload: { linkId: link.id } } },
+    { after: [keepLanguage(studio, eq(clients.email, email))] },
+  );
   return null;
 }
 

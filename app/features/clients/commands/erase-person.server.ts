@@ -74,7 +74,7 @@ function clientChange(studio: Studio, { email }: Person, clientId: string) {
     .where(and(eq(members.email, email), not(eq(members.status, "removed"))));
   const change = db
     .update(clients)
-    .set({ email: mark, name: "" })
+    .set({ email: mark, name: "", locale: null })
     .where(
       and(
         eq(clients.id, clientId),

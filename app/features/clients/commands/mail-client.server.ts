@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { Studio } from "../../../tenancy/studio";
+import { type Studio, speaking } from "../../../tenancy/studio";
 import { accountLinks } from "../../account/index.server";
 import { clientLinkMail } from "../mail/client-link-mail";
 import { clients } from "../schema";
@@ -9,7 +9,7 @@ export async function mailClientLink(studio: Studio, { linkId }: { linkId: strin
   const link = await accountLinks.linkToMail(studio, linkId);
   if (link?.kind !== "client-sign-in") return;
   const client = await studio.db
-    .select({ email: clients.email })
+    .select({ email: clients.email, locale: clients.locale })
     .from(clients)
     .where(eq(clients.id, link.personId))
     .get();
@@ -18,6 +18,9 @@ export async function mailClientLink(studio: Studio, { linkId }: { linkId: strin
     id: `client-link:${linkId}`,
     fromName: studio.tenant.name,
     to: client.email,
-    ...clientLinkMail(studio.tenant, { token: link.token, until: link.expiresAt }),
+    ...clientLinkMail(speaking(studio, client.locale ?? studio.tenant.homeLocale).tenant, {
+      token: link.token,
+      until: link.expiresAt,
+    }),
   });
 }

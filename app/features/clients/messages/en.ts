@@ -8,6 +8,7 @@ export const en = {
     description: (studio: string) =>
       `Enter the address you bought with at ${studio}, and a link that lets you in comes by mail. No password needed.`,
     email: "E-mail",
+    wrongEmail: "Enter an e-mail address such as anna@example.com.",
     submit: "Mail me a link",
     pending: "Sending…",
     sentTitle: "Look into your mailbox",

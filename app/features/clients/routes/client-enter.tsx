@@ -7,7 +7,7 @@ import { formatTime } from "../../../lib/time";
 import { Button } from "../../../ui/button";
 import { CenteredLayout } from "../../../ui/layouts/centered-layout";
 import { LinkGone } from "../../../ui/link-gone";
-import { useWords } from "../../../ui/locale";
+import { localeOfPage, useWords } from "../../../ui/locale";
 import { chromeWords } from "../../../ui/messages/words";
 import { Notice } from "../../../ui/notice";
 import { accountLinks, CLIENT_COOKIE } from "../../account/index.server";
@@ -49,8 +49,8 @@ export const action = studioAction(
   },
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  { title: `${clientWords("en").enter.title} · ${shown?.studioName}` },
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => [
+  { title: `${clientWords(localeOfPage(matches)).enter.title} · ${shown?.studioName}` },
   { name: "robots", content: "noindex" },
 ];
 

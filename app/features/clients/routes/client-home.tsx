@@ -7,7 +7,7 @@ import { Badge, type BadgeTone } from "../../../ui/badge";
 import { Button, buttonClass } from "../../../ui/button";
 import { EmptyState } from "../../../ui/empty-state";
 import { PublicLayout } from "../../../ui/layouts/public-layout";
-import { useWords } from "../../../ui/locale";
+import { localeOfPage, useWords } from "../../../ui/locale";
 import { chromeWords } from "../../../ui/messages/words";
 import { PageHeader } from "../../../ui/page-header";
 import type { ShownStatus } from "../../storefront/model/money-states";
@@ -39,8 +39,8 @@ export const loader = studioLoader({ may: "client" }, async ({ studio }) => {
   };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${clientWords("en").home.title} · ${data?.studioName}` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: `${clientWords(localeOfPage(matches)).home.title} · ${data?.studioName}` },
   { name: "robots", content: "noindex" },
 ];
 

@@ -6,7 +6,7 @@ import { formatTime } from "../../../lib/time";
 import { Button } from "../../../ui/button";
 import { TextField } from "../../../ui/field";
 import { CenteredLayout } from "../../../ui/layouts/centered-layout";
-import { useWords } from "../../../ui/locale";
+import { localeOfPage, useWords } from "../../../ui/locale";
 import { MailSent } from "../../../ui/mail-sent";
 import { chromeWords } from "../../../ui/messages/words";
 import { Notice } from "../../../ui/notice";
@@ -32,8 +32,8 @@ export const action = studioAction(
   },
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${clientWords("en").signIn.title} · ${data?.studioName}` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: `${clientWords(localeOfPage(matches)).signIn.title} · ${data?.studioName}` },
   { name: "robots", content: "noindex" },
 ];
 

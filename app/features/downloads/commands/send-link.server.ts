@@ -7,7 +7,9 @@ import { ok, type Result, refuse } from "../../../lib/result";
 import type { Instant } from "../../../lib/time";
 import type { Studio } from "../../../tenancy/studio";
 import { countAttempt } from "../../account/index.server";
+import { keepLanguage, speakingToClient } from "../../clients/index.server";
 import { isErased } from "../../clients/model";
+import { clients } from "../../clients/schema";
 import { orders } from "../../storefront/schema";
 import { insertLink, linkUrl, newestLinks } from "../links.server";
 import { freshLinkMail } from "../mail/fresh-link-mail";
@@ -63,7 +65,9 @@ async function sendLink(
   const link = { id, orderId, expiresAt: studio.clock.now() + linkLasts.order, maxDownloads };
   const insertion = studio.db.all<[string]>(await insertLink(studio, link, mayDownload));
   const event = { name: "download.link_made", payload: { linkId: id } } as const;
-  return (await commit(studio, insertion, { event, audit })).length > 0;
+  const isBuyer = sql`${clients.id} = (select o.client_id from ${orders} o where o.id = ${orderId})`;
+  const after = [keepLanguage(studio, isBuyer)];
+  return (await commit(studio, insertion, { event, audit }, { after })).length > 0;
 }
 
 /** Mails a fresh link while it opens; the mail's id is the link's, so a second one is known as such. */
@@ -81,6 +85,6 @@ export async function mailDownloadLink(studio: Studio, { linkId }: { linkId: str
     id: `download-link:${linkId}`,
     fromName: studio.tenant.name,
     to: link.email,
-    ...freshLinkMail(studio.tenant, { url, until: link.expiresAt }),
+    ...freshLinkMail((await speakingToClient(studio, link.email)).tenant, { url, until: link.expiresAt }),
   });
 }

@@ -31,6 +31,7 @@ export const en = {
       `${plural(count, "1 photo is", "photos are")} still being made ready in this size`,
     text: "This page follows along; the ZIP is there as soon as all of them are.",
     one: "Being made ready",
+    soon: "Some photos are still being made ready in this size. Try again shortly.",
   },
   list: "Photos",
   more: "Show more photos",

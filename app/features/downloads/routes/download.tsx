@@ -7,7 +7,7 @@ import { LinkButton } from "../../../ui/button";
 import { EmptyState } from "../../../ui/empty-state";
 import { JustifiedGrid } from "../../../ui/justified-grid";
 import { PublicLayout } from "../../../ui/layouts/public-layout";
-import { useWords } from "../../../ui/locale";
+import { localeOfPage, useWords } from "../../../ui/locale";
 import { useLookAgain } from "../../../ui/look-again";
 import { chromeWords } from "../../../ui/messages/words";
 import { askForFreshLink } from "../commands/send-link.server";
@@ -60,8 +60,8 @@ export const action = studioAction(
   },
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${downloadWords("en").title} · ${data?.studioName}` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: `${downloadWords(localeOfPage(matches)).title} · ${data?.studioName}` },
   { name: "robots", content: "noindex" },
 ];
 

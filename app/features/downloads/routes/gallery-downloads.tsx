@@ -7,7 +7,7 @@ import { notFound } from "../../../lib/app-error";
 import { Button } from "../../../ui/button";
 import { TextField } from "../../../ui/field";
 import { CenteredLayout } from "../../../ui/layouts/centered-layout";
-import { useWords } from "../../../ui/locale";
+import { localeOfPage, useWords } from "../../../ui/locale";
 import { chromeWords } from "../../../ui/messages/words";
 import { Notice } from "../../../ui/notice";
 import { letInto } from "../../galleries/index.server";
@@ -70,8 +70,10 @@ export const action = studioAction(
   },
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? downloadWords("en").visitor.title(data.galleryName) : ""} · ${data?.studioName}` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  {
+    title: `${data ? downloadWords(localeOfPage(matches)).visitor.title(data.galleryName) : ""} · ${data?.studioName}`,
+  },
   { name: "robots", content: "noindex" },
 ];
 

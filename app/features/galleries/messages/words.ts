@@ -1,10 +1,12 @@
-import { catalogue } from "../../../lib/words";
+import { catalogue, filledUp } from "../../../lib/words";
+import { de } from "./de";
 import { en } from "./en";
 import { enFavourites } from "./en-favourites";
 import { enPicks } from "./en-picks";
+import { es } from "./es";
 
 /** The words of galleries in the language of a locale. */
-export const galleryWords = catalogue({ en });
+export const galleryWords = catalogue({ en, de: filledUp(en, de), es: filledUp(en, es) });
 
 /** The words of choosing photos, for those who choose. */
 export const favouritesWords = catalogue({ en: enFavourites });

@@ -28,7 +28,7 @@ import { sharedPhotoPath, sharePath } from "../paths";
 export const loader = studioLoader({ may: "public" }, async ({ studio, params, request, context }) => {
   const key = params.key ?? "";
   const { gallery, state, viewer } = await letInto({ studio, request, context }, key);
-  if (state === "expired") throw new AppError("gone", "This gallery has closed.");
+  if (state === "expired") throw new AppError("gone", galleryWords(studio.tenant.locale).shared.expiredTitle);
   const found = await getShownPhoto(
     studio,
     { galleryId: gallery.id, seesHidden: viewer.seesHidden },

@@ -34,7 +34,7 @@ async function listAtPrice({ db, tenant, clock }: Studio, amount: number): Promi
   const before = await db.select({ id: priceLists.id }).from(priceLists).where(isIt).get();
   if (before) return before.id;
   const id = newId("priceList");
-  const name = storefrontWords(tenant.locale).products.names.original;
+  const name = storefrontWords(tenant.homeLocale).products.names.original;
   await db.batch([
     db
       .insert(priceLists)

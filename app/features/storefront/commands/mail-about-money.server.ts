@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Studio } from "../../../tenancy/studio";
 import { ownerEmails } from "../../account/index.server";
+import { speakingToClient } from "../../clients/index.server";
 import { clientPath } from "../../clients/paths";
 import { disputeMail, refundFailedMail, refundMail } from "../mail/money-mail";
 import { orderPath } from "../paths";
@@ -19,7 +20,7 @@ export async function mailRefund(studio: Studio, { refundId }: { refundId: strin
     id: `refund:${refundId}`,
     fromName: studio.tenant.name,
     to,
-    ...refundMail(studio.tenant, {
+    ...refundMail((await speakingToClient(studio, to)).tenant, {
       number: refund.orderId,
       amount: refund,
       why: refund.ofOrder ? "order" : refund.reason === "paid_twice" ? "paid_twice" : "not_fitting",

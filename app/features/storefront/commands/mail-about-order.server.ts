@@ -1,5 +1,6 @@
 import type { Studio } from "../../../tenancy/studio";
 import { ownerEmails } from "../../account/index.server";
+import { speakingToClient } from "../../clients/index.server";
 import { clientPath } from "../../clients/paths";
 import { linkOfOrder } from "../../downloads/index.server";
 import { galleryById } from "../../galleries/index.server";
@@ -21,14 +22,15 @@ export async function mailBuyer(studio: Studio, { orderId }: { orderId: string }
   const download = link?.until ? { url: link.url, until: link.until } : null;
   const service = await serviceOf(studio, orderId);
   const gallery = service && (await galleryById(studio, order.galleryId));
-  const receipt = await receiptOf(studio, order, lines);
+  const spoken = await speakingToClient(studio, order.email);
+  const receipt = await receiptOf(spoken, order, lines);
   await studio.mail.send({
     id: `buyer:${orderId}`,
     fromName: studio.tenant.name,
     to: order.email,
     attachments: receipt ? [{ ...receipt, contentType: "application/pdf" }] : [],
-    ...buyerMail(studio.tenant, {
-      told: toldOrder(studio, order, lines),
+    ...buyerMail(spoken.tenant, {
+      told: toldOrder(spoken, order, lines),
       download,
       service: gallery && {
         kind: service.kind,

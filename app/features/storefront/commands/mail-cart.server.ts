@@ -3,7 +3,7 @@ import { commit } from "../../../events/commit";
 import { ok, type Result, refuse } from "../../../lib/result";
 import { normalizeEmail } from "../../../lib/text";
 import type { Instant } from "../../../lib/time";
-import type { Studio } from "../../../tenancy/studio";
+import { type Studio, speaking } from "../../../tenancy/studio";
 import { countAttempt, hasVerifiedOwner } from "../../account/index.server";
 import { cartToken } from "../cart-token.server";
 import { cartMail } from "../mail/cart-mail";
@@ -36,7 +36,12 @@ export async function sendCart(
     {
       event: {
         name: "cart.link_wanted",
-        payload: { cartId, askedAt: now, sealed: await studio.seal(sealName(cartId), email) },
+        payload: {
+          cartId,
+          askedAt: now,
+          sealed: await studio.seal(sealName(cartId), email),
+          locale: studio.tenant.locale,
+        },
       },
     },
   );
@@ -46,8 +51,9 @@ export async function sendCart(
 /** Mails the link to a cart, unless it is gone by now. */
 export async function mailCart(
   studio: Studio,
-  { cartId, askedAt, sealed }: { cartId: string; askedAt: number; sealed: string },
+  asked: { cartId: string; askedAt: number; sealed: string; locale?: string | undefined },
 ): Promise<void> {
+  const { cartId, askedAt, sealed, locale = studio.tenant.homeLocale } = asked;
   const cart = await studio.db.select({ id: carts.id }).from(carts).where(eq(carts.id, cartId)).get();
   if (!cart) return;
   const to = await studio.unseal(sealName(cartId), sealed);
@@ -56,6 +62,6 @@ export async function mailCart(
     id: `cart:${cartId}:${askedAt}`,
     fromName: studio.tenant.name,
     to,
-    ...cartMail(studio.tenant, { url }),
+    ...cartMail(speaking(studio, locale).tenant, { url }),
   });
 }

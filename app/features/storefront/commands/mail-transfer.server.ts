@@ -1,4 +1,5 @@
 import type { Studio } from "../../../tenancy/studio";
+import { speakingToClient } from "../../clients/index.server";
 import { clientPath } from "../../clients/paths";
 import { awaitedTransfer } from "../awaited-transfer.server";
 import { transferMail } from "../mail/transfer-mail";
@@ -14,7 +15,7 @@ export async function mailTransfer(studio: Studio, { orderId }: { orderId: strin
     id: `transfer:${order.checkoutRef}`,
     fromName: studio.tenant.name,
     to: order.email,
-    ...transferMail(studio.tenant, {
+    ...transferMail((await speakingToClient(studio, order.email)).tenant, {
       ...{ amount, reference, instructions },
       until: order.payUntil,
       orderUrl: studio.tenant.origin + clientPath,

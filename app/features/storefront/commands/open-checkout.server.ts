@@ -45,7 +45,8 @@ export async function openCheckout(
       currency: order.currency,
       lines: checkoutLines(asPriced(order, lines), {
         ofLine: (line) => `${names.get(line)} · ${gallery.name}`,
-        tax: storefrontWords(tenant.locale).cart.tax,
+        // The provider refuses a repeated request whose words differ, so they do not follow whoever asks.
+        tax: storefrontWords(tenant.homeLocale).cart.tax,
         all: gallery.name,
       }),
       platformFee,

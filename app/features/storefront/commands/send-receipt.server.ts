@@ -3,6 +3,7 @@ import { commit } from "../../../events/commit";
 import { notFound } from "../../../lib/app-error";
 import { ok, type Result, refuse } from "../../../lib/result";
 import type { Studio } from "../../../tenancy/studio";
+import { speakingToClient } from "../../clients/index.server";
 import { isErased } from "../../clients/model";
 import { clientPath } from "../../clients/paths";
 import { buyerMail } from "../mail/buyer-mail";
@@ -39,15 +40,16 @@ export async function mailReceipt(
   { orderId, askedAt }: { orderId: string; askedAt: number },
 ): Promise<void> {
   const { order, lines } = await getOrder(studio, orderId);
-  const receipt = await receiptOf(studio, order, lines);
+  const spoken = await speakingToClient(studio, order.email);
+  const receipt = await receiptOf(spoken, order, lines);
   if (!receipt || isErased(order.email)) return;
   await studio.mail.send({
     id: `receipt:${orderId}:${askedAt}`,
     fromName: studio.tenant.name,
     to: order.email,
     attachments: [{ ...receipt, contentType: "application/pdf" }],
-    ...buyerMail(studio.tenant, {
-      told: toldOrder(studio, order, lines),
+    ...buyerMail(spoken.tenant, {
+      told: toldOrder(spoken, order, lines),
       download: null,
       isAgain: true,
       orderUrl: studio.tenant.origin + clientPath,

@@ -2,6 +2,7 @@ import type { OrderRefusal } from "../model";
 import type { OrderStatus, ShownStatus } from "../model/money-states";
 import { api } from "./en-api";
 import { board } from "./en-board";
+import { forms } from "./en-forms";
 import { money } from "./en-money";
 import { orderWork } from "./en-order";
 import { prices } from "./en-prices";
@@ -15,6 +16,7 @@ export const en = {
   ...money,
   ...prices,
   ...shop,
+  forms,
   board,
   orderWork,
   report,

@@ -5,7 +5,7 @@ import { studioAction, studioLoader } from "../../../http/studio-route";
 import { Button, LinkButton } from "../../../ui/button";
 import { EmptyState } from "../../../ui/empty-state";
 import { TextField } from "../../../ui/field";
-import { useWords } from "../../../ui/locale";
+import { localeOfPage, useWords } from "../../../ui/locale";
 import { Notice } from "../../../ui/notice";
 import { PageHeader } from "../../../ui/page-header";
 import { letInto } from "../../galleries/index.server";
@@ -74,8 +74,10 @@ export const action = studioAction(
   },
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${storefrontWords("en").buy.title} · ${data?.galleryName} · ${data?.studioName}` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  {
+    title: `${storefrontWords(localeOfPage(matches)).buy.title} · ${data?.galleryName} · ${data?.studioName}`,
+  },
   { name: "robots", content: "noindex" },
 ];
 

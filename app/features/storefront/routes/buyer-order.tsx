@@ -9,7 +9,7 @@ import { Button, buttonClass, LinkButton } from "../../../ui/button";
 import { cx } from "../../../ui/cx";
 import { DataList } from "../../../ui/data-list";
 import { PublicLayout } from "../../../ui/layouts/public-layout";
-import { useWords } from "../../../ui/locale";
+import { localeOfPage, useWords } from "../../../ui/locale";
 import { useLookAgain } from "../../../ui/look-again";
 import { chromeWords } from "../../../ui/messages/words";
 import { PageHeader } from "../../../ui/page-header";
@@ -85,8 +85,10 @@ export const action = studioAction(
   },
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? storefrontWords("en").buyer.title[data.status] : ""} · ${data?.studioName}` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  {
+    title: `${data ? storefrontWords(localeOfPage(matches)).buyer.title[data.status] : ""} · ${data?.studioName}`,
+  },
   { name: "robots", content: "noindex" },
 ];
 

@@ -8,7 +8,7 @@ import { formatTime } from "../../../lib/time";
 import { Button, LinkButton } from "../../../ui/button";
 import { EmptyState } from "../../../ui/empty-state";
 import { TextField } from "../../../ui/field";
-import { useLocale, useWords } from "../../../ui/locale";
+import { localeOfPage, useLocale, useWords } from "../../../ui/locale";
 import { Notice } from "../../../ui/notice";
 import { PageHeader } from "../../../ui/page-header";
 import { sharePath } from "../../galleries/paths";
@@ -79,8 +79,10 @@ export const action = studioAction(
   },
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${storefrontWords("en").cart.title} · ${data?.galleryName} · ${data?.studioName}` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  {
+    title: `${storefrontWords(localeOfPage(matches)).cart.title} · ${data?.galleryName} · ${data?.studioName}`,
+  },
   { name: "robots", content: "noindex" },
 ];
 

@@ -5,7 +5,7 @@ import { studioAction, studioLoader } from "../../../http/studio-route";
 import { formatMoney } from "../../../lib/money";
 import { Button } from "../../../ui/button";
 import { RadioGroup, TextField } from "../../../ui/field";
-import { useLocale, useWords } from "../../../ui/locale";
+import { localeOfPage, useLocale, useWords } from "../../../ui/locale";
 import { Notice } from "../../../ui/notice";
 import { PageHeader } from "../../../ui/page-header";
 import { brandLogoPath } from "../../studio/paths";
@@ -59,7 +59,7 @@ export const action = studioAction(
     const words = storefrontWords(studio.tenant.locale).checkout;
     const { email, shownTotal, consent, payBy, ...typed } = values;
     const fieldErrors = {
-      ...(view.isSent ? addressErrors(typed) : null),
+      ...(view.isSent ? addressErrors(studio, typed) : null),
       ...(view.hasFiles && consent !== "on" ? { consent: [words.consentNeeded] } : null),
     };
     if (Object.keys(fieldErrors).length > 0) return submission.reply({ fieldErrors });
@@ -84,8 +84,10 @@ export const action = studioAction(
   },
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${storefrontWords("en").checkout.title} · ${data?.galleryName} · ${data?.studioName}` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  {
+    title: `${storefrontWords(localeOfPage(matches)).checkout.title} · ${data?.galleryName} · ${data?.studioName}`,
+  },
   { name: "robots", content: "noindex" },
 ];
 

@@ -13,8 +13,8 @@ import { studioWords } from "../messages/words";
 import { regionPath } from "../paths";
 
 export const loader = studioLoader({ may: "studio:write" }, async ({ studio }) => {
-  const { locale, timeZone, currency } = studio.tenant;
-  const region = { locale, timeZone, currency };
+  const { locale, homeLocale, timeZone, currency } = studio.tenant;
+  const region = { locale: homeLocale, timeZone, currency };
   return { region, locked: await hasSold(studio), options: regionOptions(locale, region) };
 });
 
@@ -22,7 +22,7 @@ export const action = studioAction(
   { may: "studio:write", form: regionForm },
   async ({ studio, request, values, submission }) => {
     const changed = await changeRegion(studio, values);
-    const words = studioWords(values.locale).region;
+    const words = studioWords(studio.tenant.locale).region;
     if (!changed.ok) return submission.reply({ fieldErrors: { currency: [words.currencyLocked] } });
     throw redirectWithFlash(regionPath, words.saved, request);
   },

@@ -1,0 +1,7 @@
+import type { Translated } from "../../../lib/words";
+import type { en } from "./en";
+
+/** What members alone read, in English; every other word of the catalogue is there in each language. */
+type ForMembers = "studio";
+
+export type VisitorWords = Translated<Omit<typeof en, ForMembers>>;
