@@ -3,7 +3,7 @@ import type { Studio } from "../../tenancy/studio";
 import { createTestStudio } from "../../test/create-test-studio";
 import { movePhotos } from "../galleries/commands/arrange-photos.server";
 import { changeSection } from "../galleries/commands/change-section.server";
-import { aGallery, aSection } from "../galleries/testing";
+import { aGallery, aSection , aViewer } from "../galleries/testing";
 import { aPhoto } from "../ingest/testing";
 import { cartOf, lookAtCart } from "./cart-queries.server";
 import { catalogueOf } from "./catalogue.server";
@@ -40,18 +40,18 @@ async function twoLists(studio: Studio, { own = true } = {}) {
 test("photos of a section with a list of its own are sold by that list, all others by the gallery's", async () => {
   const { studio } = await createTestStudio();
   const { gallery, section, plain, special, usual } = await twoLists(studio);
-  const shop = await shopOf(studio, gallery);
+  const shop = await shopOf(studio, gallery, aViewer(gallery));
   expect(shop?.products.map(({ amount }) => amount)).toEqual([1200, 2500]);
   expect(shop?.sections[section]?.map(({ amount }) => amount)).toEqual([3000]);
   expect(shop?.whole?.amount).toBe(9000);
   const original = usual.Original ?? "";
   const lines = [plain, special].map((photoId) => ({ productId: original, photoId, quantity: 1 }));
-  const put = await putIntoCart(studio, gallery, { token: null, lines });
+  const put = await putIntoCart(studio, gallery, { viewer: aViewer(gallery), token: null, lines });
   if (!put.ok) throw new Error(put.refusal.reason);
   const catalogue = await catalogueOf(studio, gallery);
   const cart = await cartOf(studio, gallery.id, put.value.token);
   if (!catalogue) throw new Error("nothing is sold");
-  const look = async () => lookAtCart(studio, { gallery, catalogue, cart });
+  const look = async () => lookAtCart(studio, { gallery, catalogue, cart, seesHidden: false });
   expect(
     Object.fromEntries((await look()).lines.map(({ photo, priced }) => [photo?.id, priced.amount])),
   ).toEqual({
@@ -67,7 +67,7 @@ test("what the section's list does not have is not sold of its photos", async ()
   const { gallery, plain, special, usual, dear } = await twoLists(studio);
   const print = usual.Print ?? "";
   const put = (productId: string, photoId: string) =>
-    putIntoCart(studio, gallery, { token: null, lines: [{ productId, photoId, quantity: 1 }] });
+    putIntoCart(studio, gallery, { viewer: aViewer(gallery), token: null, lines: [{ productId, photoId, quantity: 1 }] });
   expect(await put(print, special)).toMatchObject({ refusal: { reason: "not_sold" } });
   expect(await put(print, plain)).toMatchObject({ ok: true });
   const order = (productId: string, photoId: string) =>
@@ -87,10 +87,11 @@ test("originals that are ordered by their photos cost what their section says", 
 test("a gallery that sells nothing sells what its sections do", async () => {
   const { studio } = await createTestStudio();
   const { gallery, section, plain, special, dear } = await twoLists(studio, { own: false });
-  const shop = await shopOf(studio, gallery);
+  const shop = await shopOf(studio, gallery, aViewer(gallery));
   expect([shop?.products, shop?.sections[section]?.length, shop?.whole]).toEqual([[], 1, null]);
   const put = (photoId: string) =>
     putIntoCart(studio, gallery, {
+      viewer: aViewer(gallery),
       token: null,
       lines: [{ productId: dear.Original ?? "", photoId, quantity: 1 }],
     });

@@ -85,7 +85,7 @@ export const bodies: Record<string, z.ZodType> = {
   "POST /g/:key/buy": shop.buyForm(SPEAKER),
   "POST /g/:key/cart": shop.cartForm(SPEAKER),
   "POST /g/:key/checkout": shop.checkoutForm(SPEAKER),
-  "POST /g/:key/reopen": reopenForm,
+  "POST /g/:key/reopen": reopenForm(SPEAKER),
   "POST /studio/price-lists": shop.newListForm("EUR"),
   "POST /studio/price-lists/:listId": shop.priceListForm("EUR"),
   "POST /studio/price-lists/:listId/products/:productId": shop.productForm("EUR"),

@@ -25,7 +25,16 @@ export const order = {
       failed: "Es wurde nichts abgebucht. Versuchen Sie es noch einmal oder bezahlen Sie auf anderem Weg.",
       canceled: "Es wurde nichts abgebucht, und was reserviert war, ist wieder frei.",
     },
+    givenBack: "Was Sie bezahlt haben, kommt zu Ihnen zurück. Sie können die Fotos neu auswählen.",
     pay: "Weiter zur Zahlung",
+    tryAgain: "Zahlung noch einmal versuchen",
+    trying: "Wird geöffnet …",
+    notStarted: {
+      paid_meanwhile: "Diese Bestellung ist inzwischen bezahlt.",
+      payment_unavailable:
+        "Die Bezahlseite ist gerade nicht erreichbar. Es wurde nichts abgebucht; versuchen Sie es gleich noch einmal.",
+      over: "Diese Bestellung kann nicht mehr bezahlt werden. Wählen Sie die Fotos neu aus.",
+    },
     download: "Ihre Fotos herunterladen",
     toGallery: "Zurück zur Galerie",
     refunded: "Erstattet",
@@ -104,8 +113,14 @@ export const order = {
   refundMail: {
     subject: (studio) => `Eine Erstattung von ${studio}`,
     heading: (amount) => `${amount} sind auf dem Weg zurück zu Ihnen`,
-    text: "Das Geld geht den Weg zurück, auf dem Sie bezahlt haben. Je nach Bank dauert es bis zu zehn Tage, bis Sie es sehen.",
-    textTwice: "Ihre Bestellung wurde doppelt bezahlt. Was zu viel war, geht den Weg zurück, auf dem es kam.",
+    text: {
+      order:
+        "Das Geld geht den Weg zurück, auf dem Sie bezahlt haben. Je nach Bank dauert es bis zu zehn Tage, bis Sie es sehen.",
+      paid_twice:
+        "Ihre Bestellung wurde doppelt bezahlt. Was zu viel war, geht den Weg zurück, auf dem es kam.",
+      not_fitting:
+        "Was bezahlt wurde, passte nicht zu Ihrer Bestellung. Es geht deshalb den Weg zurück, auf dem es kam. Je nach Bank dauert es bis zu zehn Tage, bis Sie es sehen.",
+    },
     withheld: "Erstattete Dateien können nicht mehr heruntergeladen werden.",
     order: "Bestellung",
     orders: "Ihre Bestellungen ansehen",

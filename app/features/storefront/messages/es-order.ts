@@ -23,7 +23,16 @@ export const order = {
       failed: "No se ha cobrado nada. Puede intentarlo de nuevo o pagar de otra forma.",
       canceled: "No se ha cobrado nada, y lo que estaba reservado vuelve a estar libre.",
     },
+    givenBack: "Le devolvemos lo que pagó. Puede volver a elegir las fotos.",
     pay: "Continuar con el pago",
+    tryAgain: "Intentar el pago de nuevo",
+    trying: "Abriendo…",
+    notStarted: {
+      paid_meanwhile: "Este pedido ya se ha pagado entretanto.",
+      payment_unavailable:
+        "Ahora mismo no se puede abrir la página de pago. No se ha cobrado nada; inténtelo dentro de un momento.",
+      over: "Este pedido ya no se puede pagar. Vuelva a elegir las fotos.",
+    },
     download: "Descargar sus fotos",
     toGallery: "Volver a la galería",
     refunded: "Devuelto",
@@ -102,8 +111,13 @@ export const order = {
   refundMail: {
     subject: (studio) => `Una devolución de ${studio}`,
     heading: (amount) => `Le devolvemos ${amount}`,
-    text: "El dinero vuelve por la misma vía por la que pagó. Según su banco, puede tardar hasta diez días en verlo.",
-    textTwice: "Su pedido se pagó dos veces. Lo que se pagó de más vuelve por donde vino.",
+    text: {
+      order:
+        "El dinero vuelve por la misma vía por la que pagó. Según su banco, puede tardar hasta diez días en verlo.",
+      paid_twice: "Su pedido se pagó dos veces. Lo que se pagó de más vuelve por donde vino.",
+      not_fitting:
+        "Lo que se pagó no coincidía con su pedido, así que vuelve por donde vino. Según su banco, puede tardar hasta diez días en verlo.",
+    },
     withheld: "Los archivos devueltos ya no se pueden descargar.",
     order: "Pedido",
     orders: "Ver sus pedidos",
