@@ -1,10 +1,13 @@
 import { studioMigrations } from "../db/migrations.generated";
 
-/** Empties a database to what the first so many migrations make. */
+/**
+ * Empties a database to what the first so many migrations make. Tables go the newest first: what refers to others is
+ * younger than they are, and a table cannot go while one that refers to it names another that is gone.
+ */
 export async function emptyTo(d1: D1Database, count: number): Promise<void> {
   const { results } = await d1
     .prepare(
-      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%'",
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%' ORDER BY rowid DESC",
     )
     .all<{ name: string }>();
   await d1.batch([

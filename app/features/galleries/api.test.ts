@@ -59,6 +59,8 @@ test("a gallery made through the API is shown as it was sent", async () => {
     expiresAt: expect.stringMatching(/^2090-10-29T2[123]:59:59\.999Z$/),
     freeDownloads: "web",
     hasDownloadPin: true,
+    hasPassword: false,
+    registration: "none",
     photos: { total: 0, ready: 0, failed: 0 },
     url: `${studio.tenant.origin}/g/anna-ben`,
     createdAt: expect.any(String),

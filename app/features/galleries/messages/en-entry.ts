@@ -2,7 +2,6 @@ import type { GalleryRole } from "../model/roles";
 
 /** What stands at a gallery's door, and in the mails that lead to it. */
 export const entry = {
-  title: (gallery: string) => gallery,
   password: {
     text: (studio: string) => `This gallery is private. ${studio} has told you its password or code.`,
     label: "Password or code",
