@@ -41,7 +41,8 @@ const spanish = {
 /** Every word by its place; what makes a sentence is asked for it with marks, where marks will do. */
 function* wordsIn(words: unknown, place = ""): Generator<[place: string, sentence: string]> {
   if (typeof words === "string") yield [place, words];
-  else if (typeof words === "function") yield [`${place}()`, sentenceOf(words as (...args: unknown[]) => unknown)];
+  else if (typeof words === "function")
+    yield [`${place}()`, sentenceOf(words as (...args: unknown[]) => unknown)];
   else
     for (const [key, value] of Object.entries(words as object))
       yield* wordsIn(value, place ? `${place}.${key}` : key);

@@ -3,7 +3,7 @@ import type { Studio } from "../../tenancy/studio";
 import { createTestStudio } from "../../test/create-test-studio";
 import { movePhotos } from "../galleries/commands/arrange-photos.server";
 import { changeSection } from "../galleries/commands/change-section.server";
-import { aGallery, aSection , aViewer } from "../galleries/testing";
+import { aGallery, aSection, aViewer } from "../galleries/testing";
 import { aPhoto } from "../ingest/testing";
 import { cartOf, lookAtCart } from "./cart-queries.server";
 import { catalogueOf } from "./catalogue.server";
@@ -67,7 +67,11 @@ test("what the section's list does not have is not sold of its photos", async ()
   const { gallery, plain, special, usual, dear } = await twoLists(studio);
   const print = usual.Print ?? "";
   const put = (productId: string, photoId: string) =>
-    putIntoCart(studio, gallery, { viewer: aViewer(gallery), token: null, lines: [{ productId, photoId, quantity: 1 }] });
+    putIntoCart(studio, gallery, {
+      viewer: aViewer(gallery),
+      token: null,
+      lines: [{ productId, photoId, quantity: 1 }],
+    });
   expect(await put(print, special)).toMatchObject({ refusal: { reason: "not_sold" } });
   expect(await put(print, plain)).toMatchObject({ ok: true });
   const order = (productId: string, photoId: string) =>

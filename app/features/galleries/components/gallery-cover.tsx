@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { ChevronDown } from "lucide-react";
 import type { CSSProperties, ReactNode } from "react";
 import { useBlurred } from "../../../ui/blurred";
+import { urgent } from "../../../ui/fetch-priority";
 import { useWords } from "../../../ui/locale";
 import { renditionSize } from "../../ingest/model";
 import { renditionPath } from "../../ingest/paths";
@@ -186,7 +187,7 @@ function CoverPhoto({
         alt=""
         width={photo.width}
         height={photo.height}
-        fetchPriority="high"
+        {...urgent}
         className="absolute inset-0 size-full object-cover"
         style={{ objectPosition: `${focus.x}% ${focus.y}%` }}
       />

@@ -1,5 +1,6 @@
 import { type CSSProperties, type PointerEvent, type ReactNode, useEffect, useRef } from "react";
 import { useBlurred } from "../../../ui/blurred";
+import { unhurried, urgent } from "../../../ui/fetch-priority";
 import { renditionSize } from "../../ingest/model";
 import { renditionPath } from "../../ingest/paths";
 import type { TilePhoto } from "../model/tile-photo";
@@ -224,7 +225,7 @@ function Slide({ photo, side }: { photo: TilePhoto; side: -1 | 0 | 1 }) {
         height={photo.height}
         alt={side === 0 ? (photo.caption ?? photo.filename) : ""}
         draggable={false}
-        fetchPriority={side === 0 ? "high" : "low"}
+        {...(side === 0 ? urgent : unhurried)}
         style={{ ...blurred, ...fitting(photo) }}
       />
     </div>

@@ -141,7 +141,7 @@ export const en = {
     expiredText: (day: string) =>
       `It was open until ${day}. Ask the studio if you would like to see it again. What you bought stays yours: use the link in your mail.`,
   },
-  cover: { view: "View gallery", none: "Photos" },
+  cover: { view: "View gallery" },
   bar: { sections: "Sections", slideshow: "Slideshow", download: "Download all photos" },
   share: {
     gallery: "Share this gallery",
@@ -154,7 +154,6 @@ export const en = {
     pause: "Pause the slideshow",
     speed: (seconds: number) => `${seconds} seconds a photo`,
     faster: "Change how fast the slideshow goes",
-    hint: "Swipe or use the arrow keys to go on. Pinch or press twice to look closer.",
     label: (filename: string) => `Photo ${filename}`,
     close: "Close",
     previous: "Previous photo",

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { AtSign, Mail, MapPin, Phone } from "lucide-react";
 import type { ReactNode } from "react";
 import { EmptyState } from "../../../ui/empty-state";
+import { urgent } from "../../../ui/fetch-priority";
 import { PublicLayout } from "../../../ui/layouts/public-layout";
 import { useWords } from "../../../ui/locale";
 import { chromeWords } from "../../../ui/messages/words";
@@ -191,7 +192,7 @@ function Cover({
       width={cover.width}
       height={cover.height}
       loading={isFirst ? "eager" : "lazy"}
-      fetchPriority={isFirst ? "high" : "auto"}
+      {...(isFirst ? urgent : {})}
       className="size-full object-cover transition-transform duration-1000 group-hover:scale-[1.015] motion-reduce:transition-none"
     />
   );

@@ -39,7 +39,6 @@ export const en = {
     about: "About",
     contact: "Contact",
     instagram: (name: string) => `@${name} on Instagram`,
-    pages: "On this page",
     photos: (count: number) => (count === 1 ? "1 photo" : `${count} photos`),
     openUntil: (day: string) => `Open until ${day}`,
     empty: "No public galleries at the moment",
