@@ -170,8 +170,7 @@ export default function SharedGallery() {
     );
   }
   return (
-    <>
-      {gallery.preview ? <PreviewBar {...gallery.preview} /> : null}
+    <div className="flex flex-col">
       <PublicLayout {...frame}>
         <GalleryTitle
           name={gallery.name}
@@ -210,7 +209,8 @@ export default function SharedGallery() {
           />
         )}
       </PublicLayout>
-    </>
+      {gallery.preview ? <PreviewBar {...gallery.preview} /> : null}
+    </div>
   );
 }
 
