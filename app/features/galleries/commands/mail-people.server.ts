@@ -23,8 +23,8 @@ interface Recipient {
 }
 
 /**
- * Sends a mail that is due to everybody it is for. Each mail has the same id however often this runs. One about a
- * gallery that was taken back meanwhile goes to nobody; a test is sent of a draft too.
+ * Sends a mail that is due to everybody it is for. Each mail has the same id however often this runs, and one that
+ * is not taken keeps no other from going. One about a gallery that was taken back meanwhile goes to nobody; a test is sent of a draft too.
  */
 export async function mailPeople(studio: Studio, { mailingId }: { mailingId: string }): Promise<void> {
   const isIt = eq(galleryMailings.id, mailingId);
@@ -34,14 +34,17 @@ export async function mailPeople(studio: Studio, { mailingId }: { mailingId: str
   const isOff = mailing.memberId === null && gallery.status !== "published";
   const recipients = isOff ? [] : await recipientsIn(studio, gallery, mailing);
   const secrets = { password: await passwordOf(studio, gallery), pin: await pinOf(studio, gallery) };
+  const failures: unknown[] = [];
   for (const recipient of recipients) {
-    await studio.mail.send({
+    const mail = {
       id: `mailing:${mailingId}:${recipient.id}`,
       fromName: studio.tenant.name,
       to: recipient.email,
       ...mailTo(studio, { gallery, mailing, recipient, secrets }),
-    });
+    };
+    await studio.mail.send(mail).catch((error: unknown) => failures.push(error));
   }
+  if (failures.length > 0) throw failures[0];
   await studio.db
     .update(galleryMailings)
     .set({ status: isOff ? "canceled" : "sent", sentCount: recipients.length })

@@ -142,9 +142,6 @@ export function GalleryView({ gallery, result, outlet }: GalleryViewProps) {
       <FavouritesFrame favourites={gallery.favourites}>
         <div className="bg-paper flex min-h-dvh flex-col">
           <SkipLink>{layout.skip}</SkipLink>
-          {viewer.isMember ? (
-            <PreviewBar galleryId={id} role={viewer.role} isDraft={gallery.isDraft} />
-          ) : null}
           {cover && gallery.isFirst ? (
             <GalleryCover
               {...cover}
@@ -199,6 +196,9 @@ export function GalleryView({ gallery, result, outlet }: GalleryViewProps) {
             <span className="mx-2">·</span>
             {layout.poweredBy}
           </footer>
+          {viewer.isMember ? (
+            <PreviewBar galleryId={id} role={viewer.role} isDraft={gallery.isDraft} />
+          ) : null}
         </div>
         {outlet({
           shelves,

@@ -16,7 +16,8 @@ export interface PreviewBarProps {
 
 /**
  * Over a gallery that a member looks at: as whom they see it, and the way to see it as somebody else or on a phone. Its
- * links load the page anew, as the gallery keeps what it has while somebody looks at photos.
+ * links load the page anew, as the gallery keeps what it has while somebody looks at photos. Mount it behind the page in
+ * a flex column: it is seen first, and the page's own way past its head stays the first thing the keyboard reaches.
  */
 export function PreviewBar({ galleryId, role, isDraft }: PreviewBarProps) {
   const words = useWords(workspaceWords).preview;
@@ -30,7 +31,7 @@ export function PreviewBar({ galleryId, role, isDraft }: PreviewBarProps) {
   return (
     <aside
       aria-label={words.label}
-      className="relative z-50 flex flex-wrap items-center gap-x-5 gap-y-1 bg-[#211d19] px-4 py-1.5 text-sm text-white"
+      className="relative z-50 order-first flex flex-wrap items-center gap-x-5 gap-y-1 bg-[#211d19] px-4 py-1.5 text-sm text-white"
     >
       <Link
         to={galleryPath(galleryId)}

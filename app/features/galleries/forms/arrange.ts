@@ -2,7 +2,7 @@ import { z } from "zod";
 import { photoOrders } from "../model/sections";
 
 /** The most photos that are arranged in one go: a page of them. */
-export const PHOTOS_AT_ONCE = 500;
+const PHOTOS_AT_ONCE = 500;
 
 const sectionName = z
   .string("Give the section a name.")

@@ -10,7 +10,7 @@ import { amount, priceFields } from "./prices";
 const box = z.literal("on").optional();
 
 /** What a role may be given besides looking; which boxes are ticked in a gallery's table of rights. */
-export const rightBoxes = ["favourite", "buy", "share", "hide"] as const;
+const rightBoxes = ["favourite", "buy", "share", "hide"] as const;
 
 const percent = z.coerce.number("Choose a point.").int().min(0).max(100);
 

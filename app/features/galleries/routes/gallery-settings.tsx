@@ -79,7 +79,7 @@ export default function GallerySettings() {
     <>
       <PageHeader title={words.title} back={{ to: galleryPath(gallery.id), label: gallery.name }} />
       <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[10rem_minmax(0,44rem)]">
-        <nav aria-label={words.parts} className="lg:sticky lg:top-8 lg:self-start">
+        <nav aria-label={words.parts} className="lg:sticky lg:top-24 lg:self-start">
           <ul className="-mx-2 flex flex-wrap gap-x-2 lg:grid">
             {parts.map((part) => (
               <li key={part}>
@@ -115,7 +115,7 @@ export default function GallerySettings() {
             </LinkButton>
           </p>
           {gallery.people ? (
-            <div id="work" className="scroll-mt-8">
+            <div id="work" className="scroll-mt-24">
               <Assignments galleryId={gallery.id} people={gallery.people} />
             </div>
           ) : null}

@@ -26,7 +26,7 @@ export function SettingsPart({ name, children }: SettingsPartProps) {
     <section
       id={name}
       aria-labelledby={`${name}-title`}
-      className="border-line scroll-mt-8 border-t pt-8 pb-14 first:border-t-0 first:pt-0"
+      className="border-line scroll-mt-24 border-t pt-8 pb-14 first:border-t-0 first:pt-0"
     >
       <h2 id={`${name}-title`} className="mb-6 text-2xl">
         {words.part[name]}
