@@ -45,7 +45,12 @@ test("whoever comes too late reads until when it was open, and how to see it aga
 
 test("what is not to be had leads back to the gallery: no offer, originals gone, still open", async () => {
   const { studio, slug } = await createTestStudio();
-  for (const values of [{ reopenPrice: null }, { originalsDeletedAt: 1 }, { expiresAt: null }]) {
+  const ways: Partial<typeof galleries.$inferInsert>[] = [
+    { reopenPrice: null },
+    { originalsDeletedAt: 1 },
+    { expiresAt: null },
+  ];
+  for (const values of ways) {
     const { slug: key } = await anExpiredGallery(studio, values);
     const answer = await askPage(slug, `/g/${key}/reopen`);
     expect([answer.status, answer.headers.get("location")]).toEqual([303, `/g/${key}`]);
