@@ -5,6 +5,7 @@ import { accountLinks, CLIENT_COOKIE, makeHandOver } from "../../features/accoun
 import { accountLinks as accountLinkRows, members, signInSessions } from "../../features/account/schema";
 import { aKey, aMember } from "../../features/account/testing";
 import { enterAsClient } from "../../features/clients/commands/client-sign-in.server";
+import { clients } from "../../features/clients/schema";
 import { downloadToken } from "../../features/downloads/commands/grant-downloads.server";
 import { downloadLinks } from "../../features/downloads/schema";
 import type { Gallery, Visibility } from "../../features/galleries/model";
@@ -77,8 +78,9 @@ export interface Things {
   resetToken: string;
   verifyToken: string;
   clientToken: string;
-  /** A link to the client's lists, and one of these: finished, with a photo. */
+  /** A link to the client's lists. */
   favouritesToken: string;
+  /** Another client's list in the gallery, finished, with a photo. */
   favouritesList: string;
   colleague: string;
   leaver: string;
@@ -148,14 +150,14 @@ export async function anInhabitedStudio(demo: "aurora" | "borealis"): Promise<In
       email: owner.email,
       self: await ownerId(studio),
       ...account.things,
-      favouritesList: await aFinishedList(studio, gallery.id, photo, account.things.client),
     },
   };
 }
 
-/** A list of a client, finished, with one photo. */
-async function aFinishedList({ db, clock }: Studio, galleryId: string, photoId: string, clientId: string) {
-  const [id, now] = [newId("favourites"), clock.now()];
+/** A list of a client of its own, finished, with one photo. */
+async function aFinishedList({ db, clock }: Studio, galleryId: string, photoId: string) {
+  const [id, clientId, now] = [newId("favourites"), newId("client"), clock.now()];
+  await db.insert(clients).values({ id: clientId, email: `${clientId}@example.com`, createdAt: now });
   await db
     .insert(favouritesLists)
     .values({ id, galleryId, clientId, name: "Album", finishedAt: now, changedAt: now, createdAt: now });
@@ -219,6 +221,7 @@ export async function galleriesOf(studio: Studio, name: string, visibility: Visi
     section: await aSection(studio, draft.id),
     mailing: await aMailing(studio, draft.id),
     photo,
+    favouritesList: await aFinishedList(studio, gallery.id, photo),
     draftPhoto: (
       await aPhoto(studio, draft.id, { filename: `${draftName}.jpg`, bytes: pictureOf(draftName) })
     ).id,

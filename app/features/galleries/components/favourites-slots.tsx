@@ -9,8 +9,8 @@ import { CommentDialog } from "./comment-dialog";
 import { ChoiceNoticeLine, ChoosingForm, FavouritesBar } from "./favourites-bar";
 import { useGallery } from "./gallery-context";
 import { NameDialog } from "./name-dialog";
-import type { PhotoActionsProps } from "./photo-actions";
 import { PhotoChoiceControl } from "./photo-choice";
+import type { PhotoActionsProps } from "./photo-controls";
 import { type Favourites, useFavourites } from "./use-favourites";
 
 type Commented = { id: string; filename: string };
@@ -94,6 +94,3 @@ export function FavouritesLink(): ReactNode {
     </Link>
   );
 }
-
-/** The attribute by which the lightbox finds what the key "F" presses: the button of the photo that is shown. */
-export const favouriteKey = { "data-favourite-key": "" } as const;

@@ -4,7 +4,7 @@ import { useWords } from "../../../ui/locale";
 import { galleryWords } from "../messages/words";
 import { sharedHidePath } from "../paths";
 import { useGallery } from "./gallery-context";
-import { lightboxControl, type PhotoActionsProps } from "./photo-actions";
+import { lightboxControl, type PhotoActionsProps } from "./photo-controls";
 
 /** Hides a photo from guests, or shows it again; for those who may. On a tile it only says that a photo is hidden. */
 export function HideEye({ photo, place }: PhotoActionsProps) {

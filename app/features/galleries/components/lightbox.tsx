@@ -8,7 +8,8 @@ import { sharedPhotoPath } from "../paths";
 import { useGallery } from "./gallery-context";
 import { keepFocusInside, useBorrowedFocus, useKeptFocus, useLockedPage } from "./lightbox-focus";
 import { LightboxStage } from "./lightbox-stage";
-import { lightboxControl, PhotoActions } from "./photo-actions";
+import { PhotoActions } from "./photo-actions";
+import { lightboxControl } from "./photo-controls";
 import { ShareButton } from "./share-button";
 import { useSlideshow } from "./use-slideshow";
 

@@ -8,9 +8,8 @@ import { type ChoiceChange, type Label, labels, type PhotoChoice } from "../mode
 import type { ProofingMode } from "../model/proofing";
 import { favouritesPath } from "../paths";
 import { CHOOSING_FORM } from "./favourites-bar";
-import { favouriteKey } from "./favourites-slots";
 import { labelColours } from "./label-dot";
-import { type ActionPlace, lightboxControl, tileControl } from "./photo-actions";
+import { type ActionPlace, favouriteKey, lightboxControl, tileControl } from "./photo-controls";
 
 export interface PhotoChoiceProps {
   photo: { id: string; filename: string };

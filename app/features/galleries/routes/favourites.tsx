@@ -13,12 +13,12 @@ import { FindLists, WhoIsChoosing } from "../components/favourites-people";
 import { ListPhotos } from "../components/favourites-photos";
 import { useSendWaiting } from "../components/use-send-waiting";
 import { chooserOf, photosIn } from "../favourites.server";
-import { doOnFavouritesPage } from "../favourites-acts.server";
 import { favouritesForm } from "../forms/favourites";
 import { favouritesWords } from "../messages/words";
 import { CHOICE_SETTING } from "../model/choice-setting";
 import { extrasOf } from "../model/favourites";
 import { sharePath } from "../paths";
+import { doOnFavouritesPage } from "./favourites-acts.server";
 
 const PHOTOS_A_PAGE = 96;
 

@@ -17,7 +17,7 @@ import { shopOf } from "../../storefront/index.server";
 import { buyPath } from "../../storefront/paths";
 import type { OverGallery } from "../components/gallery-view";
 import { Lightbox } from "../components/lightbox";
-import { lightboxControl } from "../components/photo-actions";
+import { lightboxControl } from "../components/photo-controls";
 import { type LargePhoto, photoInMemory } from "../components/photo-memory";
 import { useTurning } from "../components/use-turning";
 import { letInto } from "../let-in.server";
