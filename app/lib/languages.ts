@@ -11,7 +11,7 @@ export const languageNames: Record<Language, string> = {
 };
 
 /** Whether the text names a language that there are words in. */
-export function isLanguage(text: string | null | undefined): text is Language {
+function isLanguage(text: string | null | undefined): text is Language {
   return languages.some((language) => language === text);
 }
 
