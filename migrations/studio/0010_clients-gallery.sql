@@ -33,6 +33,7 @@ CREATE TABLE `favourites_lists` (
 	`note` text DEFAULT '' NOT NULL,
 	`finished_at` integer,
 	`reminded_at` integer,
+	`extras_paid` integer DEFAULT 0 NOT NULL,
 	`changed_at` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`gallery_id`) REFERENCES `galleries`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -44,6 +45,24 @@ CREATE INDEX `favourites_lists_gallery` ON `favourites_lists` (`gallery_id`,`id`
 CREATE INDEX `favourites_lists_client` ON `favourites_lists` (`client_id`);--> statement-breakpoint
 CREATE INDEX `favourites_lists_visitor` ON `favourites_lists` (`visitor_id`);--> statement-breakpoint
 CREATE INDEX `favourites_lists_unfinished` ON `favourites_lists` (`finished_at`,`reminded_at`,`changed_at`);--> statement-breakpoint
+CREATE TABLE `gallery_mailings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`gallery_id` text NOT NULL,
+	`subject` text NOT NULL,
+	`message` text NOT NULL,
+	`roles` text NOT NULL,
+	`tells_password` integer NOT NULL,
+	`tells_pin` integer NOT NULL,
+	`send_at` integer NOT NULL,
+	`status` text NOT NULL,
+	`member_id` text,
+	`sent_count` integer DEFAULT 0 NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`gallery_id`) REFERENCES `galleries`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `gallery_mailings_due` ON `gallery_mailings` (`status`,`send_at`);--> statement-breakpoint
+CREATE INDEX `gallery_mailings_gallery` ON `gallery_mailings` (`gallery_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `gallery_day_visitors` (
 	`gallery_id` text NOT NULL,
 	`day` text NOT NULL,
@@ -122,10 +141,39 @@ CREATE TABLE `visitors` (
 CREATE UNIQUE INDEX `visitors_secret_hash_unique` ON `visitors` (`secret_hash`);--> statement-breakpoint
 CREATE INDEX `visitors_client` ON `visitors` (`client_id`);--> statement-breakpoint
 CREATE INDEX `visitors_seen` ON `visitors` (`seen_at`);--> statement-breakpoint
+CREATE TABLE `order_services` (
+	`order_id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`quantity` integer NOT NULL,
+	`applied_at` integer,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+DROP INDEX `photos_settings`;--> statement-breakpoint
+ALTER TABLE `photos` ADD `section_id` text REFERENCES sections(id) ON DELETE SET NULL;--> statement-breakpoint
+ALTER TABLE `photos` ADD `position` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `photos` ADD `hidden` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `photos` ADD `original_deleted_at` integer;--> statement-breakpoint
+CREATE INDEX `photos_seen` ON `photos` (`gallery_id`,`section_id`,`status`,`position`,`id`);--> statement-breakpoint
+CREATE INDEX `photos_shown` ON `photos` (`gallery_id`,`section_id`,`status`,`hidden`,`position`,`id`);--> statement-breakpoint
+CREATE INDEX `photos_section` ON `photos` (`section_id`);--> statement-breakpoint
+CREATE INDEX `photos_settings` ON `photos` (`status`,`settings_revision`,`id`) WHERE original_deleted_at IS NULL;--> statement-breakpoint
+ALTER TABLE `studio_identity` ADD `about` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `studio_identity` ADD `contact_email` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `studio_identity` ADD `contact_phone` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `studio_identity` ADD `contact_address` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `studio_identity` ADD `instagram` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `clients` ADD `locale` text;--> statement-breakpoint
+ALTER TABLE `download_links` ADD `role` text;--> statement-breakpoint
+ALTER TABLE `download_links` ADD `access_version` integer;--> statement-breakpoint
+ALTER TABLE `download_links` ADD `person_id` text REFERENCES gallery_people(id) ON DELETE CASCADE;--> statement-breakpoint
+CREATE INDEX `download_links_person` ON `download_links` (`person_id`);--> statement-breakpoint
 ALTER TABLE `galleries` ADD `password` text;--> statement-breakpoint
 ALTER TABLE `galleries` ADD `access_version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `galleries` ADD `registration` text DEFAULT 'none' NOT NULL;--> statement-breakpoint
 ALTER TABLE `galleries` ADD `rights` text DEFAULT '{"main":{"favourite":true,"download":"none","buy":true,"share":true,"hide":true},"guest":{"favourite":true,"download":"none","buy":true,"share":true,"hide":false},"buyer":{"favourite":true,"download":"none","buy":true,"share":true,"hide":false}}' NOT NULL;--> statement-breakpoint
+ALTER TABLE `galleries` ADD `expiry_set_at` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `galleries` ADD `cover` text DEFAULT 'full' NOT NULL;--> statement-breakpoint
 ALTER TABLE `galleries` ADD `cover_photo_id` text;--> statement-breakpoint
 ALTER TABLE `galleries` ADD `cover_x` integer DEFAULT 50 NOT NULL;--> statement-breakpoint
@@ -142,17 +190,20 @@ ALTER TABLE `galleries` ADD `reopen_price` integer;--> statement-breakpoint
 ALTER TABLE `galleries` ADD `reopen_days` integer DEFAULT 30 NOT NULL;--> statement-breakpoint
 ALTER TABLE `galleries` ADD `grace_days` integer DEFAULT 30 NOT NULL;--> statement-breakpoint
 ALTER TABLE `galleries` ADD `deletes_originals` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `galleries` ADD `deletion_at` integer;--> statement-breakpoint
 ALTER TABLE `galleries` ADD `originals_deleted_at` integer;--> statement-breakpoint
 ALTER TABLE `galleries` ADD `shown_count` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
-ALTER TABLE `photos` ADD `section_id` text REFERENCES sections(id) ON DELETE SET NULL;--> statement-breakpoint
-ALTER TABLE `photos` ADD `position` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
-ALTER TABLE `photos` ADD `hidden` integer DEFAULT false NOT NULL;--> statement-breakpoint
-CREATE INDEX `photos_seen` ON `photos` (`gallery_id`,`section_id`,`status`,`position`,`id`);--> statement-breakpoint
-CREATE INDEX `photos_shown` ON `photos` (`gallery_id`,`section_id`,`status`,`hidden`,`position`,`id`);--> statement-breakpoint
-CREATE INDEX `photos_section` ON `photos` (`section_id`);--> statement-breakpoint
+ALTER TABLE `photo_metadata` ADD `captioned_at` integer;--> statement-breakpoint
+ALTER TABLE `orders` ADD `sees_hidden` integer DEFAULT false NOT NULL;
+--> statement-breakpoint
 UPDATE galleries SET
   rights = json_set(rights, '$.main.download', free_downloads, '$.guest.download', free_downloads, '$.buyer.download', free_downloads),
   shown_count = ready_count;
+--> statement-breakpoint
+UPDATE download_links SET
+  role = (SELECT CASE g.visibility WHEN 'public' THEN 'buyer' ELSE 'guest' END FROM galleries g WHERE g.id = gallery_id),
+  access_version = (SELECT g.access_version FROM galleries g WHERE g.id = gallery_id)
+WHERE gallery_id IS NOT NULL;
 --> statement-breakpoint
 -- The counters of galleries and sections follow their photos by themselves, so that no page has to count.
 DROP TRIGGER photos_added;

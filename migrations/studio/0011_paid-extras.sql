@@ -1,1 +1,0 @@
-ALTER TABLE `favourites_lists` ADD `extras_paid` integer DEFAULT 0 NOT NULL;
