@@ -1,6 +1,5 @@
 /** The front door of galleries. */
 
-export { countView } from "./commands/count-view.server";
 export { createGallery } from "./commands/create-gallery.server";
 export { forgetDayVisitors } from "./commands/forget-day-visitors.server";
 export { noteExpiredGalleries } from "./commands/note-expired-galleries.server";
