@@ -2,7 +2,6 @@
 
 export { announceReminders } from "./commands/announce-reminders.server";
 export { applyServices } from "./commands/apply-services.server";
-export { countView } from "./commands/count-view.server";
 export { createGallery } from "./commands/create-gallery.server";
 export { deleteOriginals } from "./commands/delete-originals.server";
 export { forgetDayVisitors } from "./commands/forget-day-visitors.server";
