@@ -4,6 +4,7 @@ import type { Studio } from "../../tenancy/studio";
 import { clientPath } from "../clients/paths";
 import { reopeningOffer } from "../storefront/index.server";
 import { reopenPath } from "../storefront/paths";
+import { presenceOf } from "../studio/index.server";
 import type { ExpiredGalleryProps } from "./components/expired-gallery";
 import type { Gallery } from "./model";
 import { daysLeft } from "./model/expiry";
@@ -13,8 +14,9 @@ export async function toldExpired(
   studio: Studio,
   gallery: Gallery,
   key: string,
-): Promise<Pick<ExpiredGalleryProps, "expiredOn" | "reopen" | "ordersTo">> {
+): Promise<Pick<ExpiredGalleryProps, "expiredOn" | "reopen" | "ordersTo" | "contact">> {
   const { locale, timeZone } = studio.tenant;
+  const { contactEmail, contactPhone } = await presenceOf(studio);
   const offer = await reopeningOffer(studio, gallery);
   return {
     expiredOn: formatDay(gallery.expiresAt ?? studio.clock.now(), locale, timeZone),
@@ -24,6 +26,7 @@ export async function toldExpired(
       price: offer.price.amount === 0 ? null : formatMoney(offer.price, locale),
     },
     ordersTo: clientPath,
+    contact: { email: contactEmail || null, phone: contactPhone || null },
   };
 }
 

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { EventPayload } from "../../../events/catalogue";
 import type { Studio } from "../../../tenancy/studio";
 import { accountLinks, ownerEmails } from "../../account/index.server";
+import { speakingToClient } from "../../clients/index.server";
 import { isErased } from "../../clients/model";
 import { clients } from "../../clients/schema";
 import { favouritesLinkMail, finishedMail } from "../mail/favourites-mail";
@@ -26,7 +27,7 @@ export async function mailFavouritesLink(
     .where(eq(clients.id, link.personId))
     .get();
   if (!client || isErased(client.email)) return;
-  const mail = favouritesLinkMail(studio.tenant, {
+  const mail = favouritesLinkMail((await speakingToClient(studio, client.email)).tenant, {
     reason,
     gallery: { name: gallery.name, key: shareKeyOf(gallery) },
     token: link.token,

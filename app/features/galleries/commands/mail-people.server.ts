@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { formatDay } from "../../../lib/time";
 import type { Studio } from "../../../tenancy/studio";
 import { members } from "../../account/schema";
+import { speakingToClient } from "../../clients/index.server";
 import { passwordOf, pinOf } from "../download-pin.server";
 import { publishedMail } from "../mail/published-mail";
 import type { Mailing } from "../mailings.server";
@@ -40,7 +41,7 @@ export async function mailPeople(studio: Studio, { mailingId }: { mailingId: str
       id: `mailing:${mailingId}:${recipient.id}`,
       fromName: studio.tenant.name,
       to: recipient.email,
-      ...mailTo(studio, { gallery, mailing, recipient, secrets }),
+      ...mailTo(await speakingToClient(studio, recipient.email), { gallery, mailing, recipient, secrets }),
     };
     await studio.mail.send(mail).catch((error: unknown) => failures.push(error));
   }

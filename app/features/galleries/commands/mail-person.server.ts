@@ -1,6 +1,7 @@
 import { and, eq, isNull, type SQL } from "drizzle-orm";
 import type { Studio } from "../../../tenancy/studio";
 import { hasVerifiedOwner } from "../../account/index.server";
+import { speakingToClient } from "../../clients/index.server";
 import { clients } from "../../clients/schema";
 import { personMail } from "../mail/person-mail";
 import { shareKeyOf } from "../model";
@@ -51,6 +52,6 @@ async function mailLinkTo(studio: Studio, isIt: SQL | undefined, id: string): Pr
     id,
     fromName: studio.tenant.name,
     to: found.email,
-    ...personMail(studio.tenant, { gallery: found.name, url }),
+    ...personMail((await speakingToClient(studio, found.email)).tenant, { gallery: found.name, url }),
   });
 }

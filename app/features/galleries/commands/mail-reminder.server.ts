@@ -2,10 +2,12 @@ import { commit } from "../../../events/commit";
 import { formatDay, type Instant } from "../../../lib/time";
 import type { Studio } from "../../../tenancy/studio";
 import { hasVerifiedOwner } from "../../account/index.server";
+import { speakingToClient } from "../../clients/index.server";
 import { expiryMail } from "../mail/expiry-mail";
 import { galleryState, shareKeyOf } from "../model";
 import { daysLeft } from "../model/expiry";
-import { sharePath } from "../paths";
+import { personLinkPath, sharePath } from "../paths";
+import { personToken } from "../people.server";
 import { galleryById } from "../queries.server";
 import { clientsToRemind } from "../reminded-clients.server";
 import { galleryNotices } from "../schema/visitors";
@@ -16,8 +18,7 @@ const MAILS_A_JOB = 100;
 
 /**
  * Reminds those who have a gallery of its end, unless it has been moved or the gallery was taken back meanwhile, and
- * unless the studio may not have people mailed yet. Who
- * was written to stands in a notice, and a mail's id says what it is about, so that each of them goes out once.
+ * unless the studio may not have people mailed yet. Those who are named get their own link. Who was written to stands in a notice, and a mail's id says what it is about, so that each of them goes out once.
  */
 export async function mailReminder(
   studio: Studio,
@@ -30,17 +31,21 @@ export async function mailReminder(
   if (!(await hasVerifiedOwner(studio))) return;
   const kind = reminderKind(days);
   const told = await clientsToRemind(studio, gallery, { kind, about, most: MAILS_A_JOB });
+  const key = shareKeyOf(gallery);
   for (const client of told) {
+    const spoken = (await speakingToClient(studio, client.email)).tenant;
+    const { person } = client;
+    const path = person ? personLinkPath(key, await personToken(studio, person)) : sharePath(key);
     await studio.mail.send({
       id: `expires:${galleryId}:${days}:${about}:${client.id}`,
       fromName: tenant.name,
       to: client.email,
-      ...expiryMail(tenant, {
+      ...expiryMail(spoken, {
         gallery: gallery.name,
-        day: formatDay(about, tenant.locale, tenant.timeZone),
+        day: formatDay(about, spoken.locale, tenant.timeZone),
         daysLeft: daysLeft(gallery, now, tenant.timeZone) ?? days,
         hasVisited: client.hasVisited,
-        url: tenant.origin + sharePath(shareKeyOf(gallery)),
+        url: tenant.origin + path,
       }),
     });
     await db

@@ -1,6 +1,7 @@
 import { Download } from "lucide-react";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { EmptyState } from "../../../ui/empty-state";
+import { LanguageSwitch } from "../../../ui/language-switch";
 import { useWords } from "../../../ui/locale";
 import { chromeWords } from "../../../ui/messages/words";
 import { SkipLink } from "../../../ui/skip-link";
@@ -195,6 +196,7 @@ export function GalleryView({ gallery, result, outlet }: GalleryViewProps) {
             </a>
             <span className="mx-2">·</span>
             {layout.poweredBy}
+            <LanguageSwitch className="mt-2 flex justify-center" />
           </footer>
           {viewer.isMember ? (
             <PreviewBar galleryId={id} role={viewer.role} isDraft={gallery.isDraft} />

@@ -195,7 +195,7 @@ export default function SharedGallery() {
         expiredOn={gallery.expiredOn}
         reopen={gallery.reopen}
         ordersTo={gallery.ordersTo}
-        contact={null}
+        contact={gallery.contact}
       />
     </PublicLayout>
   );
