@@ -47,8 +47,10 @@ test("what nobody may guess is random by the system's generator, and weak hashes
   );
 });
 
-test("pages keep nothing in the browser's storage, and neither send nor take messages of other windows", async () => {
-  expect(await filesWith(/\b(localStorage|sessionStorage|indexedDB|document\.cookie)\b/)).toEqual([]);
+test("pages keep nothing in the browser's storage but what waits to be sent, and neither send nor take messages of other windows", async () => {
+  expect(await filesWith(/\b(localStorage|sessionStorage|indexedDB|document\.cookie)\b/)).toEqual([
+    "app/features/galleries/components/kept-queue.ts", // choices of photos, until the server has them
+  ]);
   expect(await filesWith(/\bpostMessage\(|addEventListener\("message"|target="_blank"/)).toEqual([]);
 });
 
@@ -56,6 +58,9 @@ test("other hosts are called through the adapters only, and the console is writt
   const callers = (await filesWith(/\bfetch\(/)).filter((file) => !/^(app\/adapters|workers)\//.test(file));
   expect(callers).toEqual([
     "app/features/downloads/components/share-file.ts", // from the browser, to its own host
+    "app/features/galleries/components/hide-eye.tsx", // from the browser, to its own host
+    "app/features/galleries/components/send-choices.ts", // from the browser, to its own host
+    "app/features/galleries/components/use-shelves.ts", // from the browser, to its own host
     "app/features/signup/components/slug-field.tsx", // from the browser, to its own host
     "app/features/studio/example-photos.server.ts", // the product's own files
     "app/wiring/door.ts", // the sandbox of local installations

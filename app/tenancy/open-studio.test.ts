@@ -164,7 +164,7 @@ async function goBackToFirstMigration(dbRef: string): Promise<void> {
   if (!identity) throw new Error("the database has no identity");
   const { results } = await d1
     .prepare(
-      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%'",
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%' ORDER BY rowid DESC",
     )
     .all<{ name: string }>();
   const created = first.statements.find((sql) => sql.includes("`studio_identity`")) ?? "";

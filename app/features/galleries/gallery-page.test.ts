@@ -119,7 +119,7 @@ test("whom a gallery was made for hides a photo from guests and shows it again; 
     return (await studio.db.select({ hidden: photos.hidden }).from(photos).get())?.hidden;
   };
   const stranger = await postForm(made.slug, path, { photo: photo.id, hidden: "yes" });
-  expect(stranger.status).toBe(403);
+  expect(stranger.status).toBe(404);
   expect(await isHidden()).toBe(false);
   const cookie = await ownerCookie(made);
   const hide = (hidden: string) =>

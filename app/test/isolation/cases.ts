@@ -66,6 +66,10 @@ const PASSWORD = OWNER_PASSWORD;
  * no thing of a studio is asked all the same, because its answer must not tell of another studio.
  */
 export const cases: Record<string, Case> = {
+  // First, while the owner is signed in: of a public gallery only members hide photos.
+  "POST /g/:key/hide": open(({ slug, photo }, own) =>
+    [slug, own.slug].map((key) => form(`/g/${key}/hide`, { photo, hidden: "no" })),
+  ),
   "GET /": open(() => [{ path: "/" }]),
   "GET /robots.txt": open(() => [{ path: "/robots.txt" }]),
   "GET /sitemap.xml": open(() => [{ path: "/sitemap.xml" }]),
@@ -206,9 +210,6 @@ export const cases: Record<string, Case> = {
   "GET /g/:key/photos": open(({ slug, shareKey }) =>
     [slug, shareKey].map((key) => ({ path: `/g/${key}/photos` })),
   ),
-  "POST /g/:key/hide": open(({ slug, photo }, own) =>
-    [slug, own.slug].map((key) => form(`/g/${key}/hide`, { photo, hidden: "yes" })),
-  ),
   "GET /g/:key/photos/:photoId": open(({ slug, photo }, own) =>
     [slug, own.slug].map((key) => ({ path: `/g/${key}/photos/${photo}` })),
   ),
@@ -346,9 +347,10 @@ export const cases: Record<string, Case> = {
     [gallery, own.gallery].map((id) => ({ path: `/studio/galleries/${id}/photos/${photo}` })),
   ),
   "POST /studio/galleries/:galleryId/photos/:photoId": closed(({ gallery, againPhoto }, own) =>
-    [gallery, ...(gallery === own.gallery ? [] : [own.gallery])].map((id) =>
+    [gallery, ...(gallery === own.gallery ? [] : [own.gallery])].flatMap((id) => [
       form(`/studio/galleries/${id}/photos/${againPhoto}`, { intent: "again" }),
-    ),
+      form(`/studio/galleries/${id}/photos/${againPhoto}`, { intent: "caption", caption: "At noon" }),
+    ]),
   ),
   "POST /studio/galleries/:galleryId/photos": closed(({ gallery }) => [
     { path: `/studio/galleries/${gallery}/photos`, file: tinyJpeg() },

@@ -56,6 +56,11 @@ export function expectedAnswer(
   if (may === "nobody" || may === "provider") return "as good as missing";
   if (asker.by === "foreign") return "unauthenticated";
   if (may === "anyone" || may === "link") return "let in";
+  if (may === "main") {
+    // Those it was made for, and members whose work it is: to everybody else the act is not there.
+    const isTheirWork = asker.role !== null && (reaches[asker.role] === "studio" || things.areAssigned);
+    return isTheirWork && holds(asker, "galleries:read") ? "let in" : "as good as missing";
+  }
   if (may === "buyer") {
     // The client who asks is the one who bought it.
     const isBuyer = asker.kind === "buyer" || (asker.kind === "client" && kind === "page");

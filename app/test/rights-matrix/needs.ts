@@ -11,7 +11,16 @@ import type { Capability } from "../../features/account/model";
  * - "provider": the payment provider, by its signature, on the platform's host
  * - "nobody": there is nothing there
  */
-export type Who = Capability | "anyone" | "link" | "buyer" | "member" | "client" | "provider" | "nobody";
+export type Who =
+  | Capability
+  | "anyone"
+  | "link"
+  | "main"
+  | "buyer"
+  | "member"
+  | "client"
+  | "provider"
+  | "nobody";
 
 /** What one act needs. Several capabilities are needed all at once. */
 export interface Need {
@@ -106,7 +115,7 @@ export const needs: Record<string, RouteNeed> = {
   "GET /g/:key": "link",
   "POST /g/:key": "link",
   "GET /g/:key/photos": "link",
-  "POST /g/:key/hide": "link",
+  "POST /g/:key/hide": "main",
   "GET /g/:key/photos/:photoId": "link",
   "GET /g/:key/favourites": "link",
   "POST /g/:key/favourites": "link",

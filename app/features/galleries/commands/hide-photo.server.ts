@@ -1,6 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import { commit } from "../../../events/commit";
-import { AppError } from "../../../lib/app-error";
+import { notFound } from "../../../lib/app-error";
 import type { Studio } from "../../../tenancy/studio";
 import { getShownPhoto } from "../../ingest/index.server";
 import { photos } from "../../ingest/schema";
@@ -9,7 +9,7 @@ import type { Viewer } from "../model/roles";
 
 /**
  * Hides a photo from the guests of a gallery, or shows it to them again. Throws `not_found` for a photo that the
- * viewer does not see, and `forbidden` for who may not hide any.
+ * viewer does not see, and for who may not hide any.
  */
 export async function hidePhoto(
   studio: Studio,
@@ -18,8 +18,7 @@ export async function hidePhoto(
   { photoId, hidden }: { photoId: string; hidden: boolean },
 ): Promise<void> {
   await getShownPhoto(studio, { galleryId: gallery.id, seesHidden: viewer.seesHidden }, photoId);
-  if (!viewer.rights.hide)
-    throw new AppError("forbidden", "Only those this gallery was made for hide photos.");
+  if (!viewer.rights.hide) throw notFound();
   await commit(
     studio,
     studio.db

