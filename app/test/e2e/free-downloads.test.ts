@@ -27,7 +27,7 @@ for (const javaScript of [true, false]) {
     const guest = await visitor("phone", { javaScript });
     const { page } = guest;
     await guest.open(gallery.url);
-    await guest.follow(page.getByRole("link", { name: "Download" }), "Download “Gift”");
+    await guest.follow(page.getByRole("link", { name: "Download all photos" }), "Download “Gift”");
     await page.getByLabel("PIN").fill("1111");
     await guest.press(page.getByRole("button", { name: "Go on to the downloads" }));
     await page.getByText("This is not the PIN of these downloads.").waitFor();
@@ -48,7 +48,7 @@ for (const javaScript of [true, false]) {
     await closeVisitorsLink(owner, studio.at("/studio/downloads"));
     await guest.open(studio.at("/"));
     await guest.open(gallery.url);
-    await guest.follow(page.getByRole("link", { name: "Download" }), "Download “Gift”");
+    await guest.follow(page.getByRole("link", { name: "Download all photos" }), "Download “Gift”");
   });
 }
 
@@ -56,13 +56,16 @@ for (const javaScript of [true, false]) {
 async function give(owner: Visitor, at: (path: string) => string, { id }: ReadyGallery): Promise<void> {
   const { page } = owner;
   await owner.open(at(`/studio/galleries/${id}/settings`));
-  await owner.press(page.getByText("Web", { exact: true }));
-  await page.getByLabel("PIN for free downloads").fill("12");
-  await owner.press(page.getByRole("button", { name: "Save" }));
+  await page.getByLabel("Download: Buyers").selectOption({ label: "Web size" });
+  const save = page.locator("#access").getByRole("button", { name: "Save" });
+  await page.getByLabel("PIN for downloads").fill("12");
+  await owner.press(save);
   await page.getByText("A PIN has 4 to 8 digits.").waitFor();
   await owner.lookOver();
-  await page.getByLabel("PIN for free downloads").fill(PIN);
-  await owner.follow(page.getByRole("button", { name: "Save" }), "Gift");
+  await page.getByLabel("PIN for downloads").fill(PIN);
+  await owner.press(save);
+  await page.getByText("Who may do what is saved.").waitFor();
+  await owner.follow(page.getByRole("link", { name: "Gift" }), "Gift");
   await page.getByText("Web size").waitFor();
 }
 

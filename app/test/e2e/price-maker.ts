@@ -36,8 +36,8 @@ export async function makePrices(
   await owner.follow(page.getByRole("button", { name: "Save" }), "Shipping");
   await owner.open(studio.at(`/studio/galleries/${galleryId}/settings`));
   await page.getByLabel("What is sold").selectOption({ label: "Portraits" });
-  await owner.press(page.getByRole("button", { name: "Save" }));
-  await page.getByText("Your changes are saved.").waitFor();
+  await owner.press(page.locator("#selling").getByRole("button", { name: "Save" }));
+  await page.getByText("What is sold is saved.").waitFor();
 }
 
 async function product(
