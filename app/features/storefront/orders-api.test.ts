@@ -128,7 +128,7 @@ test("a program of the studio reads all of an order; a buyer's token and a key w
     ],
   });
   const toBuyer = await askData<object>(slug, `/orders/${placed.id}`, { bearer: placed.buyerToken });
-  expect(Object.keys(toBuyer)).toEqual(["id", "status", "total", "checkoutUrl", "archiveUrl"]);
+  expect(Object.keys(toBuyer)).toEqual(["id", "status", "total", "checkoutUrl", "transfer", "archiveUrl"]);
   const { key } = await aKey(studio, (await aMember(studio, "admin")).id, ["galleries:read"]);
   expect((await ask(slug, `/api/v1/orders/${placed.id}`, { bearer: key })).status).toBe(403);
   expect((await ask(slug, "/api/v1/orders/ord_none", { bearer })).status).toBe(404);
