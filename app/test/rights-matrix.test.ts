@@ -154,6 +154,6 @@ function declarationFor(row: RouteNeed): Declaration {
 }
 
 function access(may: Need["may"] | undefined): Declaration["may"] {
-  const isOpen = ["anyone", "link", "buyer", "nobody", "undefined"].includes(String(may));
+  const isOpen = ["anyone", "link", "main", "buyer", "nobody", "undefined"].includes(String(may));
   return (isOpen ? "public" : String(may)) as Declaration["may"];
 }

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { createGallery } from "./photographer";
+import { createGallery, publish } from "./photographer";
 import { test } from "./test";
 
 test("a colleague is invited, joins on a phone, publishes a gallery, gets another role and is removed", async ({
@@ -35,8 +35,7 @@ test("a colleague is invited, joins on a phone, publishes a gallery, gets anothe
   await late.open(link, 410);
 
   await createGallery(phone, { name: "By Lou", price: "9", lastDay: "2099-12-24" });
-  await phone.press(phone.page.getByRole("button", { name: "Publish" }));
-  await phone.page.getByText("The gallery is open to visitors.").waitFor();
+  await publish(phone);
   await phone.open(studio.at("/studio/orders"), 404);
   await phone.open(studio.at("/studio/people"));
 

@@ -1,6 +1,8 @@
+import { and, eq, sql } from "drizzle-orm";
 import { notFound } from "../../../lib/app-error";
 import { ok, type Result } from "../../../lib/result";
 import type { Studio } from "../../../tenancy/studio";
+import { photos } from "../../ingest/schema";
 import type { ArrangeValues } from "../forms/arrange";
 import { addSection } from "./add-section.server";
 import { hidePhotos, movePhotos, placePhotos, sortPhotos } from "./arrange-photos.server";
@@ -22,6 +24,7 @@ export async function arrangeGallery(
   id: string,
   values: ArrangeValues,
 ): Promise<Result<Arranged, "too_many" | "no_such_list">> {
+  if ("photo" in values) await expectPhotos(studio, id, values.photo);
   switch (values.intent) {
     case "add": {
       const added = await addSection(studio, id, values.name);
@@ -54,6 +57,18 @@ export async function arrangeGallery(
       await chooseCover(studio, id, values.photo[0] ?? missing());
       return ok({ count: 1 });
   }
+}
+
+/** At least one of the photos is the gallery's: some of many may have gone meanwhile. Throws `not_found`. */
+async function expectPhotos(studio: Studio, galleryId: string, photoIds: readonly string[]): Promise<void> {
+  const isNamed = sql`${photos.id} in (select value from json_each(${JSON.stringify(photoIds)}))`;
+  const found = await studio.db
+    .select({ id: photos.id })
+    .from(photos)
+    .where(and(eq(photos.galleryId, galleryId), isNamed))
+    .limit(1)
+    .get();
+  if (!found) throw notFound();
 }
 
 function missing(): never {
