@@ -12,19 +12,19 @@ import { mailClientLinkJob } from "../features/clients/jobs.server";
 import { mailDownloadLink } from "../features/downloads/commands/send-link.server";
 import { forgetExpiredLinks } from "../features/downloads/index.server";
 import { mailDownloadLinkJob } from "../features/downloads/jobs.server";
+import { deleteOriginals } from "../features/galleries/commands/delete-originals.server";
 import { mailDeletions } from "../features/galleries/commands/mail-deletions.server";
 import { mailExpiry } from "../features/galleries/commands/mail-expiry.server";
 import { mailFavouritesLink, mailFinished } from "../features/galleries/commands/mail-favourites.server";
 import { mailPeople } from "../features/galleries/commands/mail-people.server";
 import { mailAskedLink, mailPersonLink } from "../features/galleries/commands/mail-person.server";
 import { mailReminder } from "../features/galleries/commands/mail-reminder.server";
+import { planDeletions } from "../features/galleries/commands/plan-deletions.server";
 import {
   announceReminders,
-  deleteOriginals,
   forgetDayVisitors,
   forgetOldVisitors,
   noteExpiredGalleries,
-  planDeletions,
   remindUnfinished,
   sendDueMailings,
 } from "../features/galleries/index.server";

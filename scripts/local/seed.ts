@@ -5,7 +5,7 @@ import { createStudio, withHashedPassword } from "~/features/signup/index.server
 import { DAY } from "~/lib/time";
 import { type Env, studioBinding } from "~/tenancy/env";
 import { DEMO_PASSWORD, type DemoGallery, demoStudios } from "~/test/demo/demo-studios";
-import { dressGalleries } from "./dress-galleries";
+import { dressGalleries } from "~/test/demo/dress-galleries";
 import { seedPrices } from "./seed-prices";
 
 /** A photo to put into a demo gallery. */

@@ -85,3 +85,9 @@ function isGranted(
 ): boolean {
   return gallery.gives !== "none" && linkMadeAt >= gallery.freeDownloadsSince;
 }
+
+/** Where a visitor's download leads: to what the browser holds a link to, to a page that asks for the PIN, or to a form. */
+export type VisitorWay =
+  | { by: "link"; to: string; file: { filename: string; contentType: string; size: number } | null }
+  | { by: "page"; to: string }
+  | { by: "form"; action: string; photoId: string };

@@ -5,16 +5,11 @@ import { clientPath } from "../clients/paths";
 import { reopeningOffer } from "../storefront/index.server";
 import { reopenPath } from "../storefront/paths";
 import { presenceOf } from "../studio/index.server";
-import type { ExpiredGalleryProps } from "./components/expired-gallery";
 import type { Gallery } from "./model";
-import { daysLeft } from "./model/expiry";
+import { daysLeft, type ToldExpired } from "./model/expiry";
 
 /** What the page of a gallery that has closed says besides names. */
-export async function toldExpired(
-  studio: Studio,
-  gallery: Gallery,
-  key: string,
-): Promise<Pick<ExpiredGalleryProps, "expiredOn" | "reopen" | "ordersTo" | "contact">> {
+export async function toldExpired(studio: Studio, gallery: Gallery, key: string): Promise<ToldExpired> {
   const { locale, timeZone } = studio.tenant;
   const { contactEmail, contactPhone } = await presenceOf(studio);
   const offer = await reopeningOffer(studio, gallery);

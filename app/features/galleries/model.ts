@@ -94,12 +94,12 @@ export function shareKeyOf(gallery: Pick<Gallery, "visibility" | "slug" | "share
   return hasReadableAddress(gallery) ? gallery.slug : gallery.shareKey;
 }
 
-export function hasReadableAddress({ visibility }: Pick<Gallery, "visibility">): boolean {
+function hasReadableAddress({ visibility }: Pick<Gallery, "visibility">): boolean {
   return visibility === "public" || visibility === "password";
 }
 
 /** What somebody is in a gallery who was not given a role in it by name. */
-export function usualRole({ visibility }: Pick<Gallery, "visibility">): GalleryRole {
+function usualRole({ visibility }: Pick<Gallery, "visibility">): GalleryRole {
   return visibility === "public" ? "buyer" : "guest";
 }
 

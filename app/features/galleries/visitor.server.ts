@@ -12,7 +12,7 @@ export const VISITOR_COOKIE = "visitor";
 export const KEYS_COOKIE = "keys";
 
 /** How many secret addresses a browser keeps; the oldest gives way. */
-export const KEYS_KEPT = 20;
+const KEYS_KEPT = 20;
 
 /** How long a browser keeps both, counted anew with each visit that sets them: as long as browsers allow. */
 export const VISITOR_COOKIE_SECONDS = 400 * 24 * 60 * 60;
@@ -39,7 +39,7 @@ export async function visitorBehind(
 }
 
 /** The visitor whose secret a browser brought; undefined for a secret that nobody has. */
-export async function knownVisitor({ db }: Studio, secret: string) {
+async function knownVisitor({ db }: Studio, secret: string) {
   const { id, clientId, provenAt } = visitors;
   return db
     .select({ id, clientId, provenAt })

@@ -3,16 +3,12 @@ import type { ReactNode } from "react";
 import { cx } from "../../../ui/cx";
 import { useWords } from "../../../ui/locale";
 import { downloadWords } from "../messages/words";
+import type { VisitorWay } from "../model";
 import { useShareSheet } from "./share-file";
 
-/** Where a visitor's download leads; the server decides it (`downloadForVisitor`). */
-type Way =
-  | { by: "link"; to: string; file: { filename: string; contentType: string; size: number } | null }
-  | { by: "page"; to: string }
-  | { by: "form"; action: string; photoId: string };
-
 export interface VisitorDownloadProps {
-  way: Way;
+  /** The server decides it (`downloadForVisitor`). */
+  way: VisitorWay;
   /** Names it where `children` is only an icon. */
   label?: string;
   className: string;

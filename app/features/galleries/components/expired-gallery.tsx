@@ -1,18 +1,11 @@
 import { LinkButton } from "../../../ui/button";
 import { useWords } from "../../../ui/locale";
 import { expiryWords } from "../messages/expiry-words";
+import type { ToldExpired } from "../model/expiry";
 
-export interface ExpiredGalleryProps {
+export interface ExpiredGalleryProps extends ToldExpired {
   name: string;
   studioName: string;
-  /** Its last day, as it is read. */
-  expiredOn: string;
-  /** Where it can be opened again, for how many days, and what that costs, as it is read; null for no such offer. */
-  reopen: { to: string; days: number; price: string | null } | null;
-  /** Where buyers find what is theirs. */
-  ordersTo: string;
-  /** How the studio is reached; null where it has not said. */
-  contact: { email: string | null; phone: string | null } | null;
 }
 
 /** What stands in the place of a gallery that has closed: until when it was open, and what can be done now. */

@@ -2,7 +2,6 @@ import { Link } from "@remix-run/react";
 import { Play, ShoppingBag } from "lucide-react";
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useWords } from "../../../ui/locale";
-import { storefrontWords } from "../../storefront/messages/words";
 import { cartPath } from "../../storefront/paths";
 import { galleryWords } from "../messages/words";
 import { sharePath } from "../paths";
@@ -13,8 +12,8 @@ import { ShareButton } from "./share-button";
 export interface GalleryBarProps {
   /** The sections, in order; where there is but one without a name, the bar has the gallery's name instead. */
   sections: readonly { id: string | null; name: string; to: string }[];
-  /** How many lines the cart has; null where nothing is sold. */
-  inCart: number | null;
+  /** The cart: its name, and how many lines it has; null where nothing is sold. */
+  cart: { name: string; lines: number } | null;
   /** Opens the first photo and goes on by itself; null where there is none. */
   slideshowTo: string | null;
   /** The way to the downloads. */
@@ -29,10 +28,9 @@ export const barControl =
 export const sectionAnchor = (id: string | null) => `s-${id ?? "first"}`;
 
 /** Stays at the top while the photos go by: the sections, and what can be done with the whole gallery. */
-export function GalleryBar({ sections, inCart, slideshowTo, download }: GalleryBarProps) {
+export function GalleryBar({ sections, cart, slideshowTo, download }: GalleryBarProps) {
   const { key, name, rights } = useGallery();
   const words = useWords(galleryWords);
-  const { cart } = useWords(storefrontWords);
   const named = sections.filter((section) => section.name !== "");
   return (
     <div
@@ -68,20 +66,20 @@ export function GalleryBar({ sections, inCart, slideshowTo, download }: GalleryB
             />
           ) : null}
           {download}
-          {inCart === null ? null : (
+          {cart === null ? null : (
             <Link
               to={cartPath(key)}
-              aria-label={cart.link(inCart)}
-              title={cart.link(inCart)}
+              aria-label={cart.name}
+              title={cart.name}
               className={`${barControl} relative`}
             >
               <ShoppingBag aria-hidden="true" className="size-5" />
-              {inCart > 0 ? (
+              {cart.lines > 0 ? (
                 <span
                   aria-hidden="true"
                   className="bg-accent text-on-accent absolute inset-e-0.5 top-0.5 grid min-w-4.5 place-items-center rounded-full px-1 text-[0.6875rem] leading-4.5 font-medium"
                 >
-                  {inCart}
+                  {cart.lines}
                 </span>
               ) : null}
             </Link>

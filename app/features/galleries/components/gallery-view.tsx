@@ -1,11 +1,10 @@
-import { Download } from "lucide-react";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { EmptyState } from "../../../ui/empty-state";
 import { LanguageSwitch } from "../../../ui/language-switch";
 import { useWords } from "../../../ui/locale";
 import { chromeWords } from "../../../ui/messages/words";
 import { SkipLink } from "../../../ui/skip-link";
-import { VisitorDownload, type VisitorDownloadProps } from "../../downloads/components/visitor-download";
+import type { VisitorWay } from "../../downloads/model";
 import type { ShopOffer } from "../../storefront/model/shop-offer";
 import { galleryWords } from "../messages/words";
 import type { Cover, Grid } from "../model";
@@ -16,7 +15,7 @@ import type { TilePhoto } from "../model/tile-photo";
 import { sharedPhotoPath, sharePath } from "../paths";
 import { ExpiryBanner, type ExpiryBannerProps } from "./expiry-banner";
 import { FavouritesFrame } from "./favourites-slots";
-import { barControl, GalleryBar, sectionAnchor } from "./gallery-bar";
+import { GalleryBar, sectionAnchor } from "./gallery-bar";
 import { GalleryContext, type GalleryInView } from "./gallery-context";
 import { GalleryCover } from "./gallery-cover";
 import { GalleryIntro } from "./gallery-intro";
@@ -51,7 +50,7 @@ export interface GalleryOnPage {
   end: ExpiryBannerProps | null;
   openUntil: { day: string; daysLeft: number } | null;
   isDraft: boolean;
-  download: VisitorDownloadProps["way"] | null;
+  download: VisitorWay | null;
   freeSize: DownloadRight;
   chosenHere: string[];
   chosenElsewhere: string[];
@@ -71,12 +70,16 @@ export interface OverGallery {
 export interface GalleryViewProps {
   gallery: GalleryOnPage;
   result: PhotoWallProps["result"];
+  /** The way to all downloads; null where nothing is given. */
+  downloadLink: ReactNode;
+  /** The cart's name, with what is in it. */
+  cartName: string;
   /** The photo that is open large, if one is. */
   outlet(context: OverGallery): ReactNode;
 }
 
 /** The gallery as visitors see it: its cover, its bar, its photos. */
-export function GalleryView({ gallery, result, outlet }: GalleryViewProps) {
+export function GalleryView({ gallery, result, downloadLink, cartName, outlet }: GalleryViewProps) {
   const { id, key, name, search, viewer, proofing, cover, shop, page } = gallery;
   const words = useWords(galleryWords);
   const layout = useWords(chromeWords).layout;
@@ -127,15 +130,9 @@ export function GalleryView({ gallery, result, outlet }: GalleryViewProps) {
   const bar = (
     <GalleryBar
       sections={sections}
-      inCart={shop ? gallery.inCart : null}
+      cart={shop ? { name: cartName, lines: gallery.inCart } : null}
       slideshowTo={first ? sharedPhotoPath(key, first.id) + search : null}
-      download={
-        download && page.count > 0 ? (
-          <VisitorDownload way={download} label={words.bar.download} className={barControl}>
-            <Download aria-hidden="true" className="size-5" />
-          </VisitorDownload>
-        ) : null
-      }
+      download={page.count > 0 ? downloadLink : null}
     />
   );
   return (

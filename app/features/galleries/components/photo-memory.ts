@@ -1,4 +1,4 @@
-import type { VisitorDownloadProps } from "../../downloads/components/visitor-download";
+import type { VisitorWay } from "../../downloads/model";
 import { galleryDownloadsPath } from "../../downloads/paths";
 import type { TilePhoto } from "../model/tile-photo";
 
@@ -9,7 +9,7 @@ export interface LargePhoto {
   beforeId: string | null;
   afterId: string | null;
   sells: boolean;
-  download: VisitorDownloadProps["way"] | null;
+  download: VisitorWay | null;
 }
 
 type Find = (photoId: string) => LargePhoto | undefined;
@@ -31,11 +31,7 @@ export function photoInMemory(key: string, photoId: string): LargePhoto | undefi
 }
 
 /** How one photo is had, where it is known how all of them are. Who holds a link is led on by the form. */
-export function downloadOfPhoto(
-  key: string,
-  photoId: string,
-  all: VisitorDownloadProps["way"] | null,
-): VisitorDownloadProps["way"] | null {
+export function downloadOfPhoto(key: string, photoId: string, all: VisitorWay | null): VisitorWay | null {
   if (!all) return null;
   const action = galleryDownloadsPath(key);
   if (all.by === "page") return { by: "page", to: `${action}?photo=${photoId}` };

@@ -3,7 +3,7 @@ import type { GridLayout, GridMeasure } from "../model/grid-layout";
 import { placesWithin } from "../model/grid-layout";
 
 /** Layout is measured before the browser paints; on a server there is nothing to measure. */
-export const useBeforePaint = typeof document === "undefined" ? useEffect : useLayoutEffect;
+const useBeforePaint = typeof document === "undefined" ? useEffect : useLayoutEffect;
 
 /** The grid as its style has made it, and anew when that changes; null until JavaScript has arrived. */
 export function useGridMeasure(grid: RefObject<HTMLElement>): (GridMeasure & { perRow: number }) | null {

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { minorDigits, parseAmount } from "../../../lib/money";
 
 /** The longest that a gallery is opened again for, and that everything of one is kept after its end. */
-export const LONGEST_REOPENING = 365;
-export const LONGEST_GRACE = 730;
+const LONGEST_REOPENING = 365;
+const LONGEST_GRACE = 730;
 
 const days = (least: number, most: number) =>
   z.coerce

@@ -73,3 +73,15 @@ export function daysLeft({ expiresAt }: Ending, now: Instant, timeZone: string):
   const left = daysUntil(expiresAt, now, timeZone);
   return left <= SHOWN_FROM ? left : null;
 }
+
+/** What the page of a gallery that has closed says besides names. */
+export interface ToldExpired {
+  /** Its last day, as it is read. */
+  expiredOn: string;
+  /** Where it can be opened again, for how many days, and what that costs, as it is read; null for no such offer. */
+  reopen: { to: string; days: number; price: string | null } | null;
+  /** Where buyers find what is theirs. */
+  ordersTo: string;
+  /** How the studio is reached; null where it has not said. */
+  contact: { email: string | null; phone: string | null } | null;
+}

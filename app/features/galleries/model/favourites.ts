@@ -23,7 +23,7 @@ export interface ChoiceChange {
   comment?: string;
 }
 
-export const nothingSaid: PhotoChoice = { mark: null, label: null, comment: "" };
+const nothingSaid: PhotoChoice = { mark: null, label: null, comment: "" };
 
 /** The longest texts, in characters. */
 export const LONGEST_COMMENT = 1000;

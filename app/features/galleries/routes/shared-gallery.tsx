@@ -1,6 +1,7 @@
 import { type MetaFunction, redirect } from "@remix-run/cloudflare";
 import { Outlet, useActionData, useLoaderData } from "@remix-run/react";
 import { isbot } from "isbot";
+import { Download } from "lucide-react";
 import { cookieHeader, readCookie } from "../../../http/cookies";
 import { studioAction, studioLoader } from "../../../http/studio-route";
 import { AppError, notFound } from "../../../lib/app-error";
@@ -9,6 +10,7 @@ import type { Studio } from "../../../tenancy/studio";
 import { PublicLayout } from "../../../ui/layouts/public-layout";
 import { useWords } from "../../../ui/locale";
 import { chromeWords } from "../../../ui/messages/words";
+import { VisitorDownload } from "../../downloads/components/visitor-download";
 import { downloadForVisitor } from "../../downloads/index.server";
 import { photosForm } from "../../storefront/forms";
 import {
@@ -19,12 +21,14 @@ import {
   shopOf,
 } from "../../storefront/index.server";
 import { orderRefusalSentence } from "../../storefront/messages/refusals";
+import { storefrontWords } from "../../storefront/messages/words";
 import { LARGEST_ORDER } from "../../storefront/model";
 import { cartPath } from "../../storefront/paths";
 import { brandLogoPath } from "../../studio/paths";
 import { countView } from "../commands/count-view.server";
 import { GalleryEntry } from "../components/entry-page";
 import { ExpiredGallery } from "../components/expired-gallery";
+import { barControl } from "../components/gallery-bar";
 import { GalleryView } from "../components/gallery-view";
 import { entryOf } from "../entry.server";
 import { toldEnd, toldExpired } from "../expired-gallery.server";
@@ -32,6 +36,7 @@ import { favouritesInView } from "../favourites-in-view.server";
 import { galleryMeta } from "../gallery-meta";
 import { coverOf, galleryPage } from "../gallery-page.server";
 import { comeTo, letInto } from "../let-in.server";
+import { galleryWords } from "../messages/words";
 import { shareKeyOf } from "../model";
 import { sharePath } from "../paths";
 import { noteVisit } from "../visits.server";
@@ -172,12 +177,22 @@ export default function SharedGallery() {
   const gallery = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const layout = useWords(chromeWords).layout;
+  const { bar } = useWords(galleryWords);
+  const { cart } = useWords(storefrontWords);
   if (gallery.kind === "open") {
     return (
       <GalleryView
         key={gallery.id + gallery.search + gallery.page.shelves[0]?.photos[0]?.id}
         gallery={gallery}
         result={result}
+        cartName={cart.link(gallery.inCart)}
+        downloadLink={
+          gallery.download ? (
+            <VisitorDownload way={gallery.download} label={bar.download} className={barControl}>
+              <Download aria-hidden="true" className="size-5" />
+            </VisitorDownload>
+          ) : null
+        }
         outlet={(context) => <Outlet context={context} />}
       />
     );

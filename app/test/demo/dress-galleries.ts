@@ -5,7 +5,7 @@ import { newId } from "~/lib/ids";
 import { Directory } from "~/tenancy/directory";
 import type { Env } from "~/tenancy/env";
 import { openStudio } from "~/tenancy/open-studio";
-import type { DemoStudio } from "~/test/demo/demo-studios";
+import type { DemoStudio } from "./demo-studios";
 
 /** Gives the demo's galleries their looks and sections. What has sections already is left as it is. */
 export async function dressGalleries(env: Env, demo: DemoStudio): Promise<void> {
