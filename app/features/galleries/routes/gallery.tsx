@@ -146,7 +146,7 @@ export default function GalleryPage() {
               {parts.statistics.title}
             </LinkButton>
             {rights.write ? (
-              <LinkButton to={arrangePath(gallery.id)} variant="secondary">
+              <LinkButton to={arrangePath(gallery.id)} variant="quiet">
                 <LayoutGrid aria-hidden="true" />
                 {parts.arrange.link}
               </LinkButton>
@@ -156,13 +156,13 @@ export default function GalleryPage() {
               {picks.link}
             </LinkButton>
             {rights.write ? (
-              <LinkButton to={galleryPeoplePath(gallery.id)} variant="secondary">
+              <LinkButton to={galleryPeoplePath(gallery.id)} variant="quiet">
                 <Users aria-hidden="true" />
                 {people}
               </LinkButton>
             ) : null}
             {rights.write ? (
-              <LinkButton to={gallerySettingsPath(gallery.id)} variant="secondary">
+              <LinkButton to={gallerySettingsPath(gallery.id)} variant="quiet">
                 <Settings aria-hidden="true" />
                 {words.settings}
               </LinkButton>
