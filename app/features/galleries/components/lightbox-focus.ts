@@ -1,11 +1,13 @@
 import { type RefObject, useEffect } from "react";
 
-/** Takes the focus, and gives it back to whoever had it before. */
+/** Takes the focus, and gives it back to whoever had it before where nothing else has it then. */
 export function useBorrowedFocus(frame: RefObject<HTMLElement>) {
   useEffect(() => {
     const before = document.activeElement;
     frame.current?.focus();
     return () => {
+      // Something of the page may have been given it already.
+      if (document.activeElement && document.activeElement !== document.body) return;
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, [frame]);
