@@ -69,10 +69,10 @@ export function GalleryBar({ sections, cart, slideshowTo, download }: GalleryBar
           {cart === null ? null : (
             <Link
               to={cartPath(key)}
-              aria-label={cart.name}
               title={cart.name}
               className={`${barControl} relative`}
             >
+              <span className="sr-only">{cart.name}</span>
               <ShoppingBag aria-hidden="true" className="size-5" />
               {cart.lines > 0 ? (
                 <span
