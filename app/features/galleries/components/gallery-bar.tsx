@@ -67,11 +67,7 @@ export function GalleryBar({ sections, cart, slideshowTo, download }: GalleryBar
           ) : null}
           {download}
           {cart === null ? null : (
-            <Link
-              to={cartPath(key)}
-              title={cart.name}
-              className={`${barControl} relative`}
-            >
+            <Link to={cartPath(key)} title={cart.name} className={`${barControl} relative`}>
               <span className="sr-only">{cart.name}</span>
               <ShoppingBag aria-hidden="true" className="size-5" />
               {cart.lines > 0 ? (
