@@ -149,15 +149,22 @@ async function emptyDatabase(dbRef: string): Promise<void> {
 /** Empties tables, those too whose triggers refuse it, and lets their numbers begin at 1 again. */
 async function emptyTables(dbRef: string, tables: string[]): Promise<void> {
   const d1 = bound(dbRef);
-  const triggers = await d1
-    .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-    .all<{ name: string; sql: string }>();
+  const [triggers, ...counts] = await d1.batch<{ name: string; sql: string; there: number }>([
+    d1
+      .prepare(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN (SELECT value FROM json_each(?))",
+      )
+      .bind(JSON.stringify(tables)),
+    ...tables.map((name) => d1.prepare(`SELECT EXISTS (SELECT 1 FROM "${name}") AS there`)),
+  ]);
+  const full = tables.filter((_, i) => counts[i]?.results[0]?.there === 1);
+  const lifted = triggers?.results ?? [];
   await d1.batch([
     d1.prepare("PRAGMA defer_foreign_keys = on"),
-    ...triggers.results.map(({ name }) => d1.prepare(`DROP TRIGGER "${name}"`)),
-    ...tables.map((name) => d1.prepare(`DELETE FROM "${name}"`)),
+    ...lifted.map(({ name }) => d1.prepare(`DROP TRIGGER "${name}"`)),
+    ...full.map((name) => d1.prepare(`DELETE FROM "${name}"`)),
     d1.prepare("DELETE FROM sqlite_sequence"),
-    ...triggers.results.map(({ sql }) => d1.prepare(sql)),
+    ...lifted.map(({ sql }) => d1.prepare(sql)),
   ]);
 }
 
