@@ -3,7 +3,7 @@ import { noteAct } from "../../../events/audit";
 import { CSV_BEGINNING, csvLine } from "../../../lib/csv";
 import { formatMoment } from "../../../lib/time";
 import type { Studio } from "../../../tenancy/studio";
-import { picksWords } from "../messages/words";
+import { picksWords } from "../messages/picks-words";
 import type { PickedList, PickedPhoto, PicksFilter } from "../model/picks";
 import { sidecarsOf } from "../model/sidecar";
 import { listsForStudio, pickedPhotos } from "../picks.server";

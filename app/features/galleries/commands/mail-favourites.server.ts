@@ -6,7 +6,7 @@ import { speakingToClient } from "../../clients/index.server";
 import { isErased } from "../../clients/model";
 import { clients } from "../../clients/schema";
 import { favouritesLinkMail, finishedMail } from "../mail/favourites-mail";
-import { picksWords } from "../messages/words";
+import { picksWords } from "../messages/picks-words";
 import { galleryState, shareKeyOf } from "../model";
 import { extrasOf } from "../model/favourites";
 import { listForStudio } from "../picks.server";

@@ -5,7 +5,8 @@ import { Pagination } from "../../../ui/pagination";
 import { TextArea } from "../../../ui/text-area";
 import { renditionSize } from "../../ingest/model";
 import { gridSrcSet, renditionPath } from "../../ingest/paths";
-import { favouritesWords, picksWords } from "../messages/words";
+import { picksWords } from "../messages/picks-words";
+import { favouritesWords } from "../messages/words";
 import { labelSetting, markSetting } from "../model/choice-setting";
 import {
   type ChoosingRules,

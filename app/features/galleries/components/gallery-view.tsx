@@ -45,7 +45,8 @@ export interface GalleryOnPage {
   proofing: Proofing;
   favourites: FavouritesInView | null;
   shop: ShopOffer | null;
-  inCart: number;
+  /** The cart: its name, and how many lines it has; null where nothing is sold. */
+  cart: { name: string; lines: number } | null;
   /** The last day, and how near it is; null while it is far or there is none. */
   end: ExpiryBannerProps | null;
   openUntil: { day: string; daysLeft: number } | null;
@@ -72,14 +73,12 @@ export interface GalleryViewProps {
   result: PhotoWallProps["result"];
   /** The way to all downloads; null where nothing is given. */
   downloadLink: ReactNode;
-  /** The cart's name, with what is in it. */
-  cartName: string;
   /** The photo that is open large, if one is. */
   outlet(context: OverGallery): ReactNode;
 }
 
 /** The gallery as visitors see it: its cover, its bar, its photos. */
-export function GalleryView({ gallery, result, downloadLink, cartName, outlet }: GalleryViewProps) {
+export function GalleryView({ gallery, result, downloadLink, outlet }: GalleryViewProps) {
   const { id, key, name, search, viewer, proofing, cover, shop, page } = gallery;
   const words = useWords(galleryWords);
   const layout = useWords(chromeWords).layout;
@@ -130,7 +129,7 @@ export function GalleryView({ gallery, result, downloadLink, cartName, outlet }:
   const bar = (
     <GalleryBar
       sections={sections}
-      cart={shop ? { name: cartName, lines: gallery.inCart } : null}
+      cart={gallery.cart}
       slideshowTo={first ? sharedPhotoPath(key, first.id) + search : null}
       download={page.count > 0 ? downloadLink : null}
     />

@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { Button } from "../../../ui/button";
 import { useWords } from "../../../ui/locale";
 import { SelectField } from "../../../ui/select-field";
-import { picksWords } from "../messages/words";
+import { picksWords } from "../messages/picks-words";
 import {
   type PicksFilter,
   type PicksWhat,

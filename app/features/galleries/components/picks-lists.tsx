@@ -3,7 +3,7 @@ import { Badge } from "../../../ui/badge";
 import { Button } from "../../../ui/button";
 import { useWords } from "../../../ui/locale";
 import { Table } from "../../../ui/table";
-import { picksWords } from "../messages/words";
+import { picksWords } from "../messages/picks-words";
 import type { PickedList } from "../model/picks";
 
 /** A list with what is counted and dated of it in words. */

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { MessageSquare } from "lucide-react";
 import { useWords } from "../../../ui/locale";
 import { photoPath, renditionPath } from "../../ingest/paths";
-import { picksWords } from "../messages/words";
+import { picksWords } from "../messages/picks-words";
 import type { PickedPhoto, Said } from "../model/picks";
 import { LabelDot } from "./label-dot";
 

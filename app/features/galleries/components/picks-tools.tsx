@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from "react";
 import { Button } from "../../../ui/button";
 import { TextField } from "../../../ui/field";
 import { useWords } from "../../../ui/locale";
-import { picksWords } from "../messages/words";
+import { picksWords } from "../messages/picks-words";
 import type { PicksFilter } from "../model/picks";
 import { picksFilePath } from "../paths";
 import type { PicksView } from "./picks-filter";

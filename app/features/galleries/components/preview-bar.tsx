@@ -3,7 +3,7 @@ import { ArrowLeft, Smartphone } from "lucide-react";
 import type { MouseEvent } from "react";
 import { cx } from "../../../ui/cx";
 import { useWords } from "../../../ui/locale";
-import { workspaceWords } from "../messages/workspace-words";
+import { previewWords } from "../messages/preview-words";
 import { type GalleryRole, galleryRoles } from "../model/roles";
 import { galleryPath } from "../paths";
 
@@ -20,7 +20,7 @@ export interface PreviewBarProps {
  * a flex column: it is seen first, and the page's own way past its head stays the first thing the keyboard reaches.
  */
 export function PreviewBar({ galleryId, role, isDraft }: PreviewBarProps) {
-  const words = useWords(workspaceWords).preview;
+  const words = useWords(previewWords);
   const { pathname } = useLocation();
   const here = (as: GalleryRole) => `${pathname}?as=${as}`;
   const openPhone = (event: MouseEvent<HTMLAnchorElement>) => {

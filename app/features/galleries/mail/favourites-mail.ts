@@ -10,7 +10,8 @@ import {
   paragraph,
   smallPrint,
 } from "../../../ui/mail/mail-layout";
-import { favouritesWords, picksWords } from "../messages/words";
+import { picksWords } from "../messages/picks-words";
+import { favouritesWords } from "../messages/words";
 import { favouritesEnterPath, picksPath } from "../paths";
 
 /** What somebody gets who asked for their lists, left one unfinished, or may choose again. */

@@ -3,7 +3,6 @@ import { de } from "./de";
 import { deFavourites } from "./de-favourites";
 import { en } from "./en";
 import { enFavourites } from "./en-favourites";
-import { enPicks } from "./en-picks";
 import { es } from "./es";
 import { esFavourites } from "./es-favourites";
 
@@ -12,6 +11,3 @@ export const galleryWords = catalogue({ en, de: filledUp(en, de), es: filledUp(e
 
 /** The words of choosing photos, for those who choose. */
 export const favouritesWords = catalogue({ en: enFavourites, de: deFavourites, es: esFavourites });
-
-/** The words of what was chosen, for the studio. */
-export const picksWords = catalogue({ en: enPicks });

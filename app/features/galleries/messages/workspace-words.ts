@@ -1,7 +1,6 @@
 import { catalogue, filledUp } from "../../../lib/words";
 import { deMail } from "./de-publish";
 import { enArrange } from "./en-arrange";
-import { enPreview } from "./en-preview";
 import { enMail, enPublish } from "./en-publish";
 import { enPresets, enSettings } from "./en-settings";
 import { enStatistics } from "./en-statistics";
@@ -14,7 +13,6 @@ const en = {
   publish: enPublish,
   mail: enMail,
   statistics: enStatistics,
-  preview: enPreview,
 };
 
 /** The words of the pages on which a studio makes and keeps its galleries. */

@@ -15,7 +15,7 @@ import { PicksLists } from "../components/picks-lists";
 import { PicksPhotos } from "../components/picks-photos";
 import { PicksTools } from "../components/picks-tools";
 import { picksForm, picksView } from "../forms/picks";
-import { picksWords } from "../messages/words";
+import { picksWords } from "../messages/picks-words";
 import { extrasOf } from "../model/favourites";
 import { namesText } from "../model/picks";
 import { galleryPath, picksPath } from "../paths";

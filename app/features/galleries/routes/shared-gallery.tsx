@@ -99,7 +99,7 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     proofing: gallery.proofing,
     favourites: await favouritesInView(studio, gallery, viewer),
     shop,
-    inCart: shop ? await linesInCart(studio, gallery.id, token) : 0,
+    cart: shop ? await cartInView(studio, gallery.id, token) : null,
     end: toldEnd(studio, gallery),
     openUntil:
       gallery.expiresAt === null
@@ -120,6 +120,11 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     chosenElsewhere: chosen.filter((id) => !here.has(id)),
   };
 });
+
+async function cartInView(studio: Studio, galleryId: string, token: string | null) {
+  const lines = await linesInCart(studio, galleryId, token);
+  return { name: storefrontWords(studio.tenant.locale).cart.link(lines), lines };
+}
 
 /** What tells the browser from another one for a day. */
 function seenAs({ actor }: Studio) {
@@ -178,14 +183,12 @@ export default function SharedGallery() {
   const result = useActionData<typeof action>();
   const layout = useWords(chromeWords).layout;
   const { bar } = useWords(galleryWords);
-  const { cart } = useWords(storefrontWords);
   if (gallery.kind === "open") {
     return (
       <GalleryView
         key={gallery.id + gallery.search + gallery.page.shelves[0]?.photos[0]?.id}
         gallery={gallery}
         result={result}
-        cartName={cart.link(gallery.inCart)}
         downloadLink={
           gallery.download ? (
             <VisitorDownload way={gallery.download} label={bar.download} className={barControl}>
