@@ -2,6 +2,7 @@ import cormorant from "@fontsource-variable/cormorant/files/cormorant-latin-wght
 import inter from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import jost from "@fontsource-variable/jost/files/jost-latin-wght-normal.woff2?url";
 import newsreader from "@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2?url";
+import smallNewsreader from "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url";
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import {
   isRouteErrorResponse,
@@ -44,8 +45,23 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.name ?? "Safelight" }];
 
-/** The face of titles for each look that a page can have; the usual one without a look. */
-const titleFaces: Readonly<Record<string, string | null>> = { sans: null, modern: jost, classic: cormorant };
+interface Face {
+  href: string;
+  /** The screens that ask for it, as `ui/fonts.css` says. */
+  media?: string;
+}
+
+/** The faces of titles for each look that a page can have; the usual ones without a look. */
+const titleFaces: Readonly<Record<string, readonly Face[]>> = {
+  sans: [],
+  modern: [{ href: jost }],
+  classic: [{ href: cormorant }],
+};
+
+const usualTitles: readonly Face[] = [
+  { href: smallNewsreader, media: "not all and (min-width: 48rem)" },
+  { href: newsreader, media: "(min-width: 48rem)" },
+];
 
 /** How a page looks whose data says so in `look`, with another face or scheme than the studio's other pages. */
 function useLook(): { typeface?: string; theme?: string } {
@@ -73,9 +89,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const nonce = useNonce();
   const look = useLook();
-  const titles = titleFaces[look.typeface ?? ""];
   // Fetched together with the style: what comes later is not shown.
-  const faces = titles === null ? [inter] : [inter, titles ?? newsreader];
+  const faces: Face[] = [{ href: inter }, ...(titleFaces[look.typeface ?? ""] ?? usualTitles)];
   return (
     <html
       lang={wordsLocale(data?.locale ?? "en")}
@@ -87,8 +102,16 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        {faces.map((href) => (
-          <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />
+        {faces.map(({ href, media }) => (
+          <link
+            key={href}
+            rel="preload"
+            as="font"
+            type="font/woff2"
+            href={href}
+            media={media}
+            crossOrigin="anonymous"
+          />
         ))}
         <Meta />
         <Links />
