@@ -25,7 +25,7 @@ const appWorkerEntry: Plugin = {
             },
           },
         }
-      : // A page of a gallery asked for 50 files of a few lines each; what is small joins what it comes with.
+      : // A page would ask for dozens of files of a few lines each; what is small joins what it comes with.
         { build: { rollupOptions: { output: { experimentalMinChunkSize: 8_000 } } } },
 };
 
