@@ -1,6 +1,8 @@
-/** How many photos a page brings when it is sent, how many of those with their pictures, and how many it fetches. */
-export const PHOTOS_A_PAGE = 60;
-export const PICTURES_A_PAGE = 12;
+/** How many photos a page brings when it is sent. */
+export const PHOTOS_A_PAGE = 36;
+/** How many of those with their pictures: with the cover and the studio's logo, a page as sent has twelve. */
+export const PICTURES_A_PAGE = 10;
+/** How many photos a page fetches when it wants more. */
 export const PHOTOS_A_FETCH = 200;
 
 /** A photo as a visitor's page knows it. */

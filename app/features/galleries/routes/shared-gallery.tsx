@@ -37,7 +37,8 @@ import { galleryMeta } from "../gallery-meta";
 import { coverOf, galleryPage } from "../gallery-page.server";
 import { comeTo, letInto } from "../let-in.server";
 import { galleryWords } from "../messages/words";
-import { shareKeyOf } from "../model";
+import { type Gallery, shareKeyOf } from "../model";
+import type { Viewer } from "../model/roles";
 import { sharePath } from "../paths";
 import { noteVisit } from "../visits.server";
 
@@ -65,18 +66,18 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
   const entry = await entryOf(studio, { key, gallery, standing, request });
   if (entry) return { ...shown, kind: "entry" as const, entry };
   if (!viewer) throw notFound();
-  if (!viewer.isMember) {
-    await noteVisit(studio, gallery.id);
-    if (!isbot(request.headers.get("user-agent"))) await countView(studio, gallery.id, seenAs(studio));
-  }
-
   const from = query.get("from");
-  const page = await galleryPage(studio, gallery, viewer, from);
-  const cover = await coverOf(studio, gallery, viewer, page.shelves[0]?.photos[0]);
+  const token = readCookie(cartCookie(gallery.id), request);
+  // Nothing of this waits for another, and each is a way to the database.
+  const [{ page, cover }, { shop, cart }, favourites, download] = await Promise.all([
+    photosInView(studio, gallery, viewer, from),
+    shopInView(studio, gallery, viewer, token),
+    favouritesInView(studio, gallery, viewer),
+    downloadForVisitor(studio, { gallery, viewer, key, cookie: (name) => readCookie(name, request) }),
+    viewer.isMember ? null : noteView(studio, gallery.id, request),
+  ]);
   const here = new Set(page.shelves.flatMap(({ photos }) => photos.map(({ id }) => id)));
   const chosen = query.getAll("photo").slice(0, LARGEST_ORDER);
-  const shop = await shopOf(studio, gallery, viewer);
-  const token = readCookie(cartCookie(gallery.id), request);
   return {
     ...shown,
     kind: "open" as const,
@@ -97,9 +98,9 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     viewer: { role: viewer.role, rights: viewer.rights, isMember: viewer.isMember },
     search: viewer.isMember && query.has("as") ? `?as=${viewer.role}` : "",
     proofing: gallery.proofing,
-    favourites: await favouritesInView(studio, gallery, viewer),
+    favourites,
     shop,
-    cart: shop ? await cartInView(studio, gallery.id, token) : null,
+    cart,
     end: toldEnd(studio, gallery),
     openUntil:
       gallery.expiresAt === null
@@ -108,12 +109,7 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
             day: formatDay(gallery.expiresAt, locale, timeZone),
             daysLeft: daysUntil(gallery.expiresAt, now, timeZone),
           },
-    download: await downloadForVisitor(studio, {
-      gallery,
-      viewer,
-      key,
-      cookie: (name) => readCookie(name, request),
-    }),
+    download,
     freeSize: viewer.rights.download,
     /** Chosen on this page, and on pages before it, where no JavaScript keeps count. */
     chosenHere: chosen.filter((id) => here.has(id)),
@@ -121,9 +117,22 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
   };
 });
 
-async function cartInView(studio: Studio, galleryId: string, token: string | null) {
-  const lines = await linesInCart(studio, galleryId, token);
-  return { name: storefrontWords(studio.tenant.locale).cart.link(lines), lines };
+async function photosInView(studio: Studio, gallery: Gallery, viewer: Viewer, from: string | null) {
+  const page = await galleryPage(studio, gallery, viewer, from);
+  return { page, cover: await coverOf(studio, gallery, viewer, page.shelves[0]?.photos[0]) };
+}
+
+async function shopInView(studio: Studio, gallery: Gallery, viewer: Viewer, token: string | null) {
+  const shop = await shopOf(studio, gallery, viewer);
+  if (shop === null) return { shop, cart: null };
+  const lines = await linesInCart(studio, gallery.id, token);
+  return { shop, cart: { name: storefrontWords(studio.tenant.locale).cart.link(lines), lines } };
+}
+
+/** Notes who looks at the gallery, and counts it unless a program looks. */
+async function noteView(studio: Studio, galleryId: string, request: Request): Promise<void> {
+  await noteVisit(studio, galleryId);
+  if (!isbot(request.headers.get("user-agent"))) await countView(studio, galleryId, seenAs(studio));
 }
 
 /** What tells the browser from another one for a day. */
