@@ -126,13 +126,12 @@ export class Visitor {
       return !isOurs || Object.keys(document.body).some((key) => key.startsWith("__reactFiber"));
     });
     await this.page.waitForFunction(() =>
-      document
-        .getAnimations()
-        .every(
-          (each) =>
-            each.playState !== "running" ||
-            each.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
-        ),
+      document.getAnimations().every((each) => {
+        const { delay = 0, iterations } = each.effect?.getComputedTiming() ?? {};
+        const startsIn = delay - Number(each.currentTime ?? 0);
+        // A message that goes by itself stands still for seconds; long enough to be looked at as well.
+        return each.playState !== "running" || iterations === Number.POSITIVE_INFINITY || startsIn > 2000;
+      }),
     );
   }
 
