@@ -17,6 +17,13 @@ export interface VisitorOptions {
   reducedMotion?: boolean;
 }
 
+export interface Asked {
+  /** What is answered. */
+  status?: number;
+  form?: Record<string, string>;
+  json?: object;
+}
+
 /** How long a page may take to show what is waited for, before the test counts as failed. */
 const PATIENCE_MS = 10_000;
 
@@ -107,18 +114,19 @@ export class Visitor {
     await left.close();
   }
 
-  /** Asks for an address as a script of the open page would, which gets this status. Returns the body as text. */
-  async ask(url: string, status = 200, form?: Record<string, string>): Promise<string> {
+  /** Asks for an address as a script of the open page would: with GET, or by sending a form or JSON. Returns the body. */
+  async ask(url: string, { status = 200, form, json }: Asked = {}): Promise<string> {
     this.awaited.add(`${status} ${url}`);
     const answer = await this.page.evaluate(
-      async ({ url, form }) => {
-        const init = form ? { method: "POST", body: new URLSearchParams(form) } : {};
-        const response = await fetch(url, init);
+      async ({ url, form, json }) => {
+        const headers = { "content-type": "application/json" };
+        const sent = form ? { body: new URLSearchParams(form) } : { body: JSON.stringify(json), headers };
+        const response = await fetch(url, form || json ? { method: "POST", ...sent } : {});
         return { status: response.status, text: await response.text() };
       },
-      { url, form },
+      { url, form, json },
     );
-    expect(answer.status, url).toBe(status);
+    expect(answer.status, `${url}: ${answer.text.slice(0, 300)}`).toBe(status);
     return answer.text;
   }
 
