@@ -22,10 +22,10 @@ export interface BuyBarProps {
   onClear(): void;
 }
 
-/** How the bar looks: small while nothing is chosen; before JavaScript it opens by the boxes of the form alone. */
+/** How the bar looks: small while nothing is chosen, and not there where the bar of favourites is; before JavaScript it opens by the boxes of the form alone. */
 const looks = {
   open: "py-3 sm:mx-auto sm:w-[min(100%-3rem,56rem)] sm:rounded-lg sm:py-4",
-  closed: "py-1 sm:mx-auto sm:w-fit sm:rounded-full",
+  closed: "py-1 sm:mx-auto sm:w-fit sm:rounded-full [body:has([data-favourites-bar])_&]:hidden",
   byBoxes: "py-1 sm:mx-auto sm:w-fit sm:rounded-full sm:group-has-[:checked]/shop:rounded-lg",
 };
 

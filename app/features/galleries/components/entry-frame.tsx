@@ -53,7 +53,12 @@ export function EntryFrame({ entry, text, footer, children }: EntryFrameProps) {
         className="page-width flex flex-1 flex-col items-center justify-center pt-6 pb-24"
       >
         <div className="w-full max-w-md">
-          <h1 className="text-display text-center font-serif text-balance">{entry.galleryName}</h1>
+          <h1
+            className="look-title text-center leading-[1.06] text-balance"
+            style={{ fontSize: "calc(var(--text-display) * var(--title-scale, 1) * 0.86)" }}
+          >
+            {entry.galleryName}
+          </h1>
           {entry.subtitle ? <p className="text-muted mt-3 text-center">{entry.subtitle}</p> : null}
           <hr className="border-line mx-auto my-8 w-16" />
           <p className="text-muted text-center text-balance">{text}</p>

@@ -28,6 +28,7 @@ export function FavouritesBar({ galleryKey, favourites }: { galleryKey: string; 
   return (
     <section
       aria-label={words.bar.label}
+      data-favourites-bar=""
       className="border-line bg-surface shadow-raised fixed inset-x-3 bottom-3 z-30 mx-auto flex w-fit max-w-[calc(100vw-1.5rem)] flex-wrap items-center gap-x-4 gap-y-1 rounded-xl border py-1.5 ps-5 pe-2 [body:has([data-buy-bar=open])_&]:hidden"
     >
       {others ? (
