@@ -20,6 +20,12 @@ export async function love(visitor: Visitor, filenames: readonly string[]): Prom
   }
 }
 
+/** Looks the gallery's page over from its end, where what stays at the foot of the screen lies on no photo. */
+export async function lookOverAll(visitor: Visitor): Promise<void> {
+  await visitor.page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await visitor.lookOver();
+}
+
 /** Opens a photo large, does something there, and closes it: the gallery is in the history once, as before. */
 export async function lookLarge(
   visitor: Visitor,

@@ -59,12 +59,14 @@ export function PicksFilterForm({ lists, mode, view: { filter } }: PicksFilterPr
         </fieldset>
       ) : null}
       <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2 lg:grid-cols-[repeat(2,minmax(0,16rem))_auto] lg:items-end">
-        <SelectField
-          label={words.filter.match}
-          name="match"
-          defaultValue={filter.match}
-          options={picksMatches.map((value) => ({ value, label: matches[value] }))}
-        />
+        {lists.length > 1 ? (
+          <SelectField
+            label={words.filter.match}
+            name="match"
+            defaultValue={filter.match}
+            options={picksMatches.map((value) => ({ value, label: matches[value] }))}
+          />
+        ) : null}
         <SelectField
           label={words.filter.what}
           name="what"

@@ -36,7 +36,8 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     logoUrl: brandLogoPath(studio.tenant.logoKey),
     look: lookOf(gallery),
   };
-  if (state === "expired") throw redirect(sharePath(key));
+  // Of a gallery that has closed, the door is there for those who come to open it again.
+  if (state === "expired" && standing.viewer && token === null) throw redirect(sharePath(key));
   if (token !== null) {
     const opens = (await personOfToken(studio, gallery.id, token)) !== null;
     return { ...shown, kind: "link" as const, token, opens, isMember: studio.actor.kind === "member" };
@@ -52,8 +53,7 @@ export const action = studioAction(
   async ({ studio, request, params, context, values, submission }) => {
     const key = params.key ?? "";
     const browser = { studio, request, context };
-    const { gallery, state } = await comeTo(browser, key);
-    if (state === "expired") throw redirect(sharePath(key), 303);
+    const { gallery } = await comeTo(browser, key);
     const words = galleryWords(studio.tenant.locale).entry;
     const network = context.visitorNetwork;
     const visitor = () => setVisitor(browser);
