@@ -22,6 +22,9 @@ import type { Visitor } from "./visitor";
 const DAY = 86_400_000;
 const LAST_DAY = new Date(Date.now() + 3 * DAY).toISOString().slice(0, 10);
 
+/** How long what is on its way may take before it counts as lost. */
+const PATIENCE = { timeout: 20_000 };
+
 const NAME = "Lake wedding";
 const PASSWORD = "Lake 42";
 const HIDDEN = "DSC_0004.jpg";
@@ -127,7 +130,7 @@ async function chooseWithoutConnection({ guest, gallery }: Scene): Promise<void>
   const idsOf = (names: readonly string[]) => names.map((name) => gallery.photoIds[name]).toSorted();
   const arrived = (names: readonly string[]) =>
     expect
-      .poll(() => keptChoices(guest, gallery.url))
+      .poll(() => keptChoices(guest, gallery.url), PATIENCE)
       .toEqual({ counts: [names.length], chosen: idsOf(names) });
   await love(guest, ["DSC_0001.jpg"]);
   await arrived(["DSC_0001.jpg"]);
@@ -202,9 +205,9 @@ async function seeWhoChoseWhat({ owner, studio, gallery }: Scene): Promise<void>
   await page.getByText("2 photos", { exact: true }).waitFor();
   expect(await names()).toBe("DSC_0001.jpg, DSC_0002.jpg");
   await page.getByLabel("Between them").selectOption({ label: "new line" });
-  await expect.poll(names).toBe("DSC_0001.jpg\nDSC_0002.jpg");
+  await expect.poll(names, PATIENCE).toBe("DSC_0001.jpg\nDSC_0002.jpg");
   await page.getByLabel("Endings (.jpg)").selectOption({ label: "without" });
-  await expect.poll(names).toBe("DSC_0001\nDSC_0002");
+  await expect.poll(names, PATIENCE).toBe("DSC_0001\nDSC_0002");
   await owner.lookOver();
 
   const csv = (await saved(owner, "CSV")).toString();
