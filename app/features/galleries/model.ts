@@ -103,6 +103,11 @@ function usualRole({ visibility }: Pick<Gallery, "visibility">): GalleryRole {
   return visibility === "public" ? "buyer" : "guest";
 }
 
+/** What its pages look like, in their loaders' data: see `useLook` of the document. */
+export function lookOf({ typeface, theme }: Pick<Gallery, "typeface" | "theme">) {
+  return { typeface, ...(theme === "auto" ? {} : { theme }) };
+}
+
 /** What whoever was not given a role by name may download for nothing. */
 export function freeDownloadsOf({
   visibility,

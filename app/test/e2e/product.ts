@@ -99,6 +99,15 @@ export async function startProduct() {
         await (await cluster.getWorker("safelight-app")).scheduled({ cron: CRON });
       },
 
+      /** Sets the time in which the product lives, in milliseconds ahead of the present. */
+      async setClock(aheadMs: number): Promise<void> {
+        const url = at("sandbox", "/_sandbox/clock");
+        const body = JSON.stringify({ offsetMs: aheadMs });
+        const headers = { "content-type": "application/json" };
+        const response = await cluster.dispatchFetch(url, { method: "POST", headers, body });
+        if (!response.ok) throw new Error(`the clock was not set: ${await response.text()}`);
+      },
+
       /** The mails to exactly this address, newest first, once there are so many. */
       async mails(to: string, count: number): Promise<Mail[]> {
         const url = at("sandbox", `/_sandbox/mail?to=${encodeURIComponent(to)}`);

@@ -5,6 +5,16 @@ import type { Product, Studio } from "./product";
 export interface ReadyGallery {
   id: string;
   url: string;
+  /** The id of each photo by its file name. */
+  photoIds: Readonly<Record<string, string>>;
+}
+
+export interface WantedGallery {
+  name: string;
+  price: { amount: number; currency: string };
+  filenames: readonly string[];
+  /** What else is said of it, as the API takes it; without it everybody sees it. */
+  body?: Readonly<Record<string, unknown>>;
 }
 
 /** The fields that are read here of the API's answers. */
@@ -15,26 +25,18 @@ interface Answer {
   items: { status: string }[];
 }
 
-/** A published gallery whose photos are ready, made through the API and without a browser. */
+/** A gallery whose photos are ready, made through the API and without a browser. */
 export async function readyGallery(
   product: Product,
   studio: Studio,
-  {
-    name,
-    price,
-    filenames,
-  }: { name: string; price: { amount: number; currency: string }; filenames: string[] },
+  { name, price, filenames, body = { visibility: "public", status: "published" } }: WantedGallery,
 ): Promise<ReadyGallery> {
   const api = await signedIn(product, studio);
-  const gallery = await api("POST", "/galleries", {
-    name,
-    visibility: "public",
-    pricePerPhoto: price,
-    status: "published",
-  });
+  const gallery = await api("POST", "/galleries", { name, pricePerPhoto: price, ...body });
+  const photoIds: Record<string, string> = {};
   for (const filename of filenames) {
     const path = `/galleries/${gallery.id}/photos?filename=${encodeURIComponent(filename)}`;
-    await api("POST", path, await smallJpeg());
+    photoIds[filename] = (await api("POST", path, await smallJpeg())).id;
   }
   await vi.waitFor(
     async () => {
@@ -43,7 +45,7 @@ export async function readyGallery(
     },
     { timeout: 60_000, interval: 200 },
   );
-  return { id: gallery.id, url: gallery.url };
+  return { id: gallery.id, url: gallery.url, photoIds };
 }
 
 async function signedIn(product: Product, studio: Studio) {

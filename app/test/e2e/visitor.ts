@@ -17,8 +17,18 @@ export interface VisitorOptions {
   reducedMotion?: boolean;
 }
 
+export interface Asked {
+  /** What is answered. */
+  status?: number;
+  form?: Record<string, string>;
+  json?: object;
+}
+
 /** How long a page may take to show what is waited for, before the test counts as failed. */
 const PATIENCE_MS = 10_000;
+
+/** What Chromium says of a request without a connection. */
+const OFFLINE = "net::ERR_INTERNET_DISCONNECTED";
 
 /** Keeps what moved on a page without the visitor's doing (Layout Instability API). */
 const recordLayoutShifts = `
@@ -39,15 +49,17 @@ export class Visitor {
   /** What went wrong in any page: console, failed requests, refused answers, exceptions. */
   readonly troubles: string[] = [];
   private readonly awaited = new Set<string>();
+  private hasLostConnection = false;
 
   private constructor(
     readonly context: BrowserContext,
-    readonly page: Page,
+    private tab: Page,
     readonly device: Device,
     private readonly javaScript: boolean,
   ) {
     context.on("console", (message) => {
       if (!["error", "warning"].includes(message.type())) return;
+      if (this.hasLostConnection && message.text().includes(OFFLINE)) return;
       // Answers are judged below, where it is known which ones are meant to be refusals.
       if (!message.text().startsWith("Failed to load resource: the server responded")) {
         this.troubles.push(`console: ${message.text()} (${message.location().url})`);
@@ -58,7 +70,10 @@ export class Visitor {
       const reason = request.failure()?.errorText;
       // A page that is left, and a download that begins, abort what was being loaded. Without JavaScript no
       // script is let in, and Chromium gives the policy as the reason.
-      const isMeant = reason === "net::ERR_ABORTED" || (!javaScript && /\.js$/.test(request.url()));
+      const isMeant =
+        reason === "net::ERR_ABORTED" ||
+        (this.hasLostConnection && reason === OFFLINE) ||
+        (!javaScript && /\.js$/.test(request.url()));
       if (!isMeant) this.troubles.push(`request: ${reason} ${request.url()}`);
     });
     context.on("response", (response) => {
@@ -79,6 +94,40 @@ export class Visitor {
     context.setDefaultTimeout(PATIENCE_MS);
     await context.addInitScript(recordLayoutShifts);
     return new Visitor(context, await context.newPage(), device, javaScript);
+  }
+
+  /** The page that is open. */
+  get page(): Page {
+    return this.tab;
+  }
+
+  /** Takes the connection away, or gives it back; what fails in between is no trouble. */
+  async goOffline(isOffline: boolean): Promise<void> {
+    this.hasLostConnection = true;
+    await this.context.setOffline(isOffline);
+  }
+
+  /** Closes the page as one closes a tab; the next one is empty. */
+  async closeTab(): Promise<void> {
+    const left = this.tab;
+    this.tab = await this.context.newPage();
+    await left.close();
+  }
+
+  /** Asks for an address as a script of the open page would: with GET, or by sending a form or JSON. Returns the body. */
+  async ask(url: string, { status = 200, form, json }: Asked = {}): Promise<string> {
+    this.awaited.add(`${status} ${url}`);
+    const answer = await this.page.evaluate(
+      async ({ url, form, json }) => {
+        const headers = { "content-type": "application/json" };
+        const sent = form ? { body: new URLSearchParams(form) } : { body: JSON.stringify(json), headers };
+        const response = await fetch(url, form || json ? { method: "POST", ...sent } : {});
+        return { status: response.status, text: await response.text() };
+      },
+      { url, form, json },
+    );
+    expect(answer.status, `${url}: ${answer.text.slice(0, 300)}`).toBe(status);
+    return answer.text;
   }
 
   /** Opens an address, which answers with this status, and looks the page over. */

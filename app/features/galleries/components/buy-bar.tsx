@@ -22,10 +22,10 @@ export interface BuyBarProps {
   onClear(): void;
 }
 
-/** How the bar looks: small while nothing is chosen; before JavaScript it opens by the boxes of the form alone. */
+/** How the bar looks: small while nothing is chosen, and not there where the bar of favourites is; before JavaScript it opens by the boxes of the form alone. */
 const looks = {
   open: "py-3 sm:mx-auto sm:w-[min(100%-3rem,56rem)] sm:rounded-lg sm:py-4",
-  closed: "py-1 sm:mx-auto sm:w-fit sm:rounded-full",
+  closed: "py-1 sm:mx-auto sm:w-fit sm:rounded-full [body:has([data-favourites-bar])_&]:hidden",
   byBoxes: "py-1 sm:mx-auto sm:w-fit sm:rounded-full sm:group-has-[:checked]/shop:rounded-lg",
 };
 
@@ -63,7 +63,7 @@ export function BuyBar(props: BuyBarProps) {
         </p>
         {look === "closed" ? null : (
           <div
-            className={`flex-1 flex-wrap items-end justify-end gap-3 ${look === "open" ? "flex" : "hidden group-has-[:checked]/shop:flex"}`}
+            className={`${products.length === 1 ? "flex-auto" : "flex-[1_0_100%] sm:flex-1"} flex-wrap items-end justify-end gap-3 ${look === "open" ? "flex" : "hidden group-has-[:checked]/shop:flex"}`}
           >
             {products.length === 1 ? (
               <input type="hidden" name="product" value={product?.id} />
@@ -77,7 +77,7 @@ export function BuyBar(props: BuyBarProps) {
                 className="min-w-56 flex-1 sm:max-w-96"
               />
             )}
-            <Button pending={adding} className="grow sm:grow-0">
+            <Button pending={adding} className="grow whitespace-nowrap sm:grow-0">
               {adding
                 ? words.adding
                 : count === null || !product

@@ -27,13 +27,15 @@ export interface EntryFormProps {
 
 export interface EntryFrameProps {
   entry: EntryCopy;
+  /** What has happened, where something has. */
+  title?: ReactNode;
   text: ReactNode;
   footer?: ReactNode;
   children: ReactNode;
 }
 
 /** The page at a gallery's door: its name as on an invitation, and one thing to do. */
-export function EntryFrame({ entry, text, footer, children }: EntryFrameProps) {
+export function EntryFrame({ entry, title, text, footer, children }: EntryFrameProps) {
   const skip = useWords(chromeWords).layout.skip;
   return (
     <div className="flex min-h-dvh flex-col">
@@ -53,9 +55,15 @@ export function EntryFrame({ entry, text, footer, children }: EntryFrameProps) {
         className="page-width flex flex-1 flex-col items-center justify-center pt-6 pb-24"
       >
         <div className="w-full max-w-md">
-          <h1 className="text-display text-center font-serif text-balance">{entry.galleryName}</h1>
+          <h1
+            className="look-title text-center leading-[1.06] text-balance"
+            style={{ fontSize: "calc(var(--text-display) * var(--title-scale, 1) * 0.86)" }}
+          >
+            {entry.galleryName}
+          </h1>
           {entry.subtitle ? <p className="text-muted mt-3 text-center">{entry.subtitle}</p> : null}
           <hr className="border-line mx-auto my-8 w-16" />
+          {title}
           <p className="text-muted text-center text-balance">{text}</p>
           <div className="mt-8">{children}</div>
         </div>

@@ -17,8 +17,7 @@ export function PersonLink({ entry, refused }: PersonLinkProps) {
   const pending = useNavigation().formAction !== undefined;
   if (!entry.opens) {
     return (
-      <EntryFrame entry={entry} text={words.gone}>
-        <h2 className="sr-only">{words.goneTitle}</h2>
+      <EntryFrame entry={entry} title={<EntryTitle>{words.goneTitle}</EntryTitle>} text={words.gone}>
         {refused ? (
           <p role="alert" className="sr-only">
             {refused[0]}
@@ -41,6 +40,10 @@ export function PersonLink({ entry, refused }: PersonLinkProps) {
       </Form>
     </EntryFrame>
   );
+}
+
+function EntryTitle({ children }: { children: string }) {
+  return <h2 className="mb-2 text-center text-xl">{children}</h2>;
 }
 
 /** Who is in already goes straight on; what was refused is said all the same. */
@@ -71,10 +74,15 @@ export function AlreadyIn({
 export function LinkSent({ entry, sentTo }: { entry: EntryCopy & { key: string }; sentTo: string }) {
   const words = useWords(galleryWords).entry.link;
   return (
-    <EntryFrame entry={entry} text={words.sent(sentTo)}>
-      <h2 className="sr-only" role="status">
-        {words.sentTitle}
-      </h2>
+    <EntryFrame
+      entry={entry}
+      title={
+        <div role="status">
+          <EntryTitle>{words.sentTitle}</EntryTitle>
+        </div>
+      }
+      text={words.sent(sentTo)}
+    >
       <p className="text-muted text-center text-sm">{words.again}</p>
       <div className="mt-8 text-center">
         <LinkButton to={`${enterPath(entry.key)}?by=link`} variant="secondary" reloadDocument>

@@ -16,7 +16,7 @@ export function ExpiryBanner({ day, daysLeft }: ExpiryBannerProps) {
   const text =
     daysLeft === 0 ? words.today : daysLeft === 1 ? words.tomorrow(day) : words.left(daysLeft, day);
   return (
-    <aside aria-label={words.label} className="flex justify-center px-4 text-center text-sm">
+    <aside aria-label={words.label} className="flex justify-center px-4 pt-5 pb-3 text-center text-sm">
       <p
         className={cx(
           "inline-flex min-h-9 items-center gap-2 rounded-full border px-4 py-1.5",

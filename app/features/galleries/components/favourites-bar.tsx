@@ -19,16 +19,23 @@ export function ChoosingForm({ galleryKey, listId }: { galleryKey: string; listI
   );
 }
 
-/** How far the current list is, and the way to finish it; there once something is chosen. */
+/**
+ * How far the current list is, and the way to finish it; there once something is chosen. It stays at the foot of the
+ * screen while the photos are on it, and lies on no cover.
+ */
 export function FavouritesBar({ galleryKey, favourites }: { galleryKey: string; favourites: Favourites }) {
   const { rules, list, lists, chooser, waiting, isStuck, askName, switchTo } = favourites;
   const words = useWords(favouritesWords);
   if (!list) return null;
+  const isEmpty = list.chosen + list.rejected + list.labelled === 0;
+  if (isEmpty && lists.length < 2 && waiting === 0 && !list.isFinished) return null;
   const others = lists.length > 1;
+  const extras = rules.picks === null ? 0 : Math.max(0, list.chosen - rules.picks);
   return (
     <section
       aria-label={words.bar.label}
-      className="border-line bg-surface shadow-raised fixed inset-x-3 bottom-3 z-30 mx-auto flex w-fit max-w-[calc(100vw-1.5rem)] flex-wrap items-center gap-x-4 gap-y-1 rounded-xl border py-1.5 ps-5 pe-2 [body:has([data-buy-bar=open])_&]:hidden"
+      data-favourites-bar=""
+      className="border-line bg-surface shadow-raised sticky bottom-3 z-20 mx-auto mt-10 flex w-fit max-w-[calc(100vw-1.5rem)] flex-wrap items-center gap-x-4 gap-y-1 rounded-xl border py-1.5 ps-5 pe-2 [body:has([data-buy-bar=open])_&]:hidden"
     >
       {others ? (
         <label className="min-w-0">
@@ -47,7 +54,14 @@ export function FavouritesBar({ galleryKey, favourites }: { galleryKey: string; 
         </label>
       ) : null}
       <p className="text-sm font-medium tabular-nums">
-        <span aria-live="polite">{countText(words.counts, rules, list)}</span>
+        <span aria-live="polite">
+          {countText(words.counts, rules, list)}
+          {extras > 0 && rules.extraPrice !== null ? (
+            <span className="text-muted block text-xs font-normal">
+              {words.counts.extras(extras, rules.extraPrice)}
+            </span>
+          ) : null}
+        </span>
         {isStuck ? (
           <span role="status" className="text-muted block text-xs font-normal">
             {words.bar.waiting(waiting)}
@@ -98,7 +112,7 @@ export function ChoiceNoticeLine({ favourites: { notice, rules } }: { favourites
   return (
     <div
       role="status"
-      className="pointer-events-none fixed inset-x-0 bottom-24 z-[70] flex justify-center px-4"
+      className="pointer-events-none fixed inset-x-0 bottom-24 z-[70] flex justify-center px-4 [body:has([aria-modal=true])_&]:bottom-44"
     >
       {text ? (
         <p className="bg-ink text-paper shadow-raised max-w-md rounded-lg px-5 py-3 text-sm">{text}</p>

@@ -59,7 +59,7 @@ export function ListPanel({ list, rules, extras, errors }: ListPanelProps) {
   const left = rules.picks === null ? null : Math.max(0, rules.picks - list.chosen);
   return (
     <section aria-labelledby="list" className="mb-10">
-      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
+      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-5">
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h2 id="list" className="text-2xl">

@@ -112,8 +112,8 @@ function Said({
           <p className="mt-1 text-sm whitespace-pre-line">{comment}</p>
         )
       ) : (
-        <>
-          <details className="text-sm" open={comment !== "" || undefined}>
+        <div className="flex flex-wrap items-start gap-x-5 text-sm">
+          <details className="open:basis-full" open={comment !== "" || undefined}>
             <summary className="link inline-flex min-h-11 items-center">{words.page.comment}</summary>
             <Form method="post" preventScrollReset className="grid justify-items-start gap-2">
               <input type="hidden" name="list" value={list.id} />
@@ -133,20 +133,21 @@ function Said({
             </Form>
           </details>
           {mark === null && label === null ? null : (
-            <Form method="post" preventScrollReset className="text-sm">
+            <Form method="post" preventScrollReset>
               <input type="hidden" name="intent" value="set" />
               <input type="hidden" name="list" value={list.id} />
               <button
                 type="submit"
                 name="set"
                 value={out}
+                aria-label={words.page.takeOut(filename)}
                 className="text-muted hover:text-ink inline-flex min-h-11 items-center underline underline-offset-4"
               >
-                {words.page.takeOut(filename)}
+                {words.page.takeOutShort}
               </button>
             </Form>
           )}
-        </>
+        </div>
       )}
     </>
   );

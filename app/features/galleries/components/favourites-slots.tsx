@@ -38,9 +38,7 @@ function Choosing({ inView, children }: { inView: FavouritesInView; children: Re
   return (
     <FavouritesContext.Provider value={{ favourites, comment }}>
       {children}
-      {favourites.list ? <div className="h-20" /> : null}
       <ChoosingForm galleryKey={key} listId={favourites.list?.id || null} />
-      <FavouritesBar galleryKey={key} favourites={favourites} />
       <ChoiceNoticeLine favourites={favourites} />
       <NameDialog favourites={favourites} />
       {commented ? (
@@ -73,6 +71,13 @@ export function PhotoFavourite({ photo, place }: PhotoActionsProps): ReactNode {
       onComment={() => comment(photo)}
     />
   );
+}
+
+/** The bar of the list that is filled: last in what it stays at the foot of. */
+export function FavouritesFoot(): ReactNode {
+  const { key } = useGallery();
+  const context = useContext(FavouritesContext);
+  return context ? <FavouritesBar galleryKey={key} favourites={context.favourites} /> : null;
 }
 
 /** What was chosen so far and the way to it, in the bar of the gallery: an icon of 44 px with its number. */

@@ -7,6 +7,7 @@ import { galleryWords } from "../messages/words";
 import { sharePath } from "../paths";
 import { FavouritesLink } from "./favourites-slots";
 import { useGallery } from "./gallery-context";
+import { fromGallery } from "./photo-memory";
 import { ShareButton } from "./share-button";
 
 export interface GalleryBarProps {
@@ -48,7 +49,7 @@ export function GalleryBar({ sections, cart, slideshowTo, download }: GalleryBar
           {slideshowTo ? (
             <Link
               to={slideshowTo}
-              state={{ slideshow: true }}
+              state={{ ...fromGallery, slideshow: true }}
               preventScrollReset
               aria-label={words.bar.slideshow}
               title={words.bar.slideshow}

@@ -14,7 +14,7 @@ import type { DownloadRight, GalleryRole, RoleRights } from "../model/roles";
 import type { TilePhoto } from "../model/tile-photo";
 import { sharedPhotoPath, sharePath } from "../paths";
 import { ExpiryBanner, type ExpiryBannerProps } from "./expiry-banner";
-import { FavouritesFrame } from "./favourites-slots";
+import { FavouritesFoot, FavouritesFrame } from "./favourites-slots";
 import { GalleryBar, sectionAnchor } from "./gallery-bar";
 import { GalleryContext, type GalleryInView } from "./gallery-context";
 import { GalleryCover } from "./gallery-cover";
@@ -185,6 +185,7 @@ export function GalleryView({ gallery, result, downloadLink, outlet }: GalleryVi
                 />
               </div>
             )}
+            <FavouritesFoot />
           </main>
           <footer className="border-line text-muted border-t px-5 py-8 text-center text-sm">
             <a href="/" className="inline-flex min-h-11 items-center underline-offset-4 hover:underline">

@@ -1,11 +1,20 @@
 import { type RefObject, useEffect } from "react";
 
-/** Takes the focus, and gives it back to whoever had it before where nothing else has it then. */
+/**
+ * Takes the focus, and all that can be done with the page below; gives the focus back to whoever had it before where
+ * nothing else has it then. Dialogs stand above the frame, and what is said aloud is said as ever.
+ */
 export function useBorrowedFocus(frame: RefObject<HTMLElement>) {
   useEffect(() => {
     const before = document.activeElement;
     frame.current?.focus();
+    const below = Array.from(frame.current?.parentElement?.children ?? []).filter(
+      (each): each is HTMLElement =>
+        each instanceof HTMLElement && each !== frame.current && !each.matches("dialog, [role=status]"),
+    );
+    for (const each of below) each.inert = true;
     return () => {
+      for (const each of below) each.inert = false;
       // Something of the page may have been given it already.
       if (document.activeElement && document.activeElement !== document.body) return;
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });

@@ -12,6 +12,13 @@ export interface LargePhoto {
   download: VisitorWay | null;
 }
 
+/** What a link from the gallery to one of its photos leaves in the history: the entry before it is the gallery. */
+export const fromGallery = { fromGallery: true } as const;
+
+export function isOpenedFromGallery(state: unknown): boolean {
+  return (state as { fromGallery?: unknown } | null)?.fromGallery === true;
+}
+
 type Find = (photoId: string) => LargePhoto | undefined;
 
 const open: { key: string; find: Find | null } = { key: "", find: null };

@@ -9,6 +9,7 @@ import { galleryWords } from "../messages/words";
 import { ratioOf } from "../model/grid-layout";
 import type { TilePhoto } from "../model/tile-photo";
 import { PhotoActions } from "./photo-actions";
+import { fromGallery } from "./photo-memory";
 import { SHOP_FORM } from "./use-choice";
 
 export interface PhotoTileProps {
@@ -55,6 +56,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
     <>
       <Link
         to={to}
+        state={fromGallery}
         preventScrollReset
         className="bg-sunken group block size-full overflow-hidden"
         style={useBlurred(photo.thumbhash)}

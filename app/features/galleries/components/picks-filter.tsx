@@ -3,14 +3,7 @@ import { Button } from "../../../ui/button";
 import { useWords } from "../../../ui/locale";
 import { SelectField } from "../../../ui/select-field";
 import { picksWords } from "../messages/picks-words";
-import {
-  type PicksFilter,
-  type PicksWhat,
-  picksMatches,
-  picksWhats,
-  type Separator,
-  separators,
-} from "../model/picks";
+import { type PicksFilter, type PicksWhat, picksMatches, picksWhats, type Separator } from "../model/picks";
 import type { ProofingMode } from "../model/proofing";
 
 /** What the page of favourites shows. */
@@ -27,8 +20,11 @@ export interface PicksFilterProps {
   view: PicksView;
 }
 
+/** The form to which everything belongs that says what is shown, wherever on the page it stands. */
+export const PICKS_FORM = "picks";
+
 /** Which photos are shown and handed out. */
-export function PicksFilterForm({ lists, mode, view: { filter, separator, extension } }: PicksFilterProps) {
+export function PicksFilterForm({ lists, mode, view: { filter } }: PicksFilterProps) {
   const words = useWords(picksWords);
   const { matches, whats } = words.filter;
   const fits = (what: PicksWhat) =>
@@ -36,7 +32,13 @@ export function PicksFilterForm({ lists, mode, view: { filter, separator, extens
     (what === "rejected" ? mode === "approve" : !what.startsWith("label-") || mode === "labels");
   const isMeant = (id: string) => filter.lists.length === 0 || filter.lists.includes(id);
   return (
-    <Form method="get" preventScrollReset key={JSON.stringify(filter)} className="mt-5 grid gap-6">
+    <Form
+      id={PICKS_FORM}
+      method="get"
+      preventScrollReset
+      key={JSON.stringify(filter)}
+      className="mt-5 grid gap-6"
+    >
       {lists.length > 1 ? (
         <fieldset>
           <legend className="text-sm font-medium">{words.filter.lists}</legend>
@@ -56,36 +58,20 @@ export function PicksFilterForm({ lists, mode, view: { filter, separator, extens
           </div>
         </fieldset>
       ) : null}
-      <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2 lg:grid-cols-[repeat(4,minmax(0,1fr))_auto] lg:items-end">
-        <SelectField
-          label={words.filter.match}
-          name="match"
-          defaultValue={filter.match}
-          options={picksMatches.map((value) => ({ value, label: matches[value] }))}
-        />
+      <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2 lg:grid-cols-[repeat(2,minmax(0,16rem))_auto] lg:items-end">
+        {lists.length > 1 ? (
+          <SelectField
+            label={words.filter.match}
+            name="match"
+            defaultValue={filter.match}
+            options={picksMatches.map((value) => ({ value, label: matches[value] }))}
+          />
+        ) : null}
         <SelectField
           label={words.filter.what}
           name="what"
           defaultValue={filter.what}
           options={picksWhats.filter(fits).map((value) => ({ value, label: whats[value] }))}
-        />
-        <SelectField
-          label={words.names.separator}
-          name="separator"
-          defaultValue={separator}
-          options={(Object.keys(separators) as Separator[]).map((value) => ({
-            value,
-            label: words.names.separators[value],
-          }))}
-        />
-        <SelectField
-          label={words.names.extension}
-          name="extension"
-          defaultValue={extension ? "with" : "without"}
-          options={(["with", "without"] as const).map((value) => ({
-            value,
-            label: words.names.extensions[value],
-          }))}
         />
         <Button variant="secondary" className="justify-self-start">
           {words.filter.submit}

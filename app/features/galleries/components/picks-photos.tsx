@@ -38,7 +38,7 @@ export function PicksPhotos({ galleryId, photos, lists }: PicksPhotosProps) {
               {photo.filename}
             </span>
           </Link>
-          <ul className="text-muted mt-1 grid gap-1 text-sm">
+          <ul className="text-muted mt-1 grid grid-cols-[minmax(0,1fr)] gap-1 text-sm">
             {photo.said.map((said) => (
               <SaidBy key={said.listId} said={said} name={names.get(said.listId) ?? ""} />
             ))}
@@ -53,9 +53,9 @@ function SaidBy({ said: { mark, label, comment }, name }: { said: Said; name: st
   const words = useWords(picksWords);
   return (
     <li>
-      <span className="flex items-center gap-1.5">
+      <span className="flex items-baseline gap-1.5">
         {label === null ? null : <LabelDot label={label} name={words.labels[label - 1] ?? ""} />}
-        <span className="min-w-0 truncate">{name}</span>
+        <span className="min-w-0 wrap-anywhere">{name}</span>
         {mark === "rejected" ? <span className="text-danger shrink-0">{words.marks.rejected}</span> : null}
       </span>
       {comment === "" ? null : (

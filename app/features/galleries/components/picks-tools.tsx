@@ -1,12 +1,13 @@
 import { Form } from "@remix-run/react";
-import { useEffect, useId, useState } from "react";
+import { type ChangeEvent, useEffect, useId, useState } from "react";
 import { Button } from "../../../ui/button";
 import { TextField } from "../../../ui/field";
 import { useWords } from "../../../ui/locale";
+import { SelectField } from "../../../ui/select-field";
 import { picksWords } from "../messages/picks-words";
-import type { PicksFilter } from "../model/picks";
+import { type PicksFilter, type Separator, separators } from "../model/picks";
 import { picksFilePath } from "../paths";
-import type { PicksView } from "./picks-filter";
+import { PICKS_FORM, type PicksView } from "./picks-filter";
 
 export interface PicksToolsProps {
   galleryId: string;
@@ -22,7 +23,7 @@ export function PicksTools({ galleryId, names, view, maySection, errors, typedNa
   const words = useWords(picksWords);
   return (
     <div className="grid gap-10 lg:sticky lg:top-8">
-      <FileNames names={names} />
+      <FileNames names={names} view={view} />
       <section aria-labelledby="files">
         <h3 id="files" className="text-xl">
           {words.files.title}
@@ -81,7 +82,8 @@ function FilterFields({ filter: { lists, match, what } }: { filter: PicksFilter 
   );
 }
 
-function FileNames({ names }: { names: string }) {
+/** The names in one text. How they are written is a part of the filter's form: without JavaScript its button shows it. */
+function FileNames({ names, view: { separator, extension } }: Pick<PicksToolsProps, "names" | "view">) {
   const words = useWords(picksWords).names;
   const id = useId();
   const [alive, setAlive] = useState(false);
@@ -89,6 +91,7 @@ function FileNames({ names }: { names: string }) {
   useEffect(() => setAlive(true), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other names have not been copied
   useEffect(() => setCopied(false), [names]);
+  const showNow = (event: ChangeEvent<HTMLSelectElement>) => event.currentTarget.form?.requestSubmit();
   const copy = async () => {
     await navigator.clipboard.writeText(names);
     setCopied(true);
@@ -101,6 +104,27 @@ function FileNames({ names }: { names: string }) {
       <p id={`${id}-hint`} className="text-muted mt-1 mb-3 text-sm">
         {words.text}
       </p>
+      <div className="mb-4 grid grid-cols-2 gap-4">
+        <SelectField
+          label={words.separator}
+          form={PICKS_FORM}
+          name="separator"
+          defaultValue={separator}
+          onChange={showNow}
+          options={(Object.keys(separators) as Separator[]).map((value) => ({
+            value,
+            label: words.separators[value],
+          }))}
+        />
+        <SelectField
+          label={words.extension}
+          form={PICKS_FORM}
+          name="extension"
+          defaultValue={extension ? "with" : "without"}
+          onChange={showNow}
+          options={(["with", "without"] as const).map((value) => ({ value, label: words.extensions[value] }))}
+        />
+      </div>
       <textarea
         id={id}
         aria-describedby={`${id}-hint`}

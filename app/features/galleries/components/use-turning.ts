@@ -1,4 +1,4 @@
-import { useNavigate } from "@remix-run/react";
+import { useLocation, useNavigate } from "@remix-run/react";
 import { useCallback, useEffect, useState } from "react";
 import type { TilePhoto } from "../model/tile-photo";
 import { sharedPhotoPath } from "../paths";
@@ -22,6 +22,7 @@ interface Turning {
 export function useTurning(opened: LargePhoto, over: OverGallery | undefined): Turning {
   const [turned, setTurned] = useState<{ from: LargePhoto; id: string } | null>(null);
   const navigate = useNavigate();
+  const { state } = useLocation();
   const { key } = opened;
   const id = turned?.from === opened ? turned.id : opened.photo.id;
   const known = over?.shelves.find(id);
@@ -47,9 +48,9 @@ export function useTurning(opened: LargePhoto, over: OverGallery | undefined): T
       if (photoInMemory(key, to)) {
         setTurned({ from: opened, id: to });
         history.replaceState(history.state, "", path);
-      } else navigate(path, { replace: true, preventScrollReset: true });
+      } else navigate(path, { state, replace: true, preventScrollReset: true });
     },
-    [key, search, opened, beforeId, afterId, navigate],
+    [key, search, opened, beforeId, afterId, state, navigate],
   );
   const shelves = over?.shelves;
   useEffect(() => {

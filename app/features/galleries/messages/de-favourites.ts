@@ -2,7 +2,7 @@ const photos = (count: number) => (count === 1 ? "1 Foto" : `${count} Fotos`);
 
 /** What those see who choose photos. */
 export const deFavourites = {
-  listOf: (name: string) => `Favoriten von ${name}`,
+  listOf: (name: string) => (name === "" ? "Favoriten" : `Favoriten von ${name}`),
   heart: {
     choose: (filename: string) => `${filename} als Favorit`,
     approve: (filename: string) => `${filename} freigeben`,
@@ -123,6 +123,7 @@ export const deFavourites = {
     finishExtras: (total: string) => `Die zusätzlichen Fotos kosten ${total}. Sie bezahlen sie danach.`,
     done: "Vielen Dank. Das Studio weiß Bescheid.",
     locked: "Abgeschlossen. Möchten Sie etwas ändern, wenden Sie sich an das Studio.",
+    takeOutShort: "Herausnehmen",
     takeOut: (filename: string) => `${filename} herausnehmen`,
     takenOut: "Das Foto wurde herausgenommen.",
     kept: "Ihre Auswahl ist gespeichert.",

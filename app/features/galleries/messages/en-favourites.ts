@@ -1,6 +1,10 @@
 /** What those see who choose photos. */
 export const enFavourites = {
-  listOf: (name: string) => (/s$/i.test(name) ? `${name}’ favourites` : `${name}’s favourites`),
+  /** Of somebody whose name nobody has said, the name is empty. */
+  listOf: (name: string) => {
+    if (name === "") return "Favourites";
+    return /s$/i.test(name) ? `${name}’ favourites` : `${name}’s favourites`;
+  },
   heart: {
     choose: (filename: string) => `Favourite ${filename}`,
     approve: (filename: string) => `Approve ${filename}`,
@@ -115,6 +119,7 @@ export const enFavourites = {
     finishExtras: (total: string) => `The extra photos cost ${total}. You pay them after that.`,
     done: "Thank you. The studio has been told.",
     locked: "Finished. Ask the studio if you want to change something.",
+    takeOutShort: "Take out",
     takeOut: (filename: string) => `Take out ${filename}`,
     takenOut: "The photo was taken out.",
     kept: "Your choice is kept.",

@@ -2,7 +2,7 @@ const photos = (count: number) => (count === 1 ? "1 foto" : `${count} fotos`);
 
 /** What those see who choose photos. */
 export const esFavourites = {
-  listOf: (name: string) => `Favoritas de ${name}`,
+  listOf: (name: string) => (name === "" ? "Favoritas" : `Favoritas de ${name}`),
   heart: {
     choose: (filename: string) => `Marcar ${filename} como favorita`,
     approve: (filename: string) => `Aprobar ${filename}`,
@@ -120,6 +120,7 @@ export const esFavourites = {
     finishExtras: (total: string) => `Las fotos adicionales cuestan ${total}. Se pagan después.`,
     done: "Muchas gracias. Hemos avisado al estudio.",
     locked: "Terminada. Si quiere cambiar algo, pregunte al estudio.",
+    takeOutShort: "Quitar",
     takeOut: (filename: string) => `Quitar ${filename}`,
     takenOut: "La foto se ha quitado.",
     kept: "Su selección está guardada.",

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { studioAction, studioLoader } from "../../../http/studio-route";
 import { formatTime, type Instant } from "../../../lib/time";
 import type { Studio } from "../../../tenancy/studio";
+import { brandLogoPath } from "../../studio/paths";
 import { askForLink } from "../commands/ask-for-link.server";
 import { enterWithLink } from "../commands/enter-with-link.server";
 import { enterWithPassword } from "../commands/enter-with-password.server";
@@ -13,6 +14,7 @@ import { entryOf, wayBack } from "../entry.server";
 import { entryForm } from "../forms/entry";
 import { comeTo } from "../let-in.server";
 import { galleryWords } from "../messages/words";
+import { lookOf } from "../model";
 import { sharePath } from "../paths";
 import { personOfToken } from "../people.server";
 import { proveVisitor, setVisitor } from "../visitor.server";
@@ -31,9 +33,11 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     galleryName: gallery.name,
     subtitle: gallery.subtitle,
     studioName: studio.tenant.name,
-    logoUrl: null,
+    logoUrl: brandLogoPath(studio.tenant.logoKey),
+    look: lookOf(gallery),
   };
-  if (state === "expired") throw redirect(sharePath(key));
+  // Of a gallery that has closed, the door is there for those who come to open it again.
+  if (state === "expired" && standing.viewer && token === null) throw redirect(sharePath(key));
   if (token !== null) {
     const opens = (await personOfToken(studio, gallery.id, token)) !== null;
     return { ...shown, kind: "link" as const, token, opens, isMember: studio.actor.kind === "member" };
@@ -49,8 +53,7 @@ export const action = studioAction(
   async ({ studio, request, params, context, values, submission }) => {
     const key = params.key ?? "";
     const browser = { studio, request, context };
-    const { gallery, state } = await comeTo(browser, key);
-    if (state === "expired") throw redirect(sharePath(key), 303);
+    const { gallery } = await comeTo(browser, key);
     const words = galleryWords(studio.tenant.locale).entry;
     const network = context.visitorNetwork;
     const visitor = () => setVisitor(browser);

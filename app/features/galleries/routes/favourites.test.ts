@@ -5,6 +5,7 @@ import { askPage, cookiesAfter, ownerCookie, postForm } from "../../../test/page
 import type { ChoiceAnswer } from "../model/favourites";
 import { defaultRights } from "../model/roles";
 import { galleries } from "../schema";
+import { aBrowserIn } from "../testing/browser";
 import { aChoosing } from "../testing/choosing";
 
 const email = () => `anna-${crypto.randomUUID()}@example.com`;
@@ -99,6 +100,15 @@ test("where a role may not choose, all of it is as good as missing", async () =>
     const set = { intent: "set", set: `${photoIds[0]}:chosen` };
     expect((await postForm(slug, path, set)).status, path).toBe(404);
   }
+});
+
+test("the list of somebody whose name nobody has said is called by no name", async () => {
+  const made = await createTestStudio();
+  const { gallery, photoIds } = await aChoosing(made.studio);
+  const browser = await aBrowserIn(made, gallery, "main");
+  const set = { intent: "set", set: `${photoIds[0]}:chosen` };
+  const { text } = await browser.post(`/g/${gallery.shareKey}/favourites/state`, set);
+  expect(JSON.parse(text)).toMatchObject({ state: { lists: [{ name: "Favourites", chosen: 1 }] } });
 });
 
 test("finishing by form locks the list, and its page says so", async () => {

@@ -15,6 +15,7 @@ import { useSendWaiting } from "../components/use-send-waiting";
 import { chooserOf, photosIn } from "../favourites.server";
 import { favouritesForm } from "../forms/favourites";
 import { favouritesWords } from "../messages/words";
+import { lookOf } from "../model";
 import { CHOICE_SETTING } from "../model/choice-setting";
 import { extrasOf } from "../model/favourites";
 import { sharePath } from "../paths";
@@ -47,6 +48,7 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     name: gallery.name,
     studioName,
     logoUrl: brandLogoPath(logoKey),
+    look: lookOf(gallery),
     rules: rulesFor(studio, place),
     ...shown,
     extras: { ...extras, total: price(extras.over), due: price(extras.unpaid) },

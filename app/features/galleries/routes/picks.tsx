@@ -94,6 +94,8 @@ export default function Picks() {
     const query = new URLSearchParams(view.filter.lists.map((list) => ["lists", list]));
     query.set("match", view.filter.match);
     query.set("what", view.filter.what);
+    query.set("separator", view.separator);
+    if (!view.extension) query.set("extension", "without");
     if (from > 0) query.set("from", String(from));
     return `?${query}`;
   };

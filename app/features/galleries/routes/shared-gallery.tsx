@@ -37,7 +37,7 @@ import { galleryMeta } from "../gallery-meta";
 import { coverOf, galleryPage } from "../gallery-page.server";
 import { comeTo, letInto } from "../let-in.server";
 import { galleryWords } from "../messages/words";
-import { type Gallery, shareKeyOf } from "../model";
+import { type Gallery, lookOf, shareKeyOf } from "../model";
 import type { Viewer } from "../model/roles";
 import { sharePath } from "../paths";
 import { noteVisit } from "../visits.server";
@@ -54,7 +54,7 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     name: gallery.name,
     studioName,
     logoUrl: brandLogoPath(studio.tenant.logoKey),
-    look: { typeface: gallery.typeface, ...(gallery.theme === "auto" ? {} : { theme: gallery.theme }) },
+    look: lookOf(gallery),
     // Only what everybody may see is for search engines.
     listed:
       gallery.visibility === "public" && state === "open"

@@ -6,6 +6,7 @@ import {
   useOutletContext,
 } from "@remix-run/react";
 import { Download } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { readCookie } from "../../../http/cookies";
 import { studioLoader } from "../../../http/studio-route";
 import { AppError } from "../../../lib/app-error";
@@ -18,7 +19,7 @@ import { buyPath } from "../../storefront/paths";
 import type { OverGallery } from "../components/gallery-view";
 import { Lightbox } from "../components/lightbox";
 import { lightboxControl } from "../components/photo-controls";
-import { type LargePhoto, photoInMemory } from "../components/photo-memory";
+import { isOpenedFromGallery, type LargePhoto, photoInMemory } from "../components/photo-memory";
 import { useTurning } from "../components/use-turning";
 import { letInto } from "../let-in.server";
 import { galleryWords } from "../messages/words";
@@ -63,6 +64,8 @@ export default function SharedPhoto() {
   const navigate = useNavigate();
   const { state } = useLocation();
   const { large, before, after, turn } = useTurning(opened, over);
+  useLastInSight(large, over);
+  const isClosed = useRef(false);
   // Who has no gallery below them gets an error page; what stands there then is not this.
   if (!over) return null;
   const { key, photo, download } = large;
@@ -70,9 +73,11 @@ export default function SharedPhoto() {
   const pathTo = (other: string | null) => (other ? sharedPhotoPath(key, other) + over.search : null);
   const closeTo = sharePath(key) + over.search;
   const close = () => {
-    navigate(closeTo, { preventScrollReset: true, replace: true });
-    // Who has turned the pages far finds themselves where they are, not where they began.
-    if (id !== opened.photo.id) over.show(id);
+    if (isClosed.current) return;
+    isClosed.current = true;
+    // The gallery stands once in the history, so that "back" leaves it.
+    if (isOpenedFromGallery(state)) navigate(-1);
+    else navigate(closeTo, { preventScrollReset: true, replace: true });
   };
   return (
     <Lightbox
@@ -97,6 +102,22 @@ export default function SharedPhoto() {
       onTurn={turn}
       onClose={close}
     />
+  );
+}
+
+/** Who comes back to the gallery after turning the pages finds themselves where they are, not where they began. */
+function useLastInSight({ key, photo: { id } }: LargePhoto, over: OverGallery | undefined) {
+  const first = useRef(id);
+  const last = useRef(id);
+  last.current = id;
+  const show = over?.show;
+  // Ends after the browser's own place on the page was restored.
+  useEffect(
+    () => () => {
+      const isBack = window.location.pathname === sharePath(key);
+      if (isBack && last.current !== first.current) show?.(last.current);
+    },
+    [key, show],
   );
 }
 

@@ -5,9 +5,12 @@ import type { Studio } from "../../../tenancy/studio";
 import { createTestStudio } from "../../../test/create-test-studio";
 import { askPage, postForm } from "../../../test/pages";
 import type { Visibility } from "../../galleries/model";
+import { enterPath } from "../../galleries/paths";
 import { galleries } from "../../galleries/schema";
-import { aGallery } from "../../galleries/testing";
+import { aGallery, GALLERY_PASSWORD } from "../../galleries/testing";
+import { TestBrowser } from "../../galleries/testing/browser";
 import { changePaymentSettings } from "../commands/change-payment-settings.server";
+import { reopenPath } from "../paths";
 import { orders } from "../schema";
 import { INSTRUCTIONS } from "../testing";
 
@@ -65,8 +68,21 @@ test("somebody whom a gallery has not let in cannot pay for it", async () => {
   const { studio, slug } = await createTestStudio();
   const { shareKey } = await anExpiredGallery(studio, {}, "people");
   const answer = await post(slug, shareKey, { email: MAIL, shownTotal: "2500" });
-  expect([answer.status, answer.headers.get("location")]).toEqual([303, `/g/${shareKey}`]);
+  const door = enterPath(shareKey, reopenPath(shareKey));
+  expect([answer.status, answer.headers.get("location")]).toEqual([303, door]);
   expect(await studio.db.$count(orders)).toBe(0);
+});
+
+test("a client on a device that was never let in comes by the door of the closed gallery to where it is paid", async () => {
+  const { studio, slug } = await createTestStudio();
+  const { slug: key } = await anExpiredGallery(studio, {}, "password");
+  const browser = new TestBrowser(slug);
+  const door = (await browser.get(reopenPath(key))).location ?? "";
+  expect((await browser.get(door)).text).toContain("This gallery is private.");
+  const form = { intent: "password", password: GALLERY_PASSWORD, to: reopenPath(key) };
+  expect((await browser.post(enterPath(key), form)).location).toBe(reopenPath(key));
+  expect((await browser.get(reopenPath(key))).text).toContain("€25.00");
+  expect((await browser.get(enterPath(key))).location).toBe(`/g/${key}`);
 });
 
 test("another price than the one shown, and an address that is none, are said beside the form", async () => {

@@ -11,7 +11,7 @@ import { useWords } from "../../../ui/locale";
 import { Notice } from "../../../ui/notice";
 import { PageHeader } from "../../../ui/page-header";
 import { enterGallery } from "../../galleries/index.server";
-import { sharePath } from "../../galleries/paths";
+import { enterPath, sharePath } from "../../galleries/paths";
 import { brandLogoPath } from "../../studio/paths";
 import { BUYER_COOKIE_SECONDS, buyerCookie } from "../buyer-token.server";
 import { placeServiceOrder } from "../commands/place-service-order.server";
@@ -19,14 +19,19 @@ import { ShopFrame } from "../components/shop-frame";
 import { reopenForm } from "../forms/services";
 import { orderRefusalSentence } from "../messages/refusals";
 import { storefrontWords } from "../messages/words";
+import { reopenPath } from "../paths";
 import { paymentMethodsOf } from "../payment-methods.server";
 import { reopeningOffer } from "../reopening-offer.server";
 
-/** A gallery that can be opened again by the one who asks; leads back to its own page where it cannot. */
+/**
+ * A gallery that can be opened again by the one who asks. Leads back to its own page where it cannot, and to its door
+ * whoever has not been let in, as another device of a client has not.
+ */
 async function openable(studio: Studio, key: string) {
   const { gallery, standing } = await enterGallery(studio, key);
-  const offer = standing.viewer && (await reopeningOffer(studio, gallery));
+  const offer = await reopeningOffer(studio, gallery);
   if (!offer) throw redirect(sharePath(key), 303);
+  if (!standing.viewer) throw redirect(enterPath(key, reopenPath(key)), 303);
   return { gallery, offer };
 }
 
