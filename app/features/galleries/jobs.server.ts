@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { eventCatalogue } from "../../events/catalogue";
 import { defineJob } from "../../jobs/define-job";
+import { takeUpMailing } from "./mailings.server";
 
 /** Tells the studio's owners that a client is finished with a list. */
 export const mailFinishedJob = defineJob({
@@ -42,6 +43,7 @@ export const mailPeopleJob = defineJob({
   name: "mail-gallery-people",
   queue: "jobs",
   payload: z.object({ mailingId: z.string() }),
+  revive: takeUpMailing,
 });
 
 /** Reminds those who have a gallery of its end. */

@@ -7,7 +7,7 @@ import { getGallery } from "../queries.server";
 import { type Addressed, type MailingRefusal, planMailing, type Written } from "./plan-mailing.server";
 import { publication, publishGallery } from "./publish-gallery.server";
 
-type Notice = Exclude<PublishValues, { intent: "cancel" }>;
+type Notice = Exclude<PublishValues, { intent: "cancel" | "again" }>;
 
 /**
  * Opens a gallery to visitors, and tells its people now, later or not at all: in one transaction, so that none is open

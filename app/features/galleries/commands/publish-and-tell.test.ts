@@ -39,7 +39,7 @@ test("what is published with a mail is told as two acts, once each", async () =>
   await aPerson(studio, id);
   await publishAndTell(studio, id, values);
   await publishAndTell(studio, id, values);
-  const acts = await studio.db.select({ action: auditLog.action }).from(auditLog);
+  const acts = await studio.db.select({ action: auditLog.action }).from(auditLog).orderBy(auditLog.seq);
   const told = acts.map(({ action }) => action).filter((action) => /published|mail/.test(action));
   expect(told).toEqual(["gallery.published", "gallery.mail_planned", "gallery.mail_planned"]);
 });
