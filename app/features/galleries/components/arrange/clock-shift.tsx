@@ -28,9 +28,9 @@ export function ClockShift({ photos, typed, error }: ClockShiftProps) {
     return was === null || will === null ? [] : [{ id, line: words.shiftOf(filename, was, will) }];
   });
   return (
-    <Disclosure label={words.clock} open={Boolean(error)}>
+    <Disclosure label={words.clock} open={Boolean(error)} className="mb-4">
       <p className="text-muted mt-1 mb-4 max-w-xl">{words.clockText}</p>
-      <div className="flex flex-wrap items-end gap-3 pb-2">
+      <div className="grid justify-items-start gap-3 pb-2">
         <TextField
           label={words.shift}
           hint={words.shiftHint}
@@ -41,7 +41,7 @@ export function ClockShift({ photos, typed, error }: ClockShiftProps) {
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           error={error}
-          className="w-64"
+          className="w-full max-w-80"
         />
         <Button name="intent" value="shift" variant="secondary">
           {words.shiftDo}

@@ -40,6 +40,8 @@ export function PhotoPicker({ photos, targets, coverPhotoId, error, shift }: Pho
   const { chosen, form, press, setAll } = useChoice(photos.map(({ id }) => id));
   return (
     <Form method="post" ref={form} preventScrollReset>
+      {/* Its button is the first of the form, so that it is the one that Enter presses in a field. */}
+      <ClockShift photos={photos.filter(({ id }) => chosen?.has(id))} {...shift} />
       <ul className="grid grid-cols-3 gap-2 sm:grid-cols-4 sm:gap-3 xl:grid-cols-6">
         {photos.map((photo, at) => (
           <PickerTile
@@ -58,8 +60,6 @@ export function PhotoPicker({ photos, targets, coverPhotoId, error, shift }: Pho
         >
           {error?.[0] ?? (chosen && chosen.size > 0 ? words.chosen(chosen.size) : words.none)}
         </p>
-        {/* First in the form, so that it is the one that Enter presses in a field of it. */}
-        <ClockShift photos={photos.filter(({ id }) => chosen?.has(id))} {...shift} />
         <div className="flex items-center gap-2 overflow-x-auto p-1 max-sm:[&>*]:shrink-0 sm:flex-wrap">
           {chosen === null ? null : (
             <Button
