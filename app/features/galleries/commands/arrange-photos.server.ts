@@ -80,8 +80,10 @@ export async function placePhotos(
 }
 
 /**
- * Puts photos before another one of their gallery, in its section; among each other they stay as they were. A photo
- * that is its own target, or a target that is gone, changes nothing. Throws `not_found`.
+ * Puts photos before another one of their section; among each other they stay as they were, and one that is its own
+ * target stays where it is. Throws `not_found`.
+ *
+ * @returns how many of them stand there; 0 where the target is gone, or none of them is of its section
  */
 export async function placeBefore(
   studio: Studio,
@@ -89,6 +91,7 @@ export async function placeBefore(
   photoIds: readonly string[],
   targetId: string,
 ): Promise<number> {
+  await getGallery(studio, galleryId);
   const target = await studio.db
     .select({ sectionId: photos.sectionId })
     .from(photos)
@@ -101,8 +104,9 @@ export async function placeBefore(
     .where(onShelf({ galleryId, sectionId: target.sectionId, seesHidden: true }))
     .orderBy(asc(photos.position), asc(photos.id));
   const wanted = new Set(photoIds);
-  const carried = shelf.filter(({ id }) => wanted.has(id) && id !== targetId);
-  if (carried.length === 0) return 0;
+  const named = shelf.filter(({ id }) => wanted.has(id));
+  const carried = named.filter(({ id }) => id !== targetId);
+  if (carried.length === 0) return named.length;
   const rest = shelf.filter((photo) => !carried.includes(photo));
   rest.splice(
     rest.findIndex(({ id }) => id === targetId),
@@ -110,7 +114,7 @@ export async function placeBefore(
     ...carried,
   );
   await reposition(studio, galleryId, fromZeroDown(rest), { place: "before" });
-  return carried.length;
+  return named.length;
 }
 
 /**

@@ -88,7 +88,7 @@ test("photos are put before another one of their section, in the order they had"
   const [a = "", c = "", e = ""] = of("a", "c", "e");
   expect(await placeBefore(studio, gallery.id, [e, c], a)).toBe(2);
   expect(await shown(null)).toEqual(["c", "e", "a", "b", "d"]);
-  expect(await placeBefore(studio, gallery.id, [c, a], a)).toBe(1);
+  expect(await placeBefore(studio, gallery.id, [c, a], a)).toBe(2);
   expect(await shown(null)).toEqual(["e", "c", "a", "b", "d"]);
   const section = await aSection(studio, gallery.id);
   await movePhotos(studio, gallery.id, [e], section);
@@ -99,7 +99,7 @@ test("photos are put before another one of their section, in the order they had"
     await placeBefore(studio, gallery.id, [e], a),
     await placeBefore(studio, gallery.id, [x], a),
     await placeBefore(studio, gallery.id, [a], x),
-  ]).toEqual([0, 0, 0, 0]);
+  ]).toEqual([1, 0, 0, 0]);
   expect([await shown(null), await other.shown(null)]).toEqual([
     ["c", "a", "b", "d"],
     ["x", "y"],
