@@ -3,7 +3,7 @@ import { outbox } from "../../../events/schema";
 import { jobs } from "../../../jobs/schema";
 import type { Studio } from "../../../tenancy/studio";
 import { sentOfIt } from "../deliveries.server";
-import { mailPeopleJob } from "../jobs.server";
+import { MAILING_JOB } from "../model/mailing";
 import { galleryMailings } from "../schema/mailings";
 
 /**
@@ -20,7 +20,7 @@ export async function failStalledMailings({ db }: Studio): Promise<null> {
       sql`${eq(status, "sending")}
         and not exists (select 1 from ${outbox} where relayed_at is null and name = 'gallery.mailing_due'
           and payload ->> '$.mailingId' = ${id})
-        and not exists (select 1 from ${jobs} where state in ('queued', 'running') and name = ${mailPeopleJob.name}
+        and not exists (select 1 from ${jobs} where state in ('queued', 'running') and name = ${MAILING_JOB}
           and payload ->> '$.mailingId' = ${id})`,
     );
   return null;

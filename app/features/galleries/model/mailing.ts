@@ -1,5 +1,8 @@
 import type { Instant } from "../../../lib/time";
 
+/** The job that sends a mail to the people of a gallery. */
+export const MAILING_JOB = "mail-gallery-people";
+
 /** Waiting for its moment; on its way; gone; given up before everybody had it; called back before it went. */
 export const mailingStates = ["planned", "sending", "sent", "failed", "canceled"] as const;
 export type MailingState = (typeof mailingStates)[number];
