@@ -418,5 +418,13 @@ export const studioMigrations: readonly Migration[] = [
     "statements": [
       "ALTER TABLE `galleries` DROP COLUMN `free_downloads`;"
     ]
+  },
+  {
+    "name": "0012_mailing-people",
+    "statements": [
+      "CREATE TABLE `gallery_mailing_people` (\n\t`mailing_id` text NOT NULL,\n\t`person_id` text NOT NULL,\n\t`sent_at` integer,\n\t`failure` text,\n\tPRIMARY KEY(`mailing_id`, `person_id`),\n\tFOREIGN KEY (`mailing_id`) REFERENCES `gallery_mailings`(`id`) ON UPDATE no action ON DELETE cascade,\n\tFOREIGN KEY (`person_id`) REFERENCES `gallery_people`(`id`) ON UPDATE no action ON DELETE cascade\n);",
+      "CREATE INDEX `gallery_mailing_people_person` ON `gallery_mailing_people` (`person_id`);",
+      "ALTER TABLE `photos` ADD `capture_shift` integer DEFAULT 0 NOT NULL;"
+    ]
   }
 ];

@@ -41,6 +41,7 @@ export const auditActions = [
   "gallery.photos_arranged",
   "gallery.mail_planned",
   "gallery.mail_canceled",
+  "gallery.mail_repeated",
   "photo.captioned",
   "favourites.finished",
   "favourites.reopened",

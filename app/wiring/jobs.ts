@@ -13,10 +13,11 @@ import { mailDownloadLink } from "../features/downloads/commands/send-link.serve
 import { forgetExpiredLinks } from "../features/downloads/index.server";
 import { mailDownloadLinkJob } from "../features/downloads/jobs.server";
 import { deleteOriginals } from "../features/galleries/commands/delete-originals.server";
+import { failStalledMailings } from "../features/galleries/commands/fail-stalled-mailings.server";
 import { mailDeletions } from "../features/galleries/commands/mail-deletions.server";
 import { mailExpiry } from "../features/galleries/commands/mail-expiry.server";
 import { mailFavouritesLink, mailFinished } from "../features/galleries/commands/mail-favourites.server";
-import { mailPeople } from "../features/galleries/commands/mail-people.server";
+import { giveUpOnMailing, mailPeople } from "../features/galleries/commands/mail-people.server";
 import { mailAskedLink, mailPersonLink } from "../features/galleries/commands/mail-person.server";
 import { mailReminder } from "../features/galleries/commands/mail-reminder.server";
 import { planDeletions } from "../features/galleries/commands/plan-deletions.server";
@@ -88,6 +89,7 @@ const sweep: SweepPlan = {
     sealing,
     noteExpiredGalleries,
     sendDueMailings,
+    failStalledMailings,
     forgetDayVisitors,
     announceReminders,
     planDeletions,
@@ -122,7 +124,7 @@ export function jobsConsumer(context: ExecutionContext): Consumer {
       handle(mailExpiryJob, mailExpiry),
       handle(mailPersonLinkJob, mailPersonLink),
       handle(mailAskedLinkJob, mailAskedLink),
-      handle(mailPeopleJob, mailPeople),
+      handle(mailPeopleJob, mailPeople, giveUpOnMailing),
       handle(mailReminderJob, mailReminder),
       handle(mailDeletionsJob, mailDeletions),
       handle(removeOriginalsJob, (studio, { galleryId }) => removeOriginals(studio, galleryId)),

@@ -16,7 +16,10 @@ export function sandboxMailer(sandbox: Fetcher): Mailer {
           text: mail.text,
         }),
       });
-      if (!response.ok) throw new Error(`the mailbox answered ${response.status}`);
+      if (response.ok) return;
+      const refusal = (await response.json().catch(() => null)) as { error?: unknown } | null;
+      const reason = refusal?.error;
+      throw new Error(typeof reason === "string" ? reason : `the mailbox answered ${response.status}`);
     },
   };
 }

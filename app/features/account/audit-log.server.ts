@@ -63,6 +63,7 @@ const groupOf: Record<AuditAction, AuditGroup> = {
   "gallery.photos_arranged": "galleries",
   "gallery.mail_planned": "galleries",
   "gallery.mail_canceled": "galleries",
+  "gallery.mail_repeated": "galleries",
   "photo.captioned": "galleries",
   "favourites.finished": "galleries",
   "favourites.reopened": "galleries",

@@ -12,6 +12,7 @@ import {
 import { linksOfOrders } from "../downloads/index.server";
 import { galleries } from "../galleries/schema";
 import { favourites, favouritesLists } from "../galleries/schema/favourites";
+import { galleryMailingPeople, galleryMailings } from "../galleries/schema/mailings";
 import {
   galleryNotices,
   galleryPeople,
@@ -105,7 +106,7 @@ async function galleriesOf({ db }: Studio, person: Person) {
   const clientId = person.clientId ?? "";
   // By a name of its own: rows of a batch come by the names of their columns.
   const gallery = sql<string>`${galleries.name}`.as("gallery");
-  const [named, visits, lists, chosen, consents, notices] = await db.batch([
+  const [named, visits, lists, chosen, consents, notices, mailings] = await db.batch([
     db
       .select({
         gallery,
@@ -158,6 +159,13 @@ async function galleriesOf({ db }: Studio, person: Person) {
       .from(galleryNotices)
       .innerJoin(galleries, eq(galleries.id, galleryNotices.galleryId))
       .where(eq(galleryNotices.clientId, clientId)),
+    db
+      .select({ gallery, subject: galleryMailings.subject, at: galleryMailingPeople.sentAt })
+      .from(galleryMailingPeople)
+      .innerJoin(galleryPeople, eq(galleryPeople.id, galleryMailingPeople.personId))
+      .innerJoin(galleryMailings, eq(galleryMailings.id, galleryMailingPeople.mailingId))
+      .innerJoin(galleries, eq(galleries.id, galleryMailings.galleryId))
+      .where(eq(galleryPeople.clientId, clientId)),
   ]);
   return {
     named,
@@ -167,7 +175,7 @@ async function galleriesOf({ db }: Studio, person: Person) {
       photos: chosen.filter(({ listId }) => listId === list.id).map(({ listId: _, ...photo }) => photo),
     })),
     agreedTo: consents,
-    mails: notices,
+    mails: [...notices, ...mailings],
   };
 }
 

@@ -39,8 +39,9 @@ export async function arrangementOf(
       : null,
     lists: lists.map(({ id, name }) => ({ id, name })),
     coverPhotoId: cover?.id ?? null,
-    photos: page.items.map(({ id, filename, version, width, height, hidden }) => ({
+    photos: page.items.map(({ id, filename, version, width, height, hidden, capturedAt }) => ({
       id,
+      capturedAt,
       filename,
       version,
       width,

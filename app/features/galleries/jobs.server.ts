@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { eventCatalogue } from "../../events/catalogue";
 import { defineJob } from "../../jobs/define-job";
+import { takeUpMailing } from "./mailings.server";
+import { MAILING_JOB } from "./model/mailing";
 
 /** Tells the studio's owners that a client is finished with a list. */
 export const mailFinishedJob = defineJob({
@@ -39,9 +41,10 @@ export const mailAskedLinkJob = defineJob({
 
 /** Sends a mail to the people of a gallery whose moment has come. */
 export const mailPeopleJob = defineJob({
-  name: "mail-gallery-people",
+  name: MAILING_JOB,
   queue: "jobs",
   payload: z.object({ mailingId: z.string() }),
+  revive: takeUpMailing,
 });
 
 /** Reminds those who have a gallery of its end. */

@@ -27,6 +27,9 @@ export const sharedPhotoPath = (key: string, photoId: string) => `/g/${key}/phot
 
 /** Where somebody sees what they have chosen, and where a mailed link to it is opened. */
 export const favouritesPath = (key: string) => `/g/${key}/favourites`;
+/** Where photos of a list beyond those included are paid. */
+export const payExtrasPath = (key: string, listId: string) =>
+  `/g/${key}/favourites/pay?list=${encodeURIComponent(listId)}`;
 export const favouritesEnterPath = (key: string, token: string) => `/g/${key}/favourites/enter/${token}`;
 /** What the controls on photos talk to. */
 export const favouritesStatePath = (key: string) => `/g/${key}/favourites/state`;

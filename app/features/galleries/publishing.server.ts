@@ -1,6 +1,7 @@
 import { formatMoment } from "../../lib/time";
 import type { Studio } from "../../tenancy/studio";
 import { hasVerifiedOwner, unverifiedEmail } from "../account/index.server";
+import { deliveriesOf } from "./deliveries.server";
 import { mailingsOf } from "./mailings.server";
 import { workspaceWords } from "./messages/workspace-words";
 import { galleryRoles } from "./model/roles";
@@ -17,6 +18,11 @@ export async function publishingOf(studio: Studio, galleryId: string) {
     mailingsOf(studio, galleryId),
     hasVerifiedOwner(studio),
   ]);
+  const deliveries = await deliveriesOf(
+    studio,
+    mailings.map(({ id }) => id),
+  );
+  const moment = (at: number) => formatMoment(at, locale, timeZone);
   const [last] = mailings;
   const count = (role: (typeof galleryRoles)[number]) => people.filter((each) => each.role === role).length;
   return {
@@ -33,7 +39,16 @@ export async function publishingOf(studio: Studio, galleryId: string) {
       subject,
       status,
       sentCount,
-      moment: formatMoment(sendAt, locale, timeZone),
+      moment: moment(sendAt),
+      people: deliveries
+        .filter(({ mailingId }) => mailingId === id)
+        .map(({ email, name, state, sentAt, failure }) => ({
+          email,
+          name,
+          state,
+          moment: sentAt === null ? "" : moment(sentAt),
+          failure: failure ?? "",
+        })),
     })),
     isVerified,
     unverifiedEmail: isVerified ? null : await unverifiedEmail(studio),

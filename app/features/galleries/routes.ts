@@ -9,6 +9,7 @@ export const galleryRoutes = [
   route("studio/galleries/:galleryId/favourites/file", "features/galleries/routes/picks-file.ts"),
   route("g/:key/favourites", "features/galleries/routes/favourites.tsx"),
   route("g/:key/favourites/state", "features/galleries/routes/favourites-state.ts"),
+  route("g/:key/favourites/pay", "features/galleries/routes/pay-extras.tsx"),
   route("g/:key/favourites/enter/:token", "features/galleries/routes/favourites-enter.tsx"),
   route("g/:key", "features/galleries/routes/shared-gallery.tsx", [
     route("photos/:photoId", "features/galleries/routes/shared-photo.tsx"),

@@ -1,4 +1,5 @@
 /** The front door of ingest. */
+export { shiftedMoment } from "./captured-at.server";
 export { keepAvifs } from "./commands/keep-avifs.server";
 export { photoObjectKeys, withoutPhotos } from "./commands/remove-photos.server";
 export { rerenderOutdated } from "./commands/rerender-outdated.server";

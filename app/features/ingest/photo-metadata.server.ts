@@ -3,6 +3,7 @@ import type { ByteSource } from "../../codec/byte-source";
 import { type PhotoMetadata, readMetadata } from "../../codec/metadata/read";
 import { sniffSource } from "../../codec/sniff";
 import type { Studio } from "../../tenancy/studio";
+import { shiftedMoment } from "./captured-at.server";
 import { photoMetadata, photos } from "./schema";
 
 /** The file's caption, unless the studio wrote another one. */
@@ -33,7 +34,7 @@ export async function keepMetadata(
     credit: read.credit,
     copyright: read.copyright,
   };
-  const { capturedAt } = read;
+  const inFile = read.capturedAt && read.capturedAt.local + (read.capturedAt.offset ?? "");
   await studio.db.batch([
     studio.db
       .insert(photoMetadata)
@@ -41,7 +42,7 @@ export async function keepMetadata(
       .onConflictDoUpdate({ target: photoMetadata.photoId, set: { ...row, caption: keptCaption } }),
     studio.db
       .update(photos)
-      .set({ capturedAt: capturedAt && capturedAt.local + (capturedAt.offset ?? "") })
+      .set({ capturedAt: inFile && shiftedMoment(sql`${inFile}`, sql`${photos.captureShift}`) })
       .where(eq(photos.id, photoId)),
   ]);
   return read;

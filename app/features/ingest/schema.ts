@@ -33,8 +33,10 @@ export const photos = sqliteTable(
     /** Pixels as seen, orientation applied. */
     width: integer("width").notNull(),
     height: integer("height").notNull(),
-    /** The camera's own clock, "2026-06-13T15:20:01", with its offset where the camera knew it. */
+    /** The camera's own clock, "2026-06-13T15:20:01", with its offset where the camera knew it; set right by the studio. */
     capturedAt: text("captured_at"),
+    /** By how many seconds the studio set it right: the file says the moment without them. */
+    captureShift: integer("capture_shift").notNull().default(0),
     /** Which renditions are shown, once there are any; part of their keys and addresses. */
     version: integer("version").notNull().default(1),
     /** The version being made; null when none is. While a ready photo is made anew, its last version stays. */

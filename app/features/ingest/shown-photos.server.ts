@@ -16,6 +16,8 @@ export interface ShownPhoto {
   thumbhash: string | null;
   hidden: boolean;
   position: number;
+  /** The camera's own clock, "2026-06-13T15:20:01", perhaps with its offset. */
+  capturedAt: string | null;
 }
 
 const shown = {
@@ -28,6 +30,7 @@ const shown = {
   thumbhash: photos.thumbhash,
   hidden: photos.hidden,
   position: photos.position,
+  capturedAt: photos.capturedAt,
 };
 
 /** Which photos: those of one section (null: those before all sections), and whether hidden ones are among them. */

@@ -123,7 +123,9 @@ export function receiptPdf({ number, at, email, gallery, seller, consentedAt, to
   if (told.taxIncluded) taxes();
   if (consentedAt !== null) {
     sheet.space(14);
-    sheet.row(words.consent(formatDay(consentedAt, locale, timeZone)), "", quiet);
+    const isService = told.lines.some(({ kind }) => kind === "service");
+    const agreed = isService ? words.consentToService : words.consent;
+    sheet.row(agreed(formatDay(consentedAt, locale, timeZone)), "", quiet);
   }
   const last = sheet.pages.length;
   for (const [i, page] of sheet.pages.entries()) {

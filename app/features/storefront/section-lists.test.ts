@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Studio } from "../../tenancy/studio";
 import { createTestStudio } from "../../test/create-test-studio";
+import { askPage } from "../../test/pages";
 import { movePhotos } from "../galleries/commands/arrange-photos.server";
 import { changeSection } from "../galleries/commands/change-section.server";
 import { aGallery, aSection, aViewer } from "../galleries/testing";
@@ -101,4 +102,22 @@ test("a gallery that sells nothing sells what its sections do", async () => {
     });
   expect(await put(plain)).toMatchObject({ refusal: { reason: "not_sold" } });
   expect(await put(special)).toMatchObject({ ok: true });
+});
+
+test("the pages of a gallery and of a photo say what it costs there, also where only a section sells", async () => {
+  const { studio, slug } = await createTestStudio();
+  const text = async (path: string) =>
+    (await (await askPage(slug, path)).text()).replaceAll(/<script[\s\S]*?<\/script>/g, "");
+  const both = await twoLists(studio);
+  const page = await text(`/g/${both.gallery.slug}`);
+  expect(page).toContain("From €12.00 a photo");
+  expect(page).toContain("€30.00 per photo");
+  expect(await text(`/g/${both.gallery.slug}/photos/${both.special}`)).toMatch(
+    /Buy[\s\S]{0,80}€30\.00 per photo/,
+  );
+  const one = await twoLists(studio, { own: false });
+  const here = await text(`/g/${one.gallery.slug}?as=buyer`);
+  expect(here).toContain(`value="${one.special}"`);
+  expect(here).not.toContain(`value="${one.plain}"`);
+  expect(await text(`/g/${one.gallery.slug}/photos/${one.plain}`)).not.toContain("buy?photo");
 });

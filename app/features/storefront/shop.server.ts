@@ -23,8 +23,9 @@ export async function shopOf(studio: Studio, gallery: Gallery, viewer: Buyer): P
   const offered = (place: { sectionId: string | null }): OfferedProduct[] =>
     products
       .filter((product) => isOfOnePhoto(product) && isSoldOf(catalogue, product.id, place))
-      .map(({ id, name, dimensions, finish, amount, tiers }) => ({
+      .map(({ id, kind, fileSize, name, dimensions, finish, amount, tiers }) => ({
         id,
+        like: JSON.stringify([kind, fileSize, dimensions, finish]),
         name,
         detail: [dimensions, finish].filter(Boolean).join(", "),
         amount,

@@ -23,7 +23,7 @@ import * as shopApi from "../../features/storefront/api-forms";
 import * as shop from "../../features/storefront/forms";
 import { orderForm } from "../../features/storefront/forms/order";
 import { mendForm, paymentWaysForm } from "../../features/storefront/forms/payments";
-import { reopenForm } from "../../features/storefront/forms/services";
+import { listServiceForm, reopenForm } from "../../features/storefront/forms/services";
 import { chosenReasons } from "../../features/storefront/model/money-states";
 import { shownStatuses } from "../../features/storefront/model/order-filter";
 import { namedPeriods } from "../../features/storefront/model/sales-period";
@@ -78,6 +78,7 @@ export const bodies: Record<string, z.ZodType> = {
   "POST /g/:key/favourites": favouritesForm,
   "POST /g/:key/favourites/state": choosingForm,
   "POST /g/:key/favourites/enter/:token": nothing,
+  "POST /g/:key/favourites/pay": listServiceForm(SPEAKER),
   "POST /studio/galleries/:galleryId/favourites": picksForm,
   "POST /studio/galleries/:galleryId/favourites/file": picksFileForm,
   "POST /g/:key/enter": entryForm,

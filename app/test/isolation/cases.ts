@@ -166,6 +166,12 @@ export const cases: Record<string, Case> = {
   "POST /g/:key/favourites/state": open(({ slug, photo }) => [
     form(`/g/${slug}/favourites/state`, { intent: "set", set: `${photo}:chosen` }),
   ]),
+  "GET /g/:key/favourites/pay": open(({ slug, favouritesList }) => [
+    { path: `/g/${slug}/favourites/pay?list=${favouritesList}` },
+  ]),
+  "POST /g/:key/favourites/pay": open(({ slug, favouritesList }) => [
+    form(`/g/${slug}/favourites/pay`, { list: favouritesList, shownTotal: "1500", consent: "on" }),
+  ]),
   "GET /g/:key/favourites/enter/:token": open(({ slug, favouritesToken }) => [
     { path: `/g/${slug}/favourites/enter/${favouritesToken}` },
   ]),
@@ -204,7 +210,9 @@ export const cases: Record<string, Case> = {
     [slug, shareKey].map((key) => ({ path: `/g/${key}/reopen` })),
   ),
   "POST /g/:key/reopen": open(({ slug }, own) =>
-    [slug, own.slug].map((key) => form(`/g/${key}/reopen`, { email: buyer, shownTotal: "2500" })),
+    [slug, own.slug].map((key) =>
+      form(`/g/${key}/reopen`, { email: buyer, shownTotal: "2500", consent: "on" }),
+    ),
   ),
   "GET /cart/:token": open(({ cartToken }) => [{ path: `/cart/${cartToken}` }]),
   "GET /g/:key/photos": open(({ slug, shareKey }) =>
@@ -272,6 +280,10 @@ export const cases: Record<string, Case> = {
         form(`/studio/galleries/${id}/arrange`, { intent, photo }),
       ),
     ),
+    ...[gallery, own.gallery].flatMap((id) => [
+      form(`/studio/galleries/${id}/arrange`, { intent: "shift", photo, shift: "+1:02:13" }),
+      form(`/studio/galleries/${id}/arrange`, { intent: "before", photo: own.photo, target: photo }),
+    ]),
   ]),
   "GET /studio/galleries/:galleryId/publish": closed(({ gallery }) => [
     { path: `/studio/galleries/${gallery}/publish` },
@@ -280,7 +292,9 @@ export const cases: Record<string, Case> = {
     ...["publish", "test"].map((intent) =>
       form(`/studio/galleries/${draft}/publish`, { intent, when: "none", subject: "Ready", message: "Look" }),
     ),
-    ...[draft, own.draft].map((id) => form(`/studio/galleries/${id}/publish`, { intent: "cancel", mailing })),
+    ...[draft, own.draft].flatMap((id) =>
+      ["cancel", "again"].map((intent) => form(`/studio/galleries/${id}/publish`, { intent, mailing })),
+    ),
   ]),
   "GET /studio/galleries/:galleryId/statistics": closed(({ gallery }) => [
     { path: `/studio/galleries/${gallery}/statistics` },

@@ -1,8 +1,5 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import type { PaymentProvider } from "../../adapters/payments/payment-provider";
-import { databaseOver } from "../../db/remote-database";
-import { runStatements } from "../../db/statements";
 import { entitlements } from "../../features/downloads/schema";
 import { galleries } from "../../features/galleries/schema";
 import { aGallery } from "../../features/galleries/testing";
@@ -19,72 +16,10 @@ import { orderLines, orders } from "../../features/storefront/schema";
 import { paymentAttempts, paymentSettings, refunds } from "../../features/storefront/schema/money";
 import { anOrder, booksOf, outcomeOf } from "../../features/storefront/testing";
 import { addDays, DAY, dayOf, HOUR, MINUTE } from "../../lib/time";
-import { studioBinding } from "../../tenancy/env";
 import type { Studio } from "../../tenancy/studio";
-import { createTestStudio, env, later } from "../create-test-studio";
+import { later } from "../create-test-studio";
+import { killAtEveryPoint } from "../kill-at-every-point";
 import { pay, pullLever } from "../sandbox";
-
-/** More than any of these commands has points at which something was written, here or at the provider. */
-const MOST_POINTS = 20;
-
-class Killed extends Error {}
-
-/** A studio in a process that dies before its `point`-th change, and is dead from then on. */
-function dyingStudio(studio: Studio, dbRef: string, point: number) {
-  const d1 = studioBinding(env, dbRef);
-  if (!d1) throw new Error("there is no database");
-  let changes = 0;
-  let isDead = false;
-  const step = (isChange: boolean) => {
-    if (isChange && changes++ === point) isDead = true;
-    if (isDead) throw new Killed();
-  };
-  const db = databaseOver((statements) => {
-    step(statements.some(({ sql }) => !/^\s*select\b/i.test(sql)));
-    return runStatements(d1, statements);
-  });
-  const dying =
-    <Args extends unknown[], Answer>(call: (...args: Args) => Promise<Answer>, isChange: boolean) =>
-    async (...args: Args) => {
-      step(isChange);
-      const answer = await call(...args);
-      if (isDead) throw new Killed();
-      return answer;
-    };
-  const { payments } = studio;
-  const provider: PaymentProvider = {
-    ...payments,
-    createCheckout: dying(payments.createCheckout, true),
-    expireCheckout: dying(payments.expireCheckout, true),
-    refund: dying(payments.refund, true),
-    capture: dying(payments.capture, true),
-    retrieveCheckout: dying(payments.retrieveCheckout, false),
-  };
-  return { studio: { ...studio, db, payments: provider }, isDead: () => isDead };
-}
-
-/** Does something in a process that dies at its first point, then at its second, until it survives. */
-async function killAtEveryPoint(
-  once: (
-    kill: (act: (studio: Studio) => Promise<unknown>) => Promise<boolean>,
-    made: Awaited<ReturnType<typeof createTestStudio>>,
-  ) => Promise<void>,
-): Promise<number> {
-  for (let point = 0; point < MOST_POINTS; point += 1) {
-    const made = await createTestStudio();
-    let died = false;
-    await once(async (act) => {
-      const { studio, isDead } = dyingStudio(made.studio, made.dbRef, point);
-      await act(studio).catch((error: unknown) => {
-        if (!(error instanceof Killed)) throw error;
-      });
-      died = isDead();
-      return died;
-    }, made);
-    if (!died) return point;
-  }
-  throw new Error("it has more points than expected");
-}
 
 /** What cron does by and by. */
 async function sweep(studio: Studio): Promise<void> {

@@ -123,6 +123,8 @@ export const needs: Record<string, RouteNeed> = {
   "POST /g/:key/favourites/state": "link",
   "GET /g/:key/favourites/enter/:token": "link",
   "POST /g/:key/favourites/enter/:token": "link",
+  "GET /g/:key/favourites/pay": "link",
+  "POST /g/:key/favourites/pay": "link",
   "GET /g/:key/enter": "link",
   "POST /g/:key/enter": "link",
   "GET /g/:key/buy": "link",

@@ -1,4 +1,4 @@
-import { type LinkProps, NavLink } from "@remix-run/react";
+import { Link, type LinkProps, NavLink, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 
 export interface NavItem {
@@ -7,6 +7,8 @@ export interface NavItem {
   icon?: ReactNode;
   /** Only the exact address counts as current. */
   end?: boolean;
+  /** Paths elsewhere of which it is the way, with what is below them. */
+  also?: readonly string[];
 }
 
 /** Navigation links as a list; the current one carries aria-current. */
@@ -19,14 +21,23 @@ export function NavLinks({
   linkClass: string;
   listClass: string;
 }) {
+  const { pathname } = useLocation();
+  const isBelow = (path: string) => pathname === path || pathname.startsWith(`${path}/`);
   return (
     <ul className={listClass}>
-      {items.map((item) => (
-        <li key={item.label}>
-          <NavLink to={item.to} end={item.end} className={linkClass}>
-            {item.icon}
-            {item.label}
-          </NavLink>
+      {items.map(({ to, label, icon, end, also = [] }) => (
+        <li key={label}>
+          {also.some(isBelow) ? (
+            <Link to={to} aria-current="page" className={linkClass}>
+              {icon}
+              {label}
+            </Link>
+          ) : (
+            <NavLink to={to} end={end} className={linkClass}>
+              {icon}
+              {label}
+            </NavLink>
+          )}
         </li>
       ))}
     </ul>

@@ -25,6 +25,9 @@ function bareAddress(recipient: string): string {
   return (/<([^<>]+)>\s*$/.exec(recipient)?.[1] ?? recipient).trim().toLowerCase();
 }
 
+/** Whether it is to an address that takes no mail: any at refuses.test. */
+export const isRefused = ({ to }: IncomingMail) => bareAddress(to).endsWith("@refuses.test");
+
 /** Keeps a mail; false when one of its id is here already. @param nowMs the product's now in milliseconds. */
 export async function keepMessage(db: D1Database, mail: IncomingMail, nowMs: number): Promise<boolean> {
   const { meta } = await db

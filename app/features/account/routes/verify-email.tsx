@@ -1,14 +1,10 @@
 import { data, type MetaFunction } from "@remix-run/cloudflare";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { redirectWithFlash } from "../../../http/flash";
 import { studioAction, studioLoader } from "../../../http/studio-route";
-import { Button } from "../../../ui/button";
-import { CenteredLayout } from "../../../ui/layouts/centered-layout";
-import { LinkGone } from "../../../ui/link-gone";
 import { useWords } from "../../../ui/locale";
-import { chromeWords } from "../../../ui/messages/words";
-import { Notice } from "../../../ui/notice";
+import { MailedLink } from "../../../ui/mailed-link";
 import { verificationOf, verifyEmail } from "../commands/verify-email.server";
 import { refusalSentence } from "../messages/refusals";
 import { accountWords } from "../messages/words";
@@ -43,33 +39,19 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 export default function VerifyEmail() {
   const { studioName, email } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.error?.[""];
-  const pending = useNavigation().formAction !== undefined;
   const words = useWords(accountWords).verify;
-  const skip = useWords(chromeWords).layout.skip;
-  const frame = { brand: studioName, brandTo: "/", skipLabel: skip };
-  if (email === null) {
-    return (
-      <LinkGone
-        {...frame}
-        title={words.goneTitle}
-        description={words.gone}
-        refused={refused}
-        to={accountPath}
-        label={words.toAccount}
-      />
-    );
-  }
+  const { title, submit, pending } = words;
   return (
-    <CenteredLayout {...frame} title={words.title} description={words.description(studioName)}>
-      <Form method="post" className="grid gap-6">
-        {refused ? <Notice tone="danger">{refused[0]}</Notice> : null}
-        <p className="border-line bg-surface rounded-lg border px-4 py-4 text-center font-medium break-all">
-          {email}
-        </p>
-        <Button wide size="lg" pending={pending}>
-          {pending ? words.pending : words.submit}
-        </Button>
-      </Form>
-    </CenteredLayout>
+    <MailedLink
+      brand={studioName}
+      opens={email !== null}
+      {...{ title, submit, pending, refused }}
+      description={words.description(studioName)}
+      gone={{ title: words.goneTitle, text: words.gone, to: accountPath, label: words.toAccount }}
+    >
+      <p className="border-line bg-surface rounded-lg border px-4 py-4 text-center font-medium break-all">
+        {email}
+      </p>
+    </MailedLink>
   );
 }

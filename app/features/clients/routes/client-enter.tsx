@@ -1,14 +1,11 @@
 import { data, type MetaFunction, redirect } from "@remix-run/cloudflare";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { cookieHeader } from "../../../http/cookies";
 import { studioAction, studioLoader } from "../../../http/studio-route";
 import { formatTime } from "../../../lib/time";
-import { Button } from "../../../ui/button";
-import { CenteredLayout } from "../../../ui/layouts/centered-layout";
-import { LinkGone } from "../../../ui/link-gone";
 import { localeOfPage, useWords } from "../../../ui/locale";
-import { chromeWords } from "../../../ui/messages/words";
+import { MailedLink } from "../../../ui/mailed-link";
 import { Notice } from "../../../ui/notice";
 import { accountLinks, CLIENT_COOKIE } from "../../account/index.server";
 import { enterAsClient } from "../commands/client-sign-in.server";
@@ -57,34 +54,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => [
 export default function ClientEnter() {
   const { studioName, opens, isMember } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.error?.[""];
-  const pending = useNavigation().formAction !== undefined;
   const words = useWords(clientWords).enter;
-  const skip = useWords(chromeWords).layout.skip;
-  const frame = { brand: studioName, brandTo: "/", skipLabel: skip };
-  if (!opens) {
-    return (
-      <LinkGone
-        {...frame}
-        title={words.goneTitle}
-        description={words.gone}
-        refused={refused}
-        to={clientSignInPath}
-        label={words.another}
-      />
-    );
-  }
+  const { title, submit, pending } = words;
   return (
-    <CenteredLayout {...frame} title={words.title} description={words.description(studioName)}>
-      {isMember ? (
-        <Notice tone="warning">{words.member}</Notice>
-      ) : (
-        <Form method="post" className="grid gap-6">
-          {refused ? <Notice tone="danger">{refused[0]}</Notice> : null}
-          <Button wide size="lg" pending={pending}>
-            {pending ? words.pending : words.submit}
-          </Button>
-        </Form>
-      )}
-    </CenteredLayout>
+    <MailedLink
+      brand={studioName}
+      opens={opens}
+      {...{ title, submit, pending, refused }}
+      description={words.description(studioName)}
+      gone={{ title: words.goneTitle, text: words.gone, to: clientSignInPath, label: words.another }}
+      instead={isMember ? <Notice tone="warning">{words.member}</Notice> : null}
+    />
   );
 }

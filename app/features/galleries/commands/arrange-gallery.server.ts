@@ -1,11 +1,16 @@
-import { and, eq, sql } from "drizzle-orm";
 import { notFound } from "../../../lib/app-error";
 import { ok, type Result } from "../../../lib/result";
 import type { Studio } from "../../../tenancy/studio";
-import { photos } from "../../ingest/schema";
 import type { ArrangeValues } from "../forms/arrange";
 import { addSection } from "./add-section.server";
-import { hidePhotos, movePhotos, placePhotos, sortPhotos } from "./arrange-photos.server";
+import {
+  hidePhotos,
+  movePhotos,
+  placeBefore,
+  placePhotos,
+  shiftPhotos,
+  sortPhotos,
+} from "./arrange-photos.server";
 import { changeSection } from "./change-section.server";
 import { chooseCover } from "./choose-cover.server";
 import { moveSection } from "./move-section.server";
@@ -24,7 +29,6 @@ export async function arrangeGallery(
   id: string,
   values: ArrangeValues,
 ): Promise<Result<Arranged, "too_many" | "no_such_list">> {
-  if ("photo" in values) await expectPhotos(studio, id, values.photo);
   switch (values.intent) {
     case "add": {
       const added = await addSection(studio, id, values.name);
@@ -46,30 +50,25 @@ export async function arrangeGallery(
       await sortPhotos(studio, id, values.section ?? null, values.by);
       return ok({ count: 0 });
     case "move":
-      return ok({ count: await movePhotos(studio, id, values.photo, values.to ?? null) });
+      return some(await movePhotos(studio, id, values.photo, values.to ?? null));
     case "hide":
     case "show":
-      return ok({ count: await hidePhotos(studio, id, values.photo, values.intent === "hide") });
+      return some(await hidePhotos(studio, id, values.photo, values.intent === "hide"));
+    case "shift":
+      return some(await shiftPhotos(studio, id, values.photo, values.shift));
+    case "before":
+      return some(await placeBefore(studio, id, values.photo, values.target));
     case "first":
     case "last":
-      return ok({ count: await placePhotos(studio, id, values.photo, values.intent) });
+      return some(await placePhotos(studio, id, values.photo, values.intent));
     case "cover":
       await chooseCover(studio, id, values.photo[0] ?? missing());
       return ok({ count: 1 });
   }
 }
 
-/** At least one of the photos is the gallery's: some of many may have gone meanwhile. Throws `not_found`. */
-async function expectPhotos(studio: Studio, galleryId: string, photoIds: readonly string[]): Promise<void> {
-  const isNamed = sql`${photos.id} in (select value from json_each(${JSON.stringify(photoIds)}))`;
-  const found = await studio.db
-    .select({ id: photos.id })
-    .from(photos)
-    .where(and(eq(photos.galleryId, galleryId), isNamed))
-    .limit(1)
-    .get();
-  if (!found) throw notFound();
-}
+/** Of photos that are the gallery's at least one was changed: some of many may have gone meanwhile. Throws `not_found`. */
+const some = (count: number) => (count > 0 ? ok({ count }) : missing());
 
 function missing(): never {
   throw notFound();

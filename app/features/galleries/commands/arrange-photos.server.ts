@@ -1,8 +1,9 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import { commit } from "../../../events/commit";
 import type { Studio } from "../../../tenancy/studio";
-import { onShelf } from "../../ingest/index.server";
+import { onShelf, shiftedMoment } from "../../ingest/index.server";
 import { photos } from "../../ingest/schema";
+import { shiftText } from "../model/capture-shift";
 import type { PhotoOrder } from "../model/sections";
 import { getGallery } from "../queries.server";
 import { getSection } from "../sections.server";
@@ -31,6 +32,21 @@ export function hidePhotos(
   hidden: boolean,
 ): Promise<number> {
   return change(studio, galleryId, photoIds, sql`hidden = ${hidden ? 1 : 0}`, { hidden });
+}
+
+/**
+ * Sets the clock of the camera right that took these photos, by so many seconds: the moments they were taken at, and
+ * those that are read from their files later. The files stay as they are. Throws `not_found`.
+ */
+export function shiftPhotos(
+  studio: Studio,
+  galleryId: string,
+  photoIds: readonly string[],
+  seconds: number,
+): Promise<number> {
+  const set = sql`captured_at = ${shiftedMoment(sql`captured_at`, sql`${seconds}`)},
+    capture_shift = capture_shift + ${seconds}`;
+  return change(studio, galleryId, photoIds, set, { shiftedBy: shiftText(seconds) });
 }
 
 /**
@@ -64,6 +80,44 @@ export async function placePhotos(
 }
 
 /**
+ * Puts photos before another one of their section; among each other they stay as they were, and one that is its own
+ * target stays where it is. Throws `not_found`.
+ *
+ * @returns how many of them stand there; 0 where the target is gone, or none of them is of its section
+ */
+export async function placeBefore(
+  studio: Studio,
+  galleryId: string,
+  photoIds: readonly string[],
+  targetId: string,
+): Promise<number> {
+  await getGallery(studio, galleryId);
+  const target = await studio.db
+    .select({ sectionId: photos.sectionId })
+    .from(photos)
+    .where(and(eq(photos.id, targetId), eq(photos.galleryId, galleryId), eq(photos.status, "ready")))
+    .get();
+  if (!target) return 0;
+  const shelf = await studio.db
+    .select({ id: photos.id })
+    .from(photos)
+    .where(onShelf({ galleryId, sectionId: target.sectionId, seesHidden: true }))
+    .orderBy(asc(photos.position), asc(photos.id));
+  const wanted = new Set(photoIds);
+  const named = shelf.filter(({ id }) => wanted.has(id));
+  const carried = named.filter(({ id }) => id !== targetId);
+  if (carried.length === 0) return named.length;
+  const rest = shelf.filter((photo) => !carried.includes(photo));
+  rest.splice(
+    rest.findIndex(({ id }) => id === targetId),
+    0,
+    ...carried,
+  );
+  await reposition(studio, galleryId, fromZeroDown(rest), { place: "before" });
+  return named.length;
+}
+
+/**
  * Puts the photos of a section (null: those before all sections) in order. Those that come later stand behind them.
  * Throws `not_found`.
  */
@@ -81,10 +135,13 @@ export async function sortPhotos(
     .orderBy(asc(photos.id));
   const compare = orders[by];
   if (compare) shelf.sort(compare);
-  // Below zero, where those that come later begin.
-  const rows = shelf.map(({ id }, at) => ({ id, position: compare ? at - shelf.length : 0 }));
+  const rows = compare ? fromZeroDown(shelf) : shelf.map(({ id }) => ({ id, position: 0 }));
   await reposition(studio, galleryId, rows, { sortedBy: by });
 }
+
+/** The places of photos in this order: below zero, where those that come later begin. */
+const fromZeroDown = (order: readonly { id: string }[]) =>
+  order.map(({ id }, at) => ({ id, position: at - order.length }));
 
 /** Gives photos of a gallery other places. */
 async function reposition(

@@ -8,7 +8,14 @@ import { aPhoto } from "../../ingest/testing";
 import { getGallery } from "../queries.server";
 import { sectionsOf } from "../sections.server";
 import { aGallery, aSection } from "../testing";
-import { hidePhotos, movePhotos, placePhotos, sortPhotos } from "./arrange-photos.server";
+import {
+  hidePhotos,
+  movePhotos,
+  placeBefore,
+  placePhotos,
+  shiftPhotos,
+  sortPhotos,
+} from "./arrange-photos.server";
 import { changeSection } from "./change-section.server";
 import { chooseCover } from "./choose-cover.server";
 import { moveSection } from "./move-section.server";
@@ -44,6 +51,26 @@ test("photos are sorted by name as people count, by the camera's clock, and as t
   expect(await shown(null)).toEqual(["IMG 10", "IMG 9", "img 2", "A latecomer"]);
 });
 
+test("a camera's clock is set right, for good, and photos stand in order by it", async () => {
+  const { studio } = await createTestStudio();
+  const { gallery, shown, of } = await withPhotos(studio, "first", "second", "third", "undated");
+  const [first = "", second = "", third = "", undated = ""] = of("first", "second", "third", "undated");
+  const at = (id: string, capturedAt: string | null) =>
+    studio.db.update(photos).set({ capturedAt }).where(eq(photos.id, id));
+  await at(first, "2026-06-13T23:30:00+02:00");
+  await at(second, "2026-06-13T22:40:00+02:00");
+  await at(third, "2026-06-14T00:45:00");
+  await at(undated, null);
+  expect(await shiftPhotos(studio, gallery.id, [second, undated], 3733)).toBe(2);
+  await sortPhotos(studio, gallery.id, null, "captured");
+  expect(await shown(null)).toEqual(["first", "second", "third", "undated"]);
+  await shiftPhotos(studio, gallery.id, [second], 1067);
+  const row = await studio.db.select().from(photos).where(eq(photos.id, second)).get();
+  expect([row?.capturedAt, row?.captureShift]).toEqual(["2026-06-14T00:00:00+02:00", 4800]);
+  const other = await withPhotos(studio, "b");
+  expect(await shiftPhotos(studio, gallery.id, other.of("b"), 60)).toBe(0);
+});
+
 test("chosen photos go to the beginning or the end, in the order they had", async () => {
   const { studio } = await createTestStudio();
   const { gallery, shown, of } = await withPhotos(studio, "a", "b", "c", "d", "e");
@@ -53,6 +80,30 @@ test("chosen photos go to the beginning or the end, in the order they had", asyn
   expect(await shown(null)).toEqual(["d", "c", "e", "b", "a"]);
   await placePhotos(studio, gallery.id, of("e"), "first");
   expect(await shown(null)).toEqual(["e", "d", "c", "b", "a"]);
+});
+
+test("photos are put before another one of their section, in the order they had", async () => {
+  const { studio } = await createTestStudio();
+  const { gallery, shown, of } = await withPhotos(studio, "a", "b", "c", "d", "e");
+  const [a = "", c = "", e = ""] = of("a", "c", "e");
+  expect(await placeBefore(studio, gallery.id, [e, c], a)).toBe(2);
+  expect(await shown(null)).toEqual(["c", "e", "a", "b", "d"]);
+  expect(await placeBefore(studio, gallery.id, [c, a], a)).toBe(2);
+  expect(await shown(null)).toEqual(["e", "c", "a", "b", "d"]);
+  const section = await aSection(studio, gallery.id);
+  await movePhotos(studio, gallery.id, [e], section);
+  const other = await withPhotos(studio, "x", "y");
+  const [x = ""] = other.of("x");
+  expect([
+    await placeBefore(studio, gallery.id, [a], a),
+    await placeBefore(studio, gallery.id, [e], a),
+    await placeBefore(studio, gallery.id, [x], a),
+    await placeBefore(studio, gallery.id, [a], x),
+  ]).toEqual([1, 0, 0, 0]);
+  expect([await shown(null), await other.shown(null)]).toEqual([
+    ["c", "a", "b", "d"],
+    ["x", "y"],
+  ]);
 });
 
 test("photos move into a section behind those it has, and stand before all sections when it goes", async () => {

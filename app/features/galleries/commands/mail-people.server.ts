@@ -3,6 +3,7 @@ import { formatDay } from "../../../lib/time";
 import type { Studio } from "../../../tenancy/studio";
 import { members } from "../../account/schema";
 import { speakingToClient } from "../../clients/index.server";
+import { fixPeople, noteDelivery, sentOfIt, waitingFor } from "../deliveries.server";
 import { passwordOf, pinOf } from "../download-pin.server";
 import { publishedMail } from "../mail/published-mail";
 import type { Mailing } from "../mailings.server";
@@ -12,7 +13,6 @@ import { filledIn } from "../model/mailing";
 import { personLinkPath, sharePath } from "../paths";
 import { personToken } from "../people.server";
 import { galleryById } from "../queries.server";
-import { recipientsOf } from "../recipients.server";
 import { galleryMailings } from "../schema/mailings";
 
 /** Somebody who gets a mail, and the address of the gallery as they open it. */
@@ -23,9 +23,13 @@ interface Recipient {
   url: string;
 }
 
+/** As much of a mail service's answer as is kept. */
+const FAILURE_CHARS = 300;
+
 /**
- * Sends a mail that is due to everybody it is for. Each mail has the same id however often this runs, and one that
- * is not taken keeps no other from going. One about a gallery that was taken back meanwhile goes to nobody; a test is sent of a draft too.
+ * Sends a mail that is due to everybody it is for and who has not got it. Each mail has the same id however often this
+ * runs, and one that is not taken keeps no other from going; what became of each is noted. One about a gallery that was
+ * taken back meanwhile goes to nobody; a test is sent of a draft too. Throws where one was not taken, to be done again.
  */
 export async function mailPeople(studio: Studio, { mailingId }: { mailingId: string }): Promise<void> {
   const isIt = eq(galleryMailings.id, mailingId);
@@ -33,41 +37,69 @@ export async function mailPeople(studio: Studio, { mailingId }: { mailingId: str
   if (mailing?.status !== "sending") return;
   const gallery = await galleryById(studio, mailing.galleryId);
   const isOff = mailing.memberId === null && gallery.status !== "published";
-  const recipients = isOff ? [] : await recipientsIn(studio, gallery, mailing);
+  const failures = isOff ? [] : await mailAll(studio, gallery, mailing);
+  if (failures.length > 0) throw failures[0];
+  await studio.db
+    .update(galleryMailings)
+    .set({ status: isOff ? "canceled" : "sent", sentCount: sentOfIt })
+    .where(and(isIt, eq(galleryMailings.status, "sending")));
+}
+
+/** Gives a mail up that some could not be sent: the studio sees whom, and can have it sent to them again. */
+export async function giveUpOnMailing(studio: Studio, { mailingId }: { mailingId: string }): Promise<void> {
+  const { id, status } = galleryMailings;
+  await studio.db
+    .update(galleryMailings)
+    .set({ status: "failed", sentCount: sentOfIt })
+    .where(and(eq(id, mailingId), eq(status, "sending")));
+}
+
+/** Sends to each who has not got it; returns what kept the others from it. */
+async function mailAll(studio: Studio, gallery: Gallery, mailing: Mailing): Promise<unknown[]> {
+  const isTest = mailing.memberId !== null;
+  if (!isTest) await fixPeople(studio, mailing);
+  const recipients = isTest
+    ? await memberOf(studio, gallery, mailing)
+    : await peopleOf(studio, gallery, mailing);
   const secrets = { password: await passwordOf(studio, gallery), pin: await pinOf(studio, gallery) };
   const failures: unknown[] = [];
   for (const recipient of recipients) {
+    const delivery = { mailing: mailing.id, person: recipient.id };
     const mail = {
-      id: `mailing:${mailingId}:${recipient.id}`,
+      id: `mailing:${mailing.id}:${recipient.id}`,
       fromName: studio.tenant.name,
       to: recipient.email,
       ...mailTo(await speakingToClient(studio, recipient.email), { gallery, mailing, recipient, secrets }),
     };
-    await studio.mail.send(mail).catch((error: unknown) => failures.push(error));
+    try {
+      await studio.mail.send(mail);
+    } catch (error) {
+      failures.push(error);
+      const failure = error instanceof Error ? error.message.slice(0, FAILURE_CHARS) : "";
+      await noteDelivery(studio, delivery, { failure });
+      continue;
+    }
+    await noteDelivery(studio, delivery, { sentAt: studio.clock.now(), failure: null });
   }
-  if (failures.length > 0) throw failures[0];
-  await studio.db
-    .update(galleryMailings)
-    .set({ status: isOff ? "canceled" : "sent", sentCount: recipients.length })
-    .where(and(isIt, eq(galleryMailings.status, "sending")));
+  return failures;
 }
 
-async function recipientsIn(studio: Studio, gallery: Gallery, mailing: Mailing): Promise<Recipient[]> {
+/** The member a test goes to, unless they have left. */
+async function memberOf(studio: Studio, gallery: Gallery, { memberId }: Mailing): Promise<Recipient[]> {
+  const member = await studio.db
+    .select({ id: members.id, email: members.email, name: members.name })
+    .from(members)
+    .where(and(eq(members.id, memberId ?? ""), eq(members.status, "active")))
+    .get();
+  return member ? [{ ...member, url: studio.tenant.origin + sharePath(shareKeyOf(gallery)) }] : [];
+}
+
+async function peopleOf(studio: Studio, gallery: Gallery, { id }: Mailing): Promise<Recipient[]> {
   const key = shareKeyOf(gallery);
-  const { origin } = studio.tenant;
-  if (mailing.memberId !== null) {
-    const member = await studio.db
-      .select({ id: members.id, email: members.email, name: members.name })
-      .from(members)
-      .where(and(eq(members.id, mailing.memberId), eq(members.status, "active")))
-      .get();
-    return member ? [{ ...member, url: origin + sharePath(key) }] : [];
-  }
-  const people = await recipientsOf(studio, gallery.id, mailing.roles);
   return Promise.all(
-    people.map(async (person) => ({
+    (await waitingFor(studio, id)).map(async (person) => ({
       ...person,
-      url: origin + personLinkPath(key, await personToken(studio, person)),
+      url: studio.tenant.origin + personLinkPath(key, await personToken(studio, person)),
     })),
   );
 }

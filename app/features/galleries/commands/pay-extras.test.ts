@@ -21,12 +21,14 @@ test("extra photos of a finished list are paid once, and after that only what wa
     });
   const chosen = await choose(photoIds.slice(0, 3));
   const listId = chosen.ok ? chosen.value.listId : "";
-  const order = () => payExtras(anna.as, place, anna.chooser, { listId, title: "Extra photos" });
+  const ask = (shown: number) => ({ listId, title: "Extra photos", shown, consented: true });
+  const order = (shown = 3000) => payExtras(anna.as, place, anna.chooser, ask(shown));
   const nothingDue = { ok: false, refusal: { reason: "nothing_due" } };
   expect(await order()).toEqual(nothingDue);
 
   await finishList(anna.as, place, anna.chooser, listId);
-  expect(await payExtras(ben.as, place, ben.chooser, { listId, title: "Extra photos" })).toEqual(nothingDue);
+  expect(await payExtras(ben.as, place, ben.chooser, ask(3000))).toEqual(nothingDue);
+  expect(await order(1500)).toEqual({ ok: false, refusal: { reason: "price_changed" } });
   const first = await order();
   expect(await order()).toEqual(first);
   await paid(first);
@@ -36,7 +38,7 @@ test("extra photos of a finished list are paid once, and after that only what wa
   await reopenList(studio, gallery.id, listId);
   await choose(photoIds);
   await finishList(anna.as, place, anna.chooser, listId);
-  await paid(await order());
+  await paid(await order(1500));
   expect((await choosingState(anna.as, place)).lists).toMatchObject([{ chosen: 4, extrasPaid: 3 }]);
 
   async function paid(placed: Awaited<ReturnType<typeof order>>) {

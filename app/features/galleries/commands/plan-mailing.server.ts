@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
+import type { BatchItem } from "drizzle-orm/batch";
 import { commit } from "../../../events/commit";
+import { notFound } from "../../../lib/app-error";
 import { newId } from "../../../lib/ids";
 import { ok, type Result, refuse } from "../../../lib/result";
 import type { Instant } from "../../../lib/time";
@@ -29,7 +31,7 @@ export type MailingRefusal =
 export type Addressed = { roles: readonly GalleryRole[]; sendAt: Instant | null } | { memberId: string };
 
 /** Why a mail cannot be planned like that; null where it can. */
-export async function mailingRefusal(
+async function mailingRefusal(
   studio: Studio,
   gallery: Gallery,
   written: Written,
@@ -48,8 +50,10 @@ export async function mailingRefusal(
 
 /**
  * Plans a mail to the people of a published gallery: it goes at once, or at its moment, and can be called back until
- * then. A test goes to the member who asks, and to nobody else. Refuses a text that could not be filled in.
+ * then. A test goes to the member who asks, and to nobody else. Refuses a text that could not be filled in. Throws
+ * `not_found` for a gallery that is gone.
  *
+ * @param before statements of the same transaction that go before: those that publish the gallery
  * @returns the mail's id
  */
 export async function planMailing(
@@ -57,6 +61,7 @@ export async function planMailing(
   gallery: Gallery,
   written: Written,
   to: Addressed,
+  before: BatchItem<"sqlite">[] = [],
 ): Promise<Result<string, MailingRefusal>> {
   const refusal = await mailingRefusal(studio, gallery, written, to);
   if (refusal) return refuse(refusal);
@@ -77,8 +82,9 @@ export async function planMailing(
     after: { when: sendAt ?? now, roles },
   };
   const event = { name: "gallery.mailing_due" as const, payload: { mailingId: id } };
-  if (memberId !== null) await commit(studio, insertion, { event });
-  else await commit(studio, insertion, sendAt === null ? { event, audit } : { audit });
+  const telling = memberId !== null ? { event } : sendAt === null ? { event, audit } : { audit };
+  const planned = await commit(studio, insertion, telling, { before });
+  if (planned.length === 0) throw notFound();
   return ok(id);
 }
 

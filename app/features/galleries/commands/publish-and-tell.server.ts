@@ -2,31 +2,28 @@ import { ok, type Result, refuse } from "../../../lib/result";
 import { momentAt } from "../../../lib/time";
 import type { Studio } from "../../../tenancy/studio";
 import type { PublishValues } from "../forms/publish";
-import type { Gallery } from "../model";
 import { galleryRoles } from "../model/roles";
 import { getGallery } from "../queries.server";
-import {
-  type Addressed,
-  type MailingRefusal,
-  mailingRefusal,
-  planMailing,
-  type Written,
-} from "./plan-mailing.server";
-import { publishGallery } from "./publish-gallery.server";
+import { type Addressed, type MailingRefusal, planMailing, type Written } from "./plan-mailing.server";
+import { publication, publishGallery } from "./publish-gallery.server";
 
-type Notice = Exclude<PublishValues, { intent: "cancel" }>;
+type Notice = Exclude<PublishValues, { intent: "cancel" | "again" }>;
 
 /**
- * Opens a gallery to visitors, and tells its people now, later or not at all. Where the mail could not be written, the
- * gallery stays as it is. Throws `not_found`.
+ * Opens a gallery to visitors, and tells its people now, later or not at all: in one transaction, so that none is open
+ * whose people were to be told and are not. Where the mail could not be written, the gallery stays as it is. Throws
+ * `not_found`.
  */
 export async function publishAndTell(
   studio: Studio,
   id: string,
   values: Notice,
-): Promise<Result<Gallery, MailingRefusal | { reason: "no_moment" }>> {
+): Promise<Result<void, MailingRefusal | { reason: "no_moment" }>> {
   const gallery = await getGallery(studio, id);
-  if (values.when === "none") return ok(await publishGallery(studio, id));
+  if (values.when === "none") {
+    await publishGallery(studio, id);
+    return ok(undefined);
+  }
   const { day, time } = values;
   if (values.when === "later" && (day === undefined || time === undefined))
     return refuse({ reason: "no_moment" });
@@ -35,12 +32,9 @@ export async function publishAndTell(
       ? momentAt(day, time, studio.tenant.timeZone)
       : null;
   const to: Addressed = { roles: rolesIn(values), sendAt };
-  const written = writtenIn(values);
-  const refusal = await mailingRefusal(studio, gallery, written, to);
-  if (refusal) return refuse(refusal);
-  const published = await publishGallery(studio, id);
-  const planned = await planMailing(studio, published, written, to);
-  return planned.ok ? ok(published) : planned;
+  const opening = await publication(studio, gallery);
+  const planned = await planMailing(studio, gallery, writtenIn(values), to, opening);
+  return planned.ok ? ok(undefined) : planned;
 }
 
 /** Sends the mail as it is written to the member who asks. Throws `not_found`. */

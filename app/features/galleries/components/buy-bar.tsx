@@ -1,10 +1,8 @@
 import { useState } from "react";
-import { formatMoney } from "../../../lib/money";
 import { Button } from "../../../ui/button";
-import { useLocale, useWords } from "../../../ui/locale";
+import { useWords } from "../../../ui/locale";
 import { Notice } from "../../../ui/notice";
 import { SelectField } from "../../../ui/select-field";
-import { tierFor } from "../../storefront/model/price-cart";
 import type { OfferedProduct } from "../../storefront/model/shop-offer";
 import { galleryWords } from "../messages/words";
 
@@ -13,8 +11,12 @@ export interface BuyBarProps {
   count: number | null;
   /** Some are chosen on other pages of the gallery, where this page has no boxes. */
   chosenElsewhere: boolean;
-  /** What each of them can be bought as; at least one. */
+  /** What they can be bought as; at least one. */
   products: readonly OfferedProduct[];
+  /** What one costs, as it is read. */
+  priceOf(product: OfferedProduct): string;
+  /** What the chosen ones cost as that, as it is read; null where that is not known here. */
+  totalOf(product: OfferedProduct): string | null;
   /** The one that is chosen to begin with. */
   product: string;
   adding: boolean;
@@ -34,11 +36,11 @@ const looks = {
  * "shop". The price is for one's guidance: the cart has the server's.
  */
 export function BuyBar(props: BuyBarProps) {
-  const { count, chosenElsewhere, products, adding, errors, onClear } = props;
+  const { count, chosenElsewhere, products, priceOf, totalOf, adding, errors, onClear } = props;
   const words = useWords(galleryWords).shared;
-  const locale = useLocale();
   const [productId, setProductId] = useState(props.product);
   const product = products.find(({ id }) => id === productId) ?? products[0];
+  const total = count === null || !product ? null : totalOf(product);
   const open = chosenElsewhere || (count ?? 0) > 0 || errors !== null;
   const look = open ? "open" : count === null ? "byBoxes" : "closed";
   return (
@@ -73,16 +75,12 @@ export function BuyBar(props: BuyBarProps) {
                 name="product"
                 value={product?.id}
                 onChange={(event) => setProductId(event.currentTarget.value)}
-                options={products.map((each) => ({ value: each.id, label: labelOf(each, locale) }))}
+                options={products.map((each) => ({ value: each.id, label: labelOf(each, priceOf(each)) }))}
                 className="min-w-56 flex-1 sm:max-w-96"
               />
             )}
             <Button pending={adding} className="grow whitespace-nowrap sm:grow-0">
-              {adding
-                ? words.adding
-                : count === null || !product
-                  ? words.addPlain
-                  : words.add(totalOf(product, count, locale))}
+              {adding ? words.adding : total === null ? words.addPlain : words.add(total)}
             </Button>
           </div>
         )}
@@ -91,11 +89,6 @@ export function BuyBar(props: BuyBarProps) {
   );
 }
 
-function labelOf({ name, detail, amount, currency }: OfferedProduct, locale: string): string {
-  return [name, detail, formatMoney({ amount, currency }, locale)].filter(Boolean).join(" · ");
-}
-
-function totalOf({ amount, currency, tiers }: OfferedProduct, count: number, locale: string): string {
-  const each = tierFor(tiers, count)?.amount ?? amount;
-  return formatMoney({ amount: each * count, currency }, locale);
+function labelOf({ name, detail }: OfferedProduct, price: string): string {
+  return [name, detail, price].filter(Boolean).join(" · ");
 }

@@ -7,6 +7,7 @@ import { buyPath } from "../../storefront/paths";
 import { galleryWords } from "../messages/words";
 import type { DownloadRight } from "../model/roles";
 import { useGallery } from "./gallery-context";
+import { pricesText } from "./section-prices";
 
 export interface GalleryIntroProps {
   count: number;
@@ -25,7 +26,7 @@ export function GalleryIntro({ count, shop, openUntil, freeSize, buyMode }: Gall
   const locale = useLocale();
   const facts = [
     words.photos(count),
-    shop ? pricesText(shop, words, locale) : null,
+    shop ? pricesText([...shop.products, ...Object.values(shop.sections).flat()], words, locale) : null,
     freeSize === "none" || count === 0 ? null : words.downloadsHint[freeSize],
     openUntil ? (openUntil.daysLeft === 0 ? words.lastDay : words.openUntil(openUntil.day)) : null,
   ];
@@ -56,20 +57,4 @@ export function GalleryIntro({ count, shop, openUntil, freeSize, buyMode }: Gall
       </div>
     </div>
   );
-}
-
-/** What a photo costs here, in few words. */
-function pricesText(
-  { products }: ShopOffer,
-  words: { freePhotos: string; perPhoto(price: string): string; from(price: string): string },
-  locale: string,
-): string | null {
-  const [first, ...others] = products;
-  if (!first) return null;
-  const cheapest = Math.min(...products.map(({ amount }) => amount));
-  if (others.length === 0) {
-    const { amount, currency } = first;
-    return amount === 0 ? words.freePhotos : words.perPhoto(formatMoney({ amount, currency }, locale));
-  }
-  return words.from(formatMoney({ amount: cheapest, currency: first.currency }, locale));
 }

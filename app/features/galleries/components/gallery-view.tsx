@@ -1,11 +1,11 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { EmptyState } from "../../../ui/empty-state";
 import { LanguageSwitch } from "../../../ui/language-switch";
-import { useWords } from "../../../ui/locale";
+import { useLocale, useWords } from "../../../ui/locale";
 import { chromeWords } from "../../../ui/messages/words";
 import { SkipLink } from "../../../ui/skip-link";
 import type { VisitorWay } from "../../downloads/model";
-import type { ShopOffer } from "../../storefront/model/shop-offer";
+import { offeredAnywhere, offeredIn, type ShopOffer } from "../../storefront/model/shop-offer";
 import { galleryWords } from "../messages/words";
 import type { Cover, Grid } from "../model";
 import type { FavouritesInView } from "../model/favourites-in-view";
@@ -22,6 +22,7 @@ import { GalleryIntro } from "./gallery-intro";
 import { downloadOfPhoto, rememberPhotos } from "./photo-memory";
 import { PhotoWall, type PhotoWallProps } from "./photo-wall";
 import { PreviewBar } from "./preview-bar";
+import { pricesText } from "./section-prices";
 import { type Choice, useChoice } from "./use-choice";
 import { usePlaces } from "./use-places";
 import { type Shelf, type Shelves, useShelves } from "./use-shelves";
@@ -81,6 +82,7 @@ export interface GalleryViewProps {
 export function GalleryView({ gallery, result, downloadLink, outlet }: GalleryViewProps) {
   const { id, key, name, search, viewer, proofing, cover, shop, page } = gallery;
   const words = useWords(galleryWords);
+  const locale = useLocale();
   const layout = useWords(chromeWords).layout;
   const shelves = useShelves(key, search, page.shelves);
   const form = useRef<HTMLFormElement>(null);
@@ -89,6 +91,7 @@ export function GalleryView({ gallery, result, downloadLink, outlet }: GalleryVi
   // Where everybody comes to buy, the boxes are there; where clients come to choose, they are asked for.
   const [buyMode, setBuyMode] = useState(viewer.role === "buyer" || result !== undefined);
   const { change, find } = shelves;
+  const sellsPhotos = shop !== null && offeredAnywhere(shop).length > 0;
   const inView = useMemo<GalleryInView>(
     () => ({
       ...{ id, key, name, role: viewer.role, rights: viewer.rights, isMember: viewer.isMember, proofing },
@@ -107,12 +110,12 @@ export function GalleryView({ gallery, result, downloadLink, outlet }: GalleryVi
           photo: found.photo,
           beforeId: found.before?.id ?? null,
           afterId: found.after?.id ?? null,
-          sells: shop !== null,
+          price: shop && pricesText(offeredIn(shop, found.sectionId), words.shared, locale),
           download: downloadOfPhoto(key, photoId, download),
         }
       );
     },
-    [find, key, shop, download],
+    [find, key, shop, download, words, locale],
   );
   useEffect(() => rememberPhotos(key, large), [key, large]);
   const sections = useMemo(
@@ -160,7 +163,7 @@ export function GalleryView({ gallery, result, downloadLink, outlet }: GalleryVi
               openUntil={gallery.end ? null : gallery.openUntil}
               freeSize={download ? gallery.freeSize : "none"}
               buyMode={
-                shop && shop.products.length > 0 && viewer.role !== "buyer"
+                sellsPhotos && viewer.role !== "buyer"
                   ? { on: buyMode, toggle: () => setBuyMode(!buyMode) }
                   : null
               }
@@ -203,7 +206,7 @@ export function GalleryView({ gallery, result, downloadLink, outlet }: GalleryVi
           shelves,
           count: page.count,
           search,
-          choice: shop && shop.products.length > 0 && (buyMode || choice.chosen.size > 0) ? choice : null,
+          choice: sellsPhotos && (buyMode || choice.chosen.size > 0) ? choice : null,
           show,
         })}
       </FavouritesFrame>

@@ -28,8 +28,8 @@ export interface LightboxProps {
   onToggle: (() => void) | undefined;
   /** The way to its download. */
   download: ReactNode;
-  /** Where it can be bought; null where nothing can. */
-  buyTo: string | null;
+  /** Where it can be bought, and for how much, in few words; null where it cannot. */
+  buy: { to: string; price: string } | null;
   slideshow: boolean;
   onTurn(step: -1 | 1): void;
   onClose(): void;
@@ -37,7 +37,7 @@ export interface LightboxProps {
 
 /** One photo large, over the gallery. Its address is its own, so it can be shared and left with "back". */
 export function Lightbox(props: LightboxProps) {
-  const { photo, before, after, previousTo, nextTo, number, chosen, onToggle, download, buyTo } = props;
+  const { photo, before, after, previousTo, nextTo, number, chosen, onToggle, download, buy } = props;
   const { key, rights, name } = useGallery();
   const words = useWords(galleryWords);
   const frame = useRef<HTMLDivElement>(null);
@@ -179,13 +179,15 @@ export function Lightbox(props: LightboxProps) {
                 {chosen ? words.lightbox.chosen : words.lightbox.choose}
               </button>
             ) : null}
-            {buyTo ? (
+            {buy ? (
               <Link
-                to={buyTo}
+                to={buy.to}
+                title={buy.price}
                 className="inline-flex min-h-11 items-center gap-2 rounded-full bg-white px-6 text-sm font-medium text-black focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-white"
               >
                 <ShoppingBag aria-hidden="true" className="size-4" />
                 {words.lightbox.buy}
+                <span className="font-normal text-black/70">{buy.price}</span>
               </Link>
             ) : null}
           </div>

@@ -8,7 +8,8 @@ export interface LargePhoto {
   photo: TilePhoto;
   beforeId: string | null;
   afterId: string | null;
-  sells: boolean;
+  /** What it costs, in few words; null where it is not sold. */
+  price: string | null;
   download: VisitorWay | null;
 }
 

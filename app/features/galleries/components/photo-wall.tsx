@@ -1,8 +1,16 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { type FormEvent, type RefObject, useCallback } from "react";
+import { formatMoney } from "../../../lib/money";
 import { Button } from "../../../ui/button";
-import { useWords } from "../../../ui/locale";
-import type { ShopOffer } from "../../storefront/model/shop-offer";
+import { useLocale, useWords } from "../../../ui/locale";
+import {
+  type OfferedProduct,
+  offeredAnywhere,
+  offeredIn,
+  pricesOfLike,
+  type ShopOffer,
+  totalOfLike,
+} from "../../storefront/model/shop-offer";
 import { galleryWords } from "../messages/words";
 import type { Grid } from "../model";
 import type { GridLayout } from "../model/grid-layout";
@@ -13,6 +21,7 @@ import { sectionAnchor } from "./gallery-bar";
 import { useGallery } from "./gallery-context";
 import { PhotoGrid } from "./photo-grid";
 import { PhotoTile } from "./photo-tile";
+import { pricesText } from "./section-prices";
 import { type Choice, SHOP_FORM } from "./use-choice";
 import type { Shelf, Shelves } from "./use-shelves";
 
@@ -43,38 +52,64 @@ export function PhotoWall(props: PhotoWallProps) {
   const { shelves, grid, eager, search, next, shop, choosing, choice, form, result, onPlaced } = props;
   const { key } = useGallery();
   const words = useWords(galleryWords).shared;
-  const products = shop?.products ?? [];
+  const locale = useLocale();
+  const products = shop ? offeredAnywhere(shop) : [];
   const selling = products.length > 0;
+  const differs = shop !== null && Object.keys(shop.sections).length > 0;
   const alive = choice.count !== null;
   const buying = useNavigation().formMethod === "POST";
   const keepPlace = (event: FormEvent) => {
     if (buying) event.preventDefault();
   };
   const { chosen, toggle } = choice;
-  const box = !selling ? "none" : choosing ? "shown" : "plain";
   const first = shelves.shelves[0]?.photos[0]?.id;
   const tile = useCallback(
-    (photo: TilePhoto, withPicture: boolean) => (
+    (photo: TilePhoto, withPicture: boolean, isSold: boolean) => (
       <PhotoTile
         photo={photo}
         to={sharedPhotoPath(key, photo.id) + search}
         withPicture={withPicture}
         eager={eager && photo.id === first}
         chosen={chosen.has(photo.id)}
-        box={box}
+        box={!isSold ? "none" : choosing ? "shown" : "plain"}
         boxName={alive ? undefined : "photo"}
         onToggle={toggle}
       />
     ),
-    [key, search, eager, first, chosen, box, alive, toggle],
+    [key, search, eager, first, chosen, choosing, alive, toggle],
+  );
+  const sold = useCallback(
+    (photo: TilePhoto, withPicture: boolean) => tile(photo, withPicture, true),
+    [tile],
+  );
+  const unsold = useCallback(
+    (photo: TilePhoto, withPicture: boolean) => tile(photo, withPicture, false),
+    [tile],
   );
   const sent = alive ? [...chosen] : props.chosenElsewhere;
+  const sectionOf = new Map(
+    shelves.shelves.flatMap(({ id, photos }) => photos.map((photo) => [photo.id, id] as const)),
+  );
+  const totalOf = ({ like, currency }: OfferedProduct) => {
+    const places = [...chosen].map((id) => sectionOf.get(id));
+    // Of a photo that is not here it is not known where it stands.
+    if (!shop || places.includes(undefined)) return null;
+    const amount = totalOfLike(shop, like, places as (string | null)[]);
+    return amount === null ? null : formatMoney({ amount, currency }, locale);
+  };
+  const priceOf = ({ like, amount, currency }: OfferedProduct) => {
+    const { least, most } = shop ? pricesOfLike(shop, like) : { least: amount, most: amount };
+    const price = formatMoney({ amount: least, currency }, locale);
+    return least === most ? price : words.from(price);
+  };
   let drawn = 0;
   return (
     <div className="group/shop">
       {shelves.shelves.map((shelf, position) => {
         const pictured = Math.max(0, PICTURES_A_PAGE - drawn);
         drawn += shelf.photos.length;
+        const offered = shop ? offeredIn(shop, shelf.id) : [];
+        const prices = differs ? pricesText(offered, words, locale) : null;
         return (
           <section
             key={shelf.id ?? "first"}
@@ -90,13 +125,16 @@ export function PhotoWall(props: PhotoWallProps) {
                 {shelf.name}
               </h2>
             ) : null}
+            {shelf.name && prices ? (
+              <p className="text-muted -mt-4 px-4 pb-7 text-center text-sm">{prices}</p>
+            ) : null}
             <PhotoGrid
               shelf={shelf}
               grid={grid}
               label={shelf.name ? words.section(shelf.name) : words.all}
               pictured={pictured}
               loadMore={shelves.loadMore}
-              tile={tile}
+              tile={offered.length > 0 ? sold : unsold}
               onPlaced={onPlaced}
             />
           </section>
@@ -127,6 +165,8 @@ export function PhotoWall(props: PhotoWallProps) {
               count={choice.count}
               chosenElsewhere={props.chosenElsewhere.length > 0}
               products={products}
+              priceOf={priceOf}
+              totalOf={totalOf}
               product={String(result?.initialValue?.product ?? products[0]?.id ?? "")}
               adding={buying}
               errors={result?.error?.[""] ?? result?.error?.photo ?? result?.error?.product ?? null}

@@ -24,12 +24,20 @@ function isSame(old: readonly Shelf[], sent: readonly Shelf[]): boolean {
   return told(old) === told(sent);
 }
 
+interface FoundPhoto {
+  photo: TilePhoto;
+  /** Null before all sections. */
+  sectionId: string | null;
+  before: TilePhoto | null;
+  after: TilePhoto | null;
+}
+
 export interface Shelves {
   shelves: readonly Shelf[];
   /** Fetches the next photos of a section; does nothing while it does or when all are here. */
   loadMore(id: string | null): void;
   /** A photo with those before and after it, over the borders of sections; undefined while it is not here. */
-  find(photoId: string): { photo: TilePhoto; before: TilePhoto | null; after: TilePhoto | null } | undefined;
+  find(photoId: string): FoundPhoto | undefined;
   change(photoId: string, values: Partial<TilePhoto>): void;
 }
 
@@ -74,14 +82,21 @@ export function useShelves(key: string, search: string, sent: readonly Shelf[]):
     [key, search],
   );
 
-  const order = useMemo(() => shelves.flatMap((shelf) => shelf.photos), [shelves]);
-  const places = useMemo(() => new Map(order.map((photo, index) => [photo.id, index])), [order]);
+  const order = useMemo(
+    () => shelves.flatMap(({ id: sectionId, photos }) => photos.map((photo) => ({ photo, sectionId }))),
+    [shelves],
+  );
+  const places = useMemo(() => new Map(order.map(({ photo }, index) => [photo.id, index])), [order]);
   const find = useCallback(
     (photoId: string) => {
       const index = places.get(photoId);
-      const photo = index === undefined ? undefined : order[index];
-      if (index === undefined || !photo) return undefined;
-      return { photo, before: order[index - 1] ?? null, after: order[index + 1] ?? null };
+      const found = index === undefined ? undefined : order[index];
+      if (index === undefined || !found) return undefined;
+      return {
+        ...found,
+        before: order[index - 1]?.photo ?? null,
+        after: order[index + 1]?.photo ?? null,
+      };
     },
     [order, places],
   );

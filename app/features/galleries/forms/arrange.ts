@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readShift } from "../model/capture-shift";
 import { photoOrders } from "../model/sections";
 
 /** The most photos that are arranged in one go: a page of them. */
@@ -17,6 +18,13 @@ const photos = z
 
 const of = <Intent extends string>(...intents: [Intent, ...Intent[]]) => ({ intent: z.enum(intents) });
 
+const shift = z.string("Enter a time such as +1:02:13 or -0:30.").transform((text, check) => {
+  const seconds = readShift(text);
+  if (seconds !== null) return seconds;
+  check.addIssue({ code: "custom", message: "Enter a time such as +1:02:13 or -0:30." });
+  return z.NEVER;
+});
+
 /** The page on which photos are arranged; what it is asked to do stands in the pressed button. */
 export const arrangeForm = z.discriminatedUnion("intent", [
   z.object({ ...of("add"), name: sectionName }),
@@ -24,6 +32,8 @@ export const arrangeForm = z.discriminatedUnion("intent", [
   z.object({ ...of("up", "down", "remove"), section }),
   z.object({ ...of("sort"), section: section.optional(), by: z.enum(photoOrders, "Choose an order.") }),
   z.object({ ...of("move"), photo: photos, to: section.optional() }),
+  z.object({ ...of("before"), photo: photos, target: z.string("Choose a photo.").max(60) }),
+  z.object({ ...of("shift"), photo: photos, shift }),
   z.object({ ...of("hide", "show", "first", "last", "cover"), photo: photos }),
 ]);
 

@@ -26,11 +26,14 @@ const notice = {
   ...(Object.fromEntries(galleryRoles.map((role) => [`to-${role}`, box])) as Record<string, typeof box>),
 };
 
+const mailing = z.string("Choose a mail.").max(60);
+
 /** The page that opens a gallery to visitors, and tells its people. */
 export const publishForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("publish"), ...notice }),
   z.object({ intent: z.literal("test"), ...notice }),
-  z.object({ intent: z.literal("cancel"), mailing: z.string("Choose a mail.").max(60) }),
+  z.object({ intent: z.literal("cancel"), mailing }),
+  z.object({ intent: z.literal("again"), mailing }),
 ]);
 
 export type PublishValues = z.infer<typeof publishForm>;

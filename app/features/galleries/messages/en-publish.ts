@@ -1,4 +1,4 @@
-import type { MailingState, MailVariable } from "../model/mailing";
+import type { DeliveryState, MailingState, MailVariable } from "../model/mailing";
 import type { GalleryRole } from "../model/roles";
 
 /** Where a gallery is opened to visitors, and its people are told. */
@@ -60,10 +60,29 @@ export const enPublish = {
     planned: "Planned",
     sending: "On its way",
     sent: "Sent",
+    failed: "Not everybody has it",
     canceled: "Called back",
   } satisfies Record<MailingState, string>,
   goes: (moment: string) => `Goes on ${moment}`,
   went: (moment: string, people: string) => `${moment}, to ${people}`,
+  someHave: (sent: number, all: number) => `${sent} of ${all} have it`,
+  nobodyHas: "Nobody has it.",
+  toWhom: "To whom",
+  deliveries: {
+    sent: (moment: string) => `Sent on ${moment}`,
+    waiting: () => "Waits",
+    failed: (_moment: string, answer: string) =>
+      answer ? `Not sent. The mail service answered: “${answer}”` : "Not sent.",
+    revoked: () => "Not sent: no longer named in the gallery",
+  } satisfies Record<DeliveryState, (moment: string, answer: string) => string>,
+  untold: "A mail about this gallery did not reach everybody it was for.",
+  seeUntold: "See who has not got it",
+  triedAgain: "It is tried again.",
+  again: "Send again",
+  againNamed: (subject: string) => `Send again to those who have not got it: ${subject}`,
+  repeated: "It is on its way to those who have not got it.",
+  notFailed: "It is on its way already.",
+  noneSentAgain: "The gallery is not open to visitors. Publish it before its people are told.",
   cancel: "Call it back",
   cancelNamed: (subject: string) => `Call back: ${subject}`,
   canceled: "It was called back. Nobody gets it.",

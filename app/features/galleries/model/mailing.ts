@@ -1,6 +1,25 @@
-/** Waiting for its moment; on its way; gone; called back before it went. */
-export const mailingStates = ["planned", "sending", "sent", "canceled"] as const;
+import type { Instant } from "../../../lib/time";
+
+/** The job that sends a mail to the people of a gallery. */
+export const MAILING_JOB = "mail-gallery-people";
+
+/** Waiting for its moment; on its way; gone; given up before everybody had it; called back before it went. */
+export const mailingStates = ["planned", "sending", "sent", "failed", "canceled"] as const;
 export type MailingState = (typeof mailingStates)[number];
+
+/** What became of a mail for one of those it is for: gone, not yet tried, refused at the last try, or not theirs any more. */
+export type DeliveryState = "sent" | "waiting" | "failed" | "revoked";
+
+/** @param delivery a row of who gets a mail, and whether they are still named in the gallery */
+export function deliveryState(delivery: {
+  sentAt: Instant | null;
+  failure: string | null;
+  isNamed: boolean;
+}): DeliveryState {
+  if (delivery.sentAt !== null) return "sent";
+  if (!delivery.isNamed) return "revoked";
+  return delivery.failure === null ? "waiting" : "failed";
+}
 
 /** What can stand in a message: {{client}} is put in for each recipient. */
 export const mailVariables = ["client", "gallery", "link", "password", "pin", "last_day"] as const;

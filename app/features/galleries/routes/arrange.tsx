@@ -45,7 +45,7 @@ export const action = studioAction(
 type Done = ReturnType<typeof workspaceWords>["arrange"]["done"];
 
 function sentenceOf({ intent }: ArrangeValues, count: number, words: Done): string {
-  const sentence = words[intent === "first" || intent === "last" ? "place" : intent];
+  const sentence = words[intent === "first" || intent === "last" || intent === "before" ? "place" : intent];
   return typeof sentence === "string" ? sentence : sentence(count);
 }
 
@@ -116,6 +116,7 @@ export default function Arrange() {
               targets={targets}
               coverPhotoId={gallery.coverPhotoId}
               error={result?.error?.photo}
+              shift={{ typed: String(result?.initialValue?.shift ?? ""), error: errors("shift")?.shift }}
             />
           )}
           <Pagination

@@ -6,21 +6,18 @@ import { formPage } from "../../../http/form-page";
 import type { readForm } from "../../../http/read-form";
 import type { RouteInput } from "../../../http/studio-route";
 import { formatTime } from "../../../lib/time";
-import { BUYER_COOKIE_SECONDS, buyerCookie } from "../../storefront/index.server";
-import { orderRefusalSentence } from "../../storefront/messages/refusals";
 import { type Place, placeToChoose } from "../choosing.server";
 import { changeChoices } from "../commands/change-choices.server";
 import { changeList, createList, removeList, switchList } from "../commands/change-list.server";
 import { finishList } from "../commands/finish-list.server";
 import { findLists, introduceVisitor } from "../commands/introduce-visitor.server";
-import { type ExtrasRefusal, payExtras } from "../commands/pay-extras.server";
 import { forgetVisitor } from "../commands/prove-visitor.server";
 import { chooserOf } from "../favourites.server";
 import type { favouritesForm } from "../forms/favourites";
 import { favouritesWords } from "../messages/words";
 import { changeOf } from "../model/choice-setting";
 import type { ChoiceChange, Chooser } from "../model/favourites";
-import { favouritesPath, sharePath } from "../paths";
+import { favouritesPath, payExtrasPath, sharePath } from "../paths";
 import { VISITOR_COOKIE, VISITOR_COOKIE_SECONDS } from "../visitor.server";
 
 type Values = z.infer<typeof favouritesForm>;
@@ -87,7 +84,7 @@ export async function doOnFavouritesPage({ values, ...input }: Input) {
     if (!finished.ok) return refused(words.refusals.empty);
     throw say(words.page.done, ofList);
   }
-  return pay(input, place, chooser, values);
+  throw redirect(payExtrasPath(key, values.list), 303);
 }
 
 async function introduce(input: Omit<Input, "values">, place: Place, values: OfIntent<"introduce">) {
@@ -118,28 +115,6 @@ async function setChoices(
   if (!done.ok) return refusals.finished;
   const [why] = Object.values(done.value.refused);
   return why ? refusals[why] : null;
-}
-
-async function pay(
-  { studio, request, context, submission }: Pick<Input, "studio" | "request" | "context" | "submission">,
-  place: Place,
-  chooser: Chooser,
-  { list: listId }: OfIntent<"pay">,
-) {
-  const words = favouritesWords(studio.tenant.locale);
-  const title = words.page.extrasTitle(place.gallery.name);
-  const placed = await payExtras(studio, place, chooser, { listId, title });
-  if (!placed.ok) return submission.reply({ formErrors: [extrasSentence({ studio }, placed.refusal)] });
-  const { id, buyerToken, checkoutUrl } = placed.value;
-  context.setCookie(cookieHeader(buyerCookie(id), buyerToken, BUYER_COOKIE_SECONDS, request));
-  throw redirect(checkoutUrl, 303);
-}
-
-function extrasSentence({ studio }: Pick<Input, "studio">, refusal: ExtrasRefusal): string {
-  const { page } = favouritesWords(studio.tenant.locale);
-  if (refusal.reason === "nothing_due") return page.nothingDue;
-  if (refusal.reason === "under_way") return page.underWay;
-  return orderRefusalSentence(studio.tenant, refusal);
 }
 
 function tooManyNames({ studio: { tenant } }: Pick<Input, "studio">, until: number): string {

@@ -1,17 +1,13 @@
 import { data, type MetaFunction } from "@remix-run/cloudflare";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { cookieHeader } from "../../../http/cookies";
 import { redirectWithFlash } from "../../../http/flash";
 import { studioAction, studioLoader } from "../../../http/studio-route";
 import { notFound } from "../../../lib/app-error";
 import { formatTime } from "../../../lib/time";
-import { Button } from "../../../ui/button";
-import { CenteredLayout } from "../../../ui/layouts/centered-layout";
-import { LinkGone } from "../../../ui/link-gone";
 import { useWords } from "../../../ui/locale";
-import { chromeWords } from "../../../ui/messages/words";
-import { Notice } from "../../../ui/notice";
+import { MailedLink } from "../../../ui/mailed-link";
 import { linkOpens, proveVisitor } from "../commands/prove-visitor.server";
 import { favouritesWords } from "../messages/words";
 import { favouritesPath, sharePath } from "../paths";
@@ -60,30 +56,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 export default function FavouritesEnter() {
   const { key, studioName, opens, name } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.error?.[""];
-  const pending = useNavigation().formAction !== undefined;
   const words = useWords(favouritesWords).enter;
-  const skip = useWords(chromeWords).layout.skip;
-  const frame = { brand: studioName, brandTo: "/", skipLabel: skip };
-  if (!opens) {
-    return (
-      <LinkGone
-        {...frame}
-        title={words.goneTitle}
-        description={words.gone}
-        refused={refused}
-        to={sharePath(key)}
-        label={words.toGallery}
-      />
-    );
-  }
+  const { title, submit, pending } = words;
   return (
-    <CenteredLayout {...frame} title={words.title} description={words.text(name)}>
-      <Form method="post" className="grid gap-6">
-        {refused ? <Notice tone="danger">{refused[0]}</Notice> : null}
-        <Button wide size="lg" pending={pending}>
-          {pending ? words.pending : words.submit}
-        </Button>
-      </Form>
-    </CenteredLayout>
+    <MailedLink
+      brand={studioName}
+      opens={opens}
+      {...{ title, submit, pending, refused }}
+      description={words.text(name)}
+      gone={{ title: words.goneTitle, text: words.gone, to: sharePath(key), label: words.toGallery }}
+    />
   );
 }

@@ -1,17 +1,17 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { redirectWithFlash } from "../../../http/flash";
-import { studioAction, studioLoader } from "../../../http/studio-route";
+import { may, studioAction, studioLoader } from "../../../http/studio-route";
 import { typedAmount } from "../../../lib/money";
 import { formatDay, type Instant } from "../../../lib/time";
 import { useWords } from "../../../ui/locale";
 import { Notice } from "../../../ui/notice";
-import { PageHeader } from "../../../ui/page-header";
 import { changeExpiry } from "../commands/change-expiry.server";
 import { ExpiryForm } from "../components/expiry-form";
+import { SettingsFrame } from "../components/settings/settings-frame";
 import { expiryForm } from "../forms/expiry";
 import { expiryWords } from "../messages/expiry-words";
-import { deletionsPath, galleryExpiryPath, galleryPath, gallerySettingsPath } from "../paths";
+import { deletionsPath, galleryExpiryPath, gallerySettingsPath } from "../paths";
 import { getGallery } from "../queries.server";
 
 export const loader = studioLoader({ may: "galleries:write" }, async ({ studio, params }) => {
@@ -21,6 +21,7 @@ export const loader = studioLoader({ may: "galleries:write" }, async ({ studio, 
   return {
     id: gallery.id,
     name: gallery.name,
+    hasWork: may(studio, "galleries:assign"),
     currency,
     lastDay: day(gallery.expiresAt),
     isOver: gallery.expiresAt !== null && gallery.expiresAt < studio.clock.now(),
@@ -57,12 +58,13 @@ export default function GalleryExpiry() {
   const text = (name: "reopenPrice" | "reopenDays" | "graceDays") =>
     String(typed ? (typed[name] ?? "") : gallery.values[name]);
   return (
-    <>
-      <PageHeader
-        title={words.title}
-        description={words.description}
-        back={{ to: galleryPath(gallery.id), label: gallery.name }}
-      />
+    <SettingsFrame
+      gallery={gallery}
+      page="expiry"
+      hasWork={gallery.hasWork}
+      title={words.title}
+      description={words.description}
+    >
       <div className="mb-12 grid max-w-xl gap-5">
         <p>
           {gallery.lastDay === null
@@ -101,6 +103,6 @@ export default function GalleryExpiry() {
           deletesOriginals: typed ? typed.deletesOriginals === "on" : gallery.values.deletesOriginals,
         }}
       />
-    </>
+    </SettingsFrame>
   );
 }

@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
-import { Images, Plus } from "lucide-react";
+import { CalendarX, Images, Plus } from "lucide-react";
 import { may, studioLoader } from "../../../http/studio-route";
 import { LinkButton } from "../../../ui/button";
 import { EmptyState } from "../../../ui/empty-state";
@@ -9,9 +9,10 @@ import { PageHeader } from "../../../ui/page-header";
 import { Pagination } from "../../../ui/pagination";
 import { renditionPath } from "../../ingest/paths";
 import { StateBadge } from "../components/state-badge";
+import { expiryWords } from "../messages/expiry-words";
 import { galleryWords } from "../messages/words";
 import { galleryState } from "../model";
-import { galleriesPath, galleryPath, newGalleryPath } from "../paths";
+import { deletionsPath, galleriesPath, galleryPath, newGalleryPath } from "../paths";
 import { listGalleries } from "../queries.server";
 
 const GALLERIES_A_PAGE = 24;
@@ -40,15 +41,25 @@ export const meta: MetaFunction = () => [{ title: galleryWords("en").list.title 
 export default function GalleryList() {
   const { galleries, nextCursor, isFirst, canCreate } = useLoaderData<typeof loader>();
   const words = useWords(galleryWords);
+  const { deletions } = useWords(expiryWords);
   const create = canCreate ? (
     <LinkButton to={newGalleryPath}>
       <Plus aria-hidden="true" />
       {words.list.create}
     </LinkButton>
   ) : undefined;
+  const actions = canCreate ? (
+    <>
+      <LinkButton to={deletionsPath} variant="quiet">
+        <CalendarX aria-hidden="true" />
+        {deletions.title}
+      </LinkButton>
+      {create}
+    </>
+  ) : undefined;
   return (
     <>
-      <PageHeader title={words.list.title} description={words.list.description} actions={create} />
+      <PageHeader title={words.list.title} description={words.list.description} actions={actions} />
       {galleries.length === 0 ? (
         <EmptyState
           title={words.list.empty}

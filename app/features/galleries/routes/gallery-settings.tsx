@@ -3,9 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { redirectWithFlash } from "../../../http/flash";
 import { may, studioAction, studioLoader } from "../../../http/studio-route";
 import type { Studio } from "../../../tenancy/studio";
-import { LinkButton } from "../../../ui/button";
 import { useWords } from "../../../ui/locale";
-import { PageHeader } from "../../../ui/page-header";
 import { assignableMembers } from "../assignments.server";
 import { type SettingsRefusal, saveSettings } from "../commands/save-settings.server";
 import { Assignments } from "../components/assignments";
@@ -14,12 +12,12 @@ import { BasicsPart } from "../components/settings/basics-part";
 import { ChoosingPart } from "../components/settings/choosing-part";
 import { LookPart } from "../components/settings/look-part";
 import { SellingPart } from "../components/settings/selling-part";
-import { type PartResult, type SettingsPartName, settingsParts } from "../components/settings/settings-part";
+import { SettingsFrame } from "../components/settings/settings-frame";
+import type { PartResult, SettingsPartName } from "../components/settings/settings-part";
 import { priceHelp } from "../forms/prices";
 import { settingsForm } from "../forms/settings";
-import { expiryWords } from "../messages/expiry-words";
 import { workspaceWords } from "../messages/workspace-words";
-import { arrangePath, galleryExpiryPath, galleryPath, gallerySettingsPath } from "../paths";
+import { arrangePath, gallerySettingsPath } from "../paths";
 import { getGallery } from "../queries.server";
 import { settingsOf } from "../settings.server";
 
@@ -65,7 +63,6 @@ export default function GallerySettings() {
   const gallery = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const words = useWords(workspaceWords).settings;
-  const { settings: expiry } = useWords(expiryWords);
   const of = (part: SettingsPartName): PartResult => {
     const isIt = result?.initialValue?.intent === part;
     return {
@@ -73,54 +70,29 @@ export default function GallerySettings() {
       errors: isIt ? (result.error ?? null) : null,
     };
   };
-  const parts = [...settingsParts, ...(gallery.people ? (["work"] as const) : [])];
   const { currency, timeZone } = gallery;
   return (
-    <>
-      <PageHeader title={words.title} back={{ to: galleryPath(gallery.id), label: gallery.name }} />
-      <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[10rem_minmax(0,44rem)]">
-        <nav aria-label={words.parts} className="lg:sticky lg:top-24 lg:self-start">
-          <ul className="-mx-2 flex flex-wrap gap-x-2 lg:grid">
-            {parts.map((part) => (
-              <li key={part}>
-                <a
-                  href={`#${part}`}
-                  className="text-muted hover:text-ink inline-flex min-h-11 items-center px-2 text-sm hover:underline"
-                >
-                  {words.part[part]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div className="min-w-0">
-          <BasicsPart gallery={gallery.basics} timeZone={timeZone} result={of("basics")} />
-          <LookPart
-            gallery={gallery.look}
-            coverPhoto={gallery.coverPhoto}
-            chooseAt={arrangePath(gallery.id)}
-            result={of("look")}
-          />
-          <AccessPart gallery={gallery.access} result={of("access")} />
-          <ChoosingPart proofing={gallery.choosing} currency={currency} result={of("choosing")} />
-          <SellingPart
-            gallery={gallery.selling}
-            lists={gallery.lists}
-            currency={currency}
-            result={of("selling")}
-          />
-          <p>
-            <LinkButton to={galleryExpiryPath(gallery.id)} variant="secondary">
-              {expiry.title}
-            </LinkButton>
-          </p>
-          {gallery.people ? (
-            <div id="work" className="scroll-mt-24">
-              <Assignments galleryId={gallery.id} people={gallery.people} />
-            </div>
-          ) : null}
+    <SettingsFrame gallery={gallery} page="parts" hasWork={gallery.people !== null} title={words.title}>
+      <BasicsPart gallery={gallery.basics} timeZone={timeZone} result={of("basics")} />
+      <LookPart
+        gallery={gallery.look}
+        coverPhoto={gallery.coverPhoto}
+        chooseAt={arrangePath(gallery.id)}
+        result={of("look")}
+      />
+      <AccessPart gallery={gallery.access} result={of("access")} />
+      <ChoosingPart proofing={gallery.choosing} currency={currency} result={of("choosing")} />
+      <SellingPart
+        gallery={gallery.selling}
+        lists={gallery.lists}
+        currency={currency}
+        result={of("selling")}
+      />
+      {gallery.people ? (
+        <div id="work" className="scroll-mt-24">
+          <Assignments galleryId={gallery.id} people={gallery.people} />
         </div>
-      </div>
-    </>
+      ) : null}
+    </SettingsFrame>
   );
 }

@@ -11,6 +11,7 @@ import { DataList } from "../../../ui/data-list";
 import { EmptyState } from "../../../ui/empty-state";
 import { useWords } from "../../../ui/locale";
 import { useLookAgain } from "../../../ui/look-again";
+import { Notice } from "../../../ui/notice";
 import { PageHeader } from "../../../ui/page-header";
 import { Pagination } from "../../../ui/pagination";
 import { VerifyFirst } from "../../account/components/verify-first";
@@ -24,6 +25,7 @@ import { ingestWords } from "../../ingest/messages/words";
 import { pricesOf } from "../../storefront/index.server";
 import { publishGallery, unpublishGallery } from "../commands/publish-gallery.server";
 import { StateBadge } from "../components/state-badge";
+import { hasFailedMailing } from "../mailings.server";
 import { picksWords } from "../messages/picks-words";
 import { galleryWords } from "../messages/words";
 import { workspaceWords } from "../messages/workspace-words";
@@ -76,6 +78,7 @@ export const loader = studioLoader({ may: "galleries:read" }, async ({ studio, p
     isFirst: cursor === undefined,
     /** Photos that cost nothing are sent by mail, which waits for the owner's address. */
     givesLater,
+    isUntold: may(studio, "galleries:publish") && (await hasFailedMailing(studio, gallery.id)),
     unverifiedEmail: givesLater ? await unverifiedEmail(studio) : null,
     rights: {
       write: may(studio, "galleries:write"),
@@ -204,6 +207,22 @@ export default function GalleryPage() {
           },
         ]}
       />
+      {gallery.isUntold ? (
+        <Notice
+          tone="warning"
+          className="mt-8 max-w-2xl"
+          actions={
+            <Link
+              to={`${publishPath(gallery.id)}#mailings`}
+              className="link inline-flex min-h-11 items-center"
+            >
+              {parts.publish.seeUntold}
+            </Link>
+          }
+        >
+          {parts.publish.untold}
+        </Notice>
+      ) : null}
       {gallery.givesLater ? (
         <VerifyFirst email={gallery.unverifiedEmail} className="mt-8 max-w-2xl">
           {words.givesLater}

@@ -9,6 +9,7 @@ import { VerifyFirst } from "../../account/components/verify-first";
 import { cancelMailing } from "../commands/cancel-mailing.server";
 import type { MailingRefusal } from "../commands/plan-mailing.server";
 import { publishAndTell, testMailing } from "../commands/publish-and-tell.server";
+import { repeatMailing } from "../commands/repeat-mailing.server";
 import { MailingList } from "../components/publish/mailing-list";
 import { PublishForm } from "../components/publish/publish-form";
 import { publishForm } from "../forms/publish";
@@ -27,6 +28,13 @@ export const action = studioAction(
     if (values.intent === "cancel") {
       const isBack = await cancelMailing(studio, galleryId, values.mailing);
       throw redirectWithFlash(publishPath(galleryId), isBack ? words.canceled : words.tooLate, request);
+    }
+    if (values.intent === "again") {
+      const again = await repeatMailing(studio, galleryId, values.mailing);
+      const sentence = again.ok
+        ? words.repeated
+        : { draft: words.noneSentAgain, not_failed: words.notFailed }[again.refusal];
+      throw redirectWithFlash(publishPath(galleryId), sentence, request);
     }
     if (values.intent === "test") {
       const test = await testMailing(studio, galleryId, values);

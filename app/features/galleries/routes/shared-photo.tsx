@@ -15,11 +15,13 @@ import { VisitorDownload } from "../../downloads/components/visitor-download";
 import { downloadForVisitor } from "../../downloads/index.server";
 import { getShownPhoto } from "../../ingest/index.server";
 import { shopOf } from "../../storefront/index.server";
+import { offeredIn } from "../../storefront/model/shop-offer";
 import { buyPath } from "../../storefront/paths";
 import type { OverGallery } from "../components/gallery-view";
 import { Lightbox } from "../components/lightbox";
 import { lightboxControl } from "../components/photo-controls";
 import { isOpenedFromGallery, type LargePhoto, photoInMemory } from "../components/photo-memory";
+import { pricesText } from "../components/section-prices";
 import { useTurning } from "../components/use-turning";
 import { letInto } from "../let-in.server";
 import { galleryWords } from "../messages/words";
@@ -35,12 +37,14 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     { galleryId: gallery.id, seesHidden: viewer.seesHidden },
     params.photoId ?? "",
   );
+  const shop = await shopOf(studio, gallery, viewer);
+  const words = galleryWords(studio.tenant.locale).shared;
   const large: LargePhoto = {
     key,
     photo: tilePhoto(found.photo),
     beforeId: found.beforeId,
     afterId: found.afterId,
-    sells: (await shopOf(studio, gallery, viewer)) !== null,
+    price: shop && pricesText(offeredIn(shop, found.sectionId), words, studio.tenant.locale),
     download: await downloadForVisitor(studio, {
       gallery,
       viewer,
@@ -88,7 +92,7 @@ export default function SharedPhoto() {
       previousTo={pathTo(large.beforeId)}
       nextTo={pathTo(large.afterId)}
       number={numberOf(over, id, words.of)}
-      buyTo={large.sells ? buyPath(key, id) : null}
+      buy={large.price === null ? null : { to: buyPath(key, id), price: large.price }}
       chosen={over.choice?.chosen.has(id) ?? false}
       onToggle={over.choice ? () => over.choice?.toggle(id) : undefined}
       slideshow={state?.slideshow === true}

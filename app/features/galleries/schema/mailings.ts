@@ -1,8 +1,9 @@
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { id, instant } from "../../../db/columns";
 import { mailingStates } from "../model/mailing";
 import type { GalleryRole } from "../model/roles";
 import { galleries } from "../schema";
+import { galleryPeople } from "./visitors";
 
 /** A mail to the people of a gallery: sent, on its way, or waiting for its moment. */
 export const galleryMailings = sqliteTable(
@@ -31,5 +32,26 @@ export const galleryMailings = sqliteTable(
   (table) => [
     index("gallery_mailings_due").on(table.status, table.sendAt),
     index("gallery_mailings_gallery").on(table.galleryId, table.createdAt),
+  ],
+);
+
+/** Whom a mail is for, fixed when it goes, and what became of it for each of them. A test has none. */
+export const galleryMailingPeople = sqliteTable(
+  "gallery_mailing_people",
+  {
+    mailingId: id("mailing_id")
+      .notNull()
+      .references(() => galleryMailings.id, { onDelete: "cascade" }),
+    personId: id("person_id")
+      .notNull()
+      .references(() => galleryPeople.id, { onDelete: "cascade" }),
+    /** When it was taken by the mail service; null while it was not. */
+    sentAt: instant("sent_at"),
+    /** What the mail service answered to the last try that it did not take. */
+    failure: text("failure"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.mailingId, table.personId] }),
+    index("gallery_mailing_people_person").on(table.personId),
   ],
 );

@@ -4,6 +4,7 @@ import type { Money } from "../../../lib/money";
 import { ok, type Result, refuse } from "../../../lib/result";
 import type { Studio } from "../../../tenancy/studio";
 import { attemptOfCheckout, newestAttempt } from "../attempts.server";
+import { isLackingOriginals } from "../gone-originals.server";
 import { providerNamed } from "../payment-methods.server";
 import { claimOrder } from "./claim-order.server";
 
@@ -11,6 +12,8 @@ export type AcceptRefusal =
   | { reason: "not_in_review" }
   /** What is there is not what the order costs: give it back, or have the rest sent. */
   | { reason: "amount"; received: Money }
+  /** What was bought has been deleted: the money can only go back. */
+  | { reason: "originals_gone" }
   | { reason: "payment_unavailable" };
 
 /**
@@ -51,6 +54,7 @@ export async function acceptPayment(
     paidFrom: "held",
   });
   if (isDone) return ok({ status: "fulfilled" });
+  if (await isLackingOriginals(studio, orderId)) return refuse({ reason: "originals_gone" });
   const now = await newestAttempt(studio, orderId);
   return now?.order.status === "fulfilled"
     ? ok({ status: "fulfilled" })

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, not, type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { CheckoutSession } from "../../../adapters/payments/payment-provider";
 import { commit } from "../../../events/commit";
@@ -7,6 +7,7 @@ import type { Studio } from "../../../tenancy/studio";
 import { grantDownloads } from "../../downloads/index.server";
 import { applyServices } from "../../galleries/index.server";
 import { type Paying, soldOrder } from "../attempts.server";
+import { lacksOriginals } from "../gone-originals.server";
 import { ledgerEntry } from "../ledger.server";
 import { salePostings } from "../model/ledger";
 import type { OrderStatus } from "../model/money-states";
@@ -26,7 +27,8 @@ interface Claim {
 
 /**
  * Fulfils an order, if it is where it may be fulfilled from: the one statement that decides who does it, and in its
- * batch everything that goes with it, which is the sale in the ledger, the right to the files and the empty cart.
+ * batch everything that goes with it, which is the sale in the ledger, the right to the files and the empty cart. One
+ * whose originals are gone is never fulfilled.
  *
  * @returns whether it was this call that did it
  */
@@ -56,6 +58,7 @@ export async function claimOrder(
           eq(orders.id, orderId),
           inArray(orders.status, [...from]),
           paid ? undefined : eq(orders.totalAmount, 0),
+          not(lacksOriginals(orderId)),
         ),
       )
       .returning({ id: orders.id }),
@@ -87,7 +90,7 @@ export async function claimOrder(
   return claimed.length > 0;
 }
 
-/** Keeps a payment that does not fit its order for a person to look at, its money on hold. */
+/** Keeps a payment that does not fit its order, or comes too late for it, for a person to look at, its money on hold. */
 export async function holdOrder(
   studio: Studio,
   { order, attempt }: Paying,

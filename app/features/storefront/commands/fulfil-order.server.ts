@@ -12,7 +12,8 @@ import {
   type Paying,
   unnotedAttempt,
 } from "../attempts.server";
-import type { AttemptState, OrderStatus } from "../model/money-states";
+import { isLackingOriginals } from "../gone-originals.server";
+import { type AttemptState, ORIGINALS_GONE, type OrderStatus } from "../model/money-states";
 import { providerNamed } from "../payment-methods.server";
 import { orders } from "../schema";
 import { paymentAttempts } from "../schema/money";
@@ -82,13 +83,15 @@ async function settlePaid(
       });
     const isDone = difference
       ? await holdOrder(studio, { order, attempt }, { session, difference })
-      : await claimOrder(studio, order.id, {
+      : (await claimOrder(studio, order.id, {
           from: UNSETTLED,
           action: "order.fulfilled",
           paid: { attempt, ref: session.ref, paymentRef: session.paymentRef },
           // What came by transfer was told of when it arrived.
           paidFrom: attempt.provider === "transfer" ? "held" : "provider",
-        });
+        })) ||
+        ((await isLackingOriginals(studio, order.id)) &&
+          (await holdOrder(studio, { order, attempt }, { session, difference: ORIGINALS_GONE })));
     if (isDone) return statusOf(studio, order.id);
   }
   const now = await attemptById(studio, attempt.id);

@@ -4,6 +4,7 @@ import { ownerEmails } from "../../account/index.server";
 import { speakingToClient } from "../../clients/index.server";
 import { clientPath } from "../../clients/paths";
 import { disputeMail, refundFailedMail, refundMail } from "../mail/money-mail";
+import { ORIGINALS_GONE } from "../model/money-states";
 import { orderPath } from "../paths";
 import { refundById } from "../refunds.server";
 import { orders } from "../schema";
@@ -14,8 +15,9 @@ export async function mailRefund(studio: Studio, { refundId }: { refundId: strin
   const { refund } = (await refundById(studio, refundId)) ?? {};
   // One that came to nothing meanwhile is told to the studio, which decides anew.
   if (!refund || refund.state === "failed" || refund.state === "requested") return;
-  const to = await buyerOf(studio, refund.orderId);
-  if (to === null) return;
+  const buyer = await buyerOf(studio, refund.orderId);
+  if (!buyer) return;
+  const to = buyer.email;
   await studio.mail.send({
     id: `refund:${refundId}`,
     fromName: studio.tenant.name,
@@ -23,7 +25,7 @@ export async function mailRefund(studio: Studio, { refundId }: { refundId: strin
     ...refundMail((await speakingToClient(studio, to)).tenant, {
       number: refund.orderId,
       amount: refund,
-      why: refund.ofOrder ? "order" : refund.reason === "paid_twice" ? "paid_twice" : "not_fitting",
+      why: refund.ofOrder ? "order" : refund.reason === "paid_twice" ? "paid_twice" : buyer.why,
       url: studio.tenant.origin + clientPath,
     }),
   });
@@ -57,10 +59,13 @@ export async function mailDispute(studio: Studio, { disputeId }: { disputeId: st
 
 const urlOf = (studio: Studio, orderId: string) => studio.tenant.origin + orderPath(orderId);
 
-/** The address an order was placed with; null once it is erased. */
-async function buyerOf({ db }: Studio, orderId: string): Promise<string | null> {
-  const order = await db.select({ email: orders.email }).from(orders).where(eq(orders.id, orderId)).get();
-  return order?.email.includes("@") ? order.email : null;
+/** The address an order was placed with, and why a payment of it was not taken; null once it is erased. */
+async function buyerOf({ db }: Studio, orderId: string) {
+  const { email, reviewReason } = orders;
+  const order = await db.select({ email, reviewReason }).from(orders).where(eq(orders.id, orderId)).get();
+  if (!order?.email.includes("@")) return null;
+  const why = order.reviewReason === ORIGINALS_GONE ? ("too_late" as const) : ("not_fitting" as const);
+  return { email: order.email, why };
 }
 
 async function mailOwnersOf(

@@ -8,9 +8,11 @@ import { shareKeyOf } from "../../galleries/model";
 import { sharePath } from "../../galleries/paths";
 import { buyerMail } from "../mail/buyer-mail";
 import { ownerMail } from "../mail/owner-mail";
+import { ORIGINALS_GONE } from "../model/money-states";
 import { isOfFiles } from "../model/products";
 import { receiptOf } from "../order-receipt.server";
 import { getOrder, serviceOf } from "../queries.server";
+import type { orders } from "../schema";
 import { toldOrder } from "../told-order.server";
 
 /** Mails the buyer of a fulfilled order the link. The mail's id is the order's, so a second one is known as such. */
@@ -53,7 +55,7 @@ export async function mailOwners(studio: Studio, { orderId }: { orderId: string 
     photos: lines.length,
     total: { amount: order.totalAmount, currency: order.currency },
     service: service && { kind: service.kind, title: lines[0]?.name ?? "" },
-    needs: order.status === "review" ? "review" : order.status === "authorized" ? "capture" : null,
+    needs: needsOf(order),
   });
   for (const to of await ownerEmails(studio)) {
     await studio.mail.send({
@@ -63,4 +65,11 @@ export async function mailOwners(studio: Studio, { orderId }: { orderId: string 
       ...mail,
     });
   }
+}
+
+/** What an order waits for a member to do; null where it waits for nobody. */
+function needsOf({ status, reviewReason }: typeof orders.$inferSelect) {
+  if (status === "authorized") return "capture";
+  if (status !== "review") return null;
+  return reviewReason === ORIGINALS_GONE ? "too_late" : "review";
 }

@@ -24,6 +24,8 @@ export interface ServiceRequest {
   email: string;
   /** What it is called on the order, the receipt and the page where it is paid. */
   title: string;
+  /** That it is done at once, and what the buyer gives up by that; asked for by pages. */
+  consented?: boolean;
   /** How the buyer pays; where nothing is said by card, if the studio takes cards. */
   provider?: Provider | undefined;
 }
@@ -36,7 +38,7 @@ export interface ServiceRequest {
  */
 export async function placeServiceOrder(
   studio: Studio,
-  { gallery, kind, subjectId, amount, quantity, email, title, provider }: ServiceRequest,
+  { gallery, kind, subjectId, amount, quantity, email, title, provider, consented = false }: ServiceRequest,
 ): Promise<Result<{ id: string; buyerToken: string; checkoutUrl: string }, OrderRefusal>> {
   const wanted = kind === "reopening" ? "expired" : "open";
   if (galleryState(gallery, studio.clock.now()) !== wanted) {
@@ -51,7 +53,7 @@ export async function placeServiceOrder(
     content,
     address: null,
     country: null,
-    consented: false,
+    consented,
     provider,
     more: (orderId) => [
       studio.db.insert(orderServices).values({

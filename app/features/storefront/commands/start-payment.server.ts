@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { ok, type Result, refuse } from "../../../lib/result";
 import type { Studio } from "../../../tenancy/studio";
 import { type Attempt, beginAttempt, newAttemptId, newestAttempt, type Order } from "../attempts.server";
+import { lacksOriginals } from "../gone-originals.server";
 import { ASK_PROVIDER_AFTER, PAY_WITHIN } from "../model";
 import { paymentMethodsOf } from "../payment-methods.server";
 import { orders } from "../schema";
@@ -57,7 +58,7 @@ async function begin(studio: Studio, order: Order): Promise<Attempt | null> {
   const payUntil = now + PAY_WITHIN;
   const charge = provider === "stripe" ? (await paymentMethodsOf(studio)).charge : "now";
   const isUnpaid = sql`exists (select 1 from ${orders} o where o.id = ${orderId}
-    and o.status in ('pending', 'expired', 'failed'))`;
+    and o.status in ('pending', 'expired', 'failed')) and not ${lacksOriginals(orderId)}`;
   await studio.dueBy(now + ASK_PROVIDER_AFTER);
   await db.batch([
     beginAttempt(studio, { id, orderId, provider, charge, total: { amount, currency }, payUntil }, isUnpaid),

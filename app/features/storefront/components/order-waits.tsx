@@ -5,7 +5,7 @@ import { TextField } from "../../../ui/field";
 import { useWords } from "../../../ui/locale";
 import { Notice } from "../../../ui/notice";
 import { storefrontWords } from "../messages/words";
-import type { ShownStatus } from "../model/money-states";
+import { ORIGINALS_GONE, type ShownStatus } from "../model/money-states";
 import type { AwaitedMoney } from "../model/order-view";
 
 export interface OrderWaitsProps {
@@ -29,6 +29,7 @@ export function OrderWaits(props: OrderWaitsProps) {
   const { status, total, reviewReason, held, dispute, awaited, canAct, result } = props;
   const words = useWords(storefrontWords).orderWork.wait;
   const formErrors = result?.error?.[""];
+  const isTooLate = reviewReason === ORIGINALS_GONE;
   const canCancel = canAct && held === null && (status === "pending" || status === "authorized");
   return (
     <div className="mb-10 grid max-w-3xl gap-4 empty:hidden">
@@ -48,9 +49,14 @@ export function OrderWaits(props: OrderWaitsProps) {
         <Notice
           tone="warning"
           title={words.review}
-          actions={canAct ? <Act intent="accept" label={words.accept} pending={words.accepting} /> : null}
+          actions={
+            canAct && !isTooLate ? (
+              <Act intent="accept" label={words.accept} pending={words.accepting} />
+            ) : null
+          }
         >
-          {words.reviewReasons[reviewReason ?? ""] ?? words.reviewOther} {words.reviewText}
+          {words.reviewReasons[reviewReason ?? ""] ?? words.reviewOther}{" "}
+          {isTooLate ? words.tooLateText : words.reviewText}
         </Notice>
       ) : null}
       {status === "disputed" && dispute ? (

@@ -22,7 +22,12 @@ interface Mail {
 /** What a buyer gets when money goes back. @param order.why "order" for what it cost; everything else never paid for it */
 export function refundMail(
   tenant: Tenant,
-  order: { number: string; amount: Money; why: "order" | "paid_twice" | "not_fitting"; url: string },
+  order: {
+    number: string;
+    amount: Money;
+    why: "order" | "paid_twice" | "too_late" | "not_fitting";
+    url: string;
+  },
 ): Mail {
   const words = storefrontWords(tenant.locale).refundMail;
   return asMail(tenant, words.subject(tenant.name), [

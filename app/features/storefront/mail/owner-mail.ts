@@ -12,7 +12,7 @@ export function ownerMail(
     gallery: string;
     photos: number;
     total: Money;
-    needs: "review" | "capture" | null;
+    needs: "review" | "too_late" | "capture" | null;
     /** What was paid for, where that was no photo. */
     service: { kind: ServiceKind; title: string } | null;
   },
@@ -25,6 +25,7 @@ export function ownerMail(
       ? { subject: services.owner.subject(total), heading: services.owner.heading[service.kind], text: null }
       : { subject: words.soldSubject(total), heading: words.soldHeading, text: null },
     review: { subject: words.reviewSubject, heading: words.reviewHeading, text: words.reviewText },
+    too_late: { subject: words.reviewSubject, heading: words.tooLateHeading, text: words.tooLateText },
     capture: { subject: words.captureSubject(total), heading: words.captureHeading, text: words.captureText },
   }[order.needs ?? "none"];
   const mail = {

@@ -25,6 +25,8 @@ export const order = {
       failed: "Es wurde nichts abgebucht. Versuchen Sie es noch einmal oder bezahlen Sie auf anderem Weg.",
       canceled: "Es wurde nichts abgebucht, und was reserviert war, ist wieder frei.",
     },
+    tooLate:
+      "Die Zahlung kam, als das Studio diese Fotos schon weggeräumt hatte. Ihr Geld ist nicht verloren: Ein Mensch sieht es sich an, und das Studio meldet sich bei Ihnen.",
     givenBack: "Was Sie bezahlt haben, kommt zu Ihnen zurück. Sie können die Fotos neu auswählen.",
     pay: "Weiter zur Zahlung",
     tryAgain: "Zahlung noch einmal versuchen",
@@ -106,6 +108,7 @@ export const order = {
     paid: "Bezahlt",
     taxNumber: (name) => (name ? `${name}-Nummer` : "Steuernummer"),
     consent: (when) => `Der sofortigen Lieferung von Dateien wurde am ${when} zugestimmt.`,
+    consentToService: (when) => `Dem sofortigen Beginn wurde am ${when} zugestimmt.`,
     page: (page, of) => `Seite ${page} von ${of}`,
     download: "Beleg (PDF)",
     filename: (number) => `beleg-${number}.pdf`,
@@ -118,6 +121,8 @@ export const order = {
         "Das Geld geht den Weg zurück, auf dem Sie bezahlt haben. Je nach Bank dauert es bis zu zehn Tage, bis Sie es sehen.",
       paid_twice:
         "Ihre Bestellung wurde doppelt bezahlt. Was zu viel war, geht den Weg zurück, auf dem es kam.",
+      too_late:
+        "Was bezahlt wurde, kam, als das Studio diese Fotos schon weggeräumt hatte. Es geht deshalb den Weg zurück, auf dem es kam. Je nach Bank dauert es bis zu zehn Tage, bis Sie es sehen.",
       not_fitting:
         "Was bezahlt wurde, passte nicht zu Ihrer Bestellung. Es geht deshalb den Weg zurück, auf dem es kam. Je nach Bank dauert es bis zu zehn Tage, bis Sie es sehen.",
     },
@@ -132,6 +137,9 @@ export const order = {
     reviewHeading: "Eine Zahlung passt nicht zu ihrer Bestellung",
     reviewText:
       "Es wurde nichts herausgegeben. Vergleichen Sie die Zahlung bei Ihrem Zahlungsdienst mit der Bestellung.",
+    tooLateHeading: "Eine Zahlung kam zu spät",
+    tooLateText:
+      "Die Originale, für die sie ist, waren schon gelöscht. Es wurde nichts herausgegeben: Geben Sie das Geld auf der Seite der Bestellung zurück.",
     captureSubject: (total) => `Eine Bestellung über ${total} wartet auf Sie`,
     captureHeading: "Eine Bestellung wartet auf Sie",
     captureText:

@@ -20,6 +20,20 @@ export const services = {
       changed:
         "Der Preis hat sich geändert, seit Sie diese Seite geöffnet haben. Sehen Sie ihn sich noch einmal an und fahren Sie fort.",
     },
+    consent: {
+      label:
+        "Beginnen Sie sofort. Mir ist bekannt, dass ich mein Widerrufsrecht verliere, sobald die Leistung vollständig erbracht ist.",
+      hint: {
+        reopening: "Die Galerie öffnet sich, sobald sie bezahlt ist.",
+        extra_picks: "Ihre weiteren Fotos zählen, sobald sie bezahlt sind.",
+      },
+      needed: "Die Leistung beginnt sofort oder gar nicht: Stimmen Sie dem zuerst zu.",
+    },
+    extras: {
+      title: "Weitere Fotos",
+      text: (list: string) => `Fotos aus „${list}“ über die enthaltenen hinaus.`,
+      line: (count: number) => (count === 1 ? "1 weiteres Foto" : `${count} weitere Fotos`),
+    },
     done: {
       reopening: "Die Galerie ist wieder geöffnet. Ein Beleg liegt in Ihrem Postfach.",
       extra_picks: "Sie können jetzt mehr Fotos auswählen. Ein Beleg liegt in Ihrem Postfach.",

@@ -9,6 +9,8 @@ export const money = {
       order:
         "They go back the way you paid. Depending on your bank it takes up to ten days until you see them.",
       paid_twice: "Your order was paid twice. What was paid too much goes back the way it came.",
+      too_late:
+        "What was paid came after the studio had put these photos away, so it goes back the way it came. Depending on your bank it takes up to ten days until you see it.",
       not_fitting:
         "What was paid did not fit your order, so it goes back the way it came. Depending on your bank it takes up to ten days until you see it.",
     },

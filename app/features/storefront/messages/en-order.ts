@@ -10,6 +10,7 @@ export const orderWork = {
   buyerText: "Bought by",
   sentTo: "Sent to",
   consent: "Immediate delivery agreed",
+  consentToService: "Immediate start agreed",
   receipt: "Mail the receipt again",
   receiptSending: "Sending…",
   receiptSent: "The receipt is on its way to the buyer.",
@@ -31,11 +32,13 @@ export const orderWork = {
       currency: "It was paid in another currency than the order has.",
       reference: "The payment names another order.",
       livemode: "It was paid with test money, or in a test.",
+      originals_gone: "It came after the originals that it pays for had been deleted.",
       part: "A part of its transfer was given back, which did not go through.",
     } as Record<string, string>,
     reviewOther: "The payment does not match the order.",
     reviewText:
       "Nothing was handed over. Compare the payment at your payment provider with the order. Once it is right there, accept it here; or give it back.",
+    tooLateText: "Nothing was handed over. Give the money back; the buyer is told by mail.",
     accept: "Accept the payment",
     accepting: "Accepting…",
     accepted: "The payment is accepted and the order is paid.",
@@ -72,6 +75,7 @@ export const orderWork = {
     payment_unavailable:
       "The payment provider cannot be reached at the moment. Nothing was changed; try again shortly.",
     not_in_review: "This order does not need a look any more.",
+    originals_gone: "The originals that it pays for have been deleted. Give the money back.",
     amount: (received: string) =>
       `The provider has ${received} of it, which is not what the order costs. Give it back, or have the rest sent.`,
     disputed: "The buyer's bank disputes this payment, so it cannot be given back.",

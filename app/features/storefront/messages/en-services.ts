@@ -22,6 +22,21 @@ export const services = {
       lineTitle: (count: number) => `Open again for ${days(count)}`,
       changed: "The price has changed since you opened this page. Look at it again and go on.",
     },
+    /** What somebody in the EU agrees to so that it is done at once. */
+    consent: {
+      label: "Start at once. I know that I lose my right of withdrawal once it is done in full.",
+      hint: {
+        reopening: "The gallery opens as soon as it is paid.",
+        extra_picks: "Your extra photos count as soon as they are paid.",
+      } satisfies Record<ServiceKind, string>,
+      needed: "It is done at once or not at all: agree to it first.",
+    },
+    /** The page on which more photos of a list are paid than are included. */
+    extras: {
+      title: "Extra photos",
+      text: (list: string) => `Photos of “${list}” beyond those that are included.`,
+      line: (count: number) => (count === 1 ? "1 extra photo" : `${count} extra photos`),
+    },
     /** On the order's page once it is paid. */
     done: {
       reopening: "The gallery is open again. A receipt is in your mailbox.",

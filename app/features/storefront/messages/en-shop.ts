@@ -115,6 +115,7 @@ export const shop = {
     paid: "Paid",
     taxNumber: (name: string) => (name ? `${name} number` : "Tax number"),
     consent: (when: string) => `Immediate delivery of files was agreed to on ${when}.`,
+    consentToService: (when: string) => `An immediate start was agreed to on ${when}.`,
     page: (page: number, of: number) => `Page ${page} of ${of}`,
     download: "Receipt (PDF)",
     filename: (number: string) => `receipt-${number}.pdf`,

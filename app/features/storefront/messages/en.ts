@@ -78,6 +78,8 @@ export const en = {
       failed: "Nothing was charged. You can try again, or pay in another way.",
       canceled: "Nothing was charged, and what was reserved is free again.",
     } satisfies Record<OrderStatus, string>,
+    tooLate:
+      "The payment came after the studio had put these photos away. Your money is not lost: a person looks at it, and you will hear from the studio.",
     givenBack: "What you paid goes back to you. You can choose the photos again.",
     pay: "Continue to payment",
     tryAgain: "Try the payment again",
@@ -160,6 +162,9 @@ export const en = {
     reviewSubject: "A payment needs a look",
     reviewHeading: "A payment does not match its order",
     reviewText: "Nothing was handed over. Compare the payment at your payment provider with the order.",
+    tooLateHeading: "A payment came too late",
+    tooLateText:
+      "The originals that it pays for had been deleted. Nothing was handed over: give the money back on the page of the order.",
     captureSubject: (total: string) => `An order over ${total} waits for you`,
     captureHeading: "An order waits for you",
     captureText:

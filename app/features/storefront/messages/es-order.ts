@@ -23,6 +23,8 @@ export const order = {
       failed: "No se ha cobrado nada. Puede intentarlo de nuevo o pagar de otra forma.",
       canceled: "No se ha cobrado nada, y lo que estaba reservado vuelve a estar libre.",
     },
+    tooLate:
+      "El pago llegó cuando el estudio ya había retirado estas fotos. Su dinero no se ha perdido: lo revisa una persona, y el estudio le escribirá.",
     givenBack: "Le devolvemos lo que pagó. Puede volver a elegir las fotos.",
     pay: "Continuar con el pago",
     tryAgain: "Intentar el pago de nuevo",
@@ -104,6 +106,7 @@ export const order = {
     paid: "Pagado",
     taxNumber: (name) => (name ? `Número de ${name}` : "Número fiscal"),
     consent: (when) => `La entrega inmediata de archivos se aceptó el ${when}.`,
+    consentToService: (when) => `El inicio inmediato se aceptó el ${when}.`,
     page: (page, of) => `Página ${page} de ${of}`,
     download: "Recibo (PDF)",
     filename: (number) => `recibo-${number}.pdf`,
@@ -115,6 +118,8 @@ export const order = {
       order:
         "El dinero vuelve por la misma vía por la que pagó. Según su banco, puede tardar hasta diez días en verlo.",
       paid_twice: "Su pedido se pagó dos veces. Lo que se pagó de más vuelve por donde vino.",
+      too_late:
+        "Lo que se pagó llegó cuando el estudio ya había retirado estas fotos, así que vuelve por donde vino. Según su banco, puede tardar hasta diez días en verlo.",
       not_fitting:
         "Lo que se pagó no coincidía con su pedido, así que vuelve por donde vino. Según su banco, puede tardar hasta diez días en verlo.",
     },
@@ -128,6 +133,9 @@ export const order = {
     reviewSubject: "Hay que revisar un pago",
     reviewHeading: "Un pago no coincide con su pedido",
     reviewText: "No se ha entregado nada. Compare el pago en su proveedor de pagos con el pedido.",
+    tooLateHeading: "Un pago llegó demasiado tarde",
+    tooLateText:
+      "Los originales por los que se pagó ya se habían borrado. No se ha entregado nada: devuelva el dinero en la página del pedido.",
     captureSubject: (total) => `Un pedido de ${total} le espera`,
     captureHeading: "Un pedido le espera",
     captureText:

@@ -19,6 +19,20 @@ export const services = {
       lineTitle: (count: number) => `Abierta de nuevo durante ${days(count)}`,
       changed: "El precio ha cambiado desde que abrió esta página. Compruébelo y continúe.",
     },
+    consent: {
+      label:
+        "Empiecen de inmediato. Sé que pierdo mi derecho de desistimiento cuando el servicio se haya prestado por completo.",
+      hint: {
+        reopening: "La galería se abre en cuanto está pagada.",
+        extra_picks: "Sus fotos adicionales cuentan en cuanto están pagadas.",
+      },
+      needed: "El servicio empieza de inmediato o no empieza: acéptelo primero.",
+    },
+    extras: {
+      title: "Fotos adicionales",
+      text: (list: string) => `Fotos de «${list}» además de las incluidas.`,
+      line: (count: number) => (count === 1 ? "1 foto adicional" : `${count} fotos adicionales`),
+    },
     done: {
       reopening: "La galería vuelve a estar abierta. El recibo está en su buzón.",
       extra_picks: "Ya puede elegir más fotos. El recibo está en su buzón.",

@@ -68,6 +68,9 @@ export const orderStatuses = [
 ] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
 
+/** Why an order is under review whose payment fits: what it sells was deleted before that came. */
+export const ORIGINALS_GONE = "originals_gone";
+
 /** What an order's row says of its money. */
 export interface OrderMoney {
   status: OrderStatus;

@@ -24,6 +24,7 @@ import { BoughtLines } from "../components/bought-lines";
 import { TransferDetails } from "../components/transfer-details";
 import { payAgainForm } from "../forms/order";
 import { storefrontWords } from "../messages/words";
+import { ORIGINALS_GONE } from "../model/money-states";
 import { isOfFiles } from "../model/products";
 import { buyerOrderPath, receiptPath } from "../paths";
 import { getOrder, getOrderForBuyer, serviceOf } from "../queries.server";
@@ -67,6 +68,7 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     receiptUrl: order.fulfilledAt === null ? null : receiptPath(id),
     payUrl: order.status === "pending" ? order.checkoutUrl : null,
     isGivenBack: order.status === "canceled" && order.reviewReason !== null,
+    isTooLate: order.status === "review" && order.reviewReason === ORIGINALS_GONE,
     canTryAgain: order.status === "failed",
     downloadUrl: order.status === "fulfilled" ? ((await linkOfOrder(studio, id))?.url ?? null) : null,
   };
@@ -98,12 +100,17 @@ function textOf(
     status,
     hasFiles,
     isGivenBack,
+    isTooLate,
     service,
-  }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, "status" | "hasFiles" | "isGivenBack" | "service">,
+  }: Pick<
+    ReturnType<typeof useLoaderData<typeof loader>>,
+    "status" | "hasFiles" | "isGivenBack" | "isTooLate" | "service"
+  >,
   words: ReturnType<typeof storefrontWords>["buyer"],
   services: ReturnType<typeof storefrontWords>["services"],
 ): string {
   if (isGivenBack) return words.givenBack;
+  if (isTooLate) return words.tooLate;
   if (status !== "fulfilled" || hasFiles) return words.text[status];
   return service ? services.done[service] : words.things;
 }

@@ -189,7 +189,8 @@ function OrderActions() {
 
 /** Who ordered what where, and when. */
 function OrderFacts() {
-  const { email, gallery, placed, paidAt, consented, told } = useLoaderData<typeof loader>();
+  const { email, gallery, placed, paidAt, consented, told, lines } = useLoaderData<typeof loader>();
+  const isService = lines.some(({ kind }) => kind === "service");
   const { orders, order, orderWork: words } = useWords(storefrontWords);
   const { erased } = useWords(clientWords).people;
   return (
@@ -207,7 +208,9 @@ function OrderFacts() {
         },
         { label: orders.when, value: placed },
         ...(paidAt ? [{ label: order.paid, value: paidAt }] : []),
-        ...(consented ? [{ label: words.consent, value: consented }] : []),
+        ...(consented
+          ? [{ label: isService ? words.consentToService : words.consent, value: consented }]
+          : []),
         ...(told.address
           ? [
               {

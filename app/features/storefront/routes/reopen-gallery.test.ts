@@ -40,7 +40,7 @@ test("whoever comes too late reads until when it was open, and how to see it aga
   expect(page).toContain("This gallery has closed");
   expect(page).toContain(`href="/g/${key}/reopen"`);
   expect(page).toContain("€25.00");
-  const answer = await post(slug, key, { email: MAIL, shownTotal: "2500" });
+  const answer = await post(slug, key, { email: MAIL, shownTotal: "2500", consent: "on" });
   expect(answer.status).toBe(303);
   expect(answer.headers.get("location")).toContain("/pay/");
   expect(answer.headers.get("set-cookie")).toContain("buyer-ord_");
@@ -100,8 +100,24 @@ test("where the studio takes transfers, it can be paid by one, and stays closed 
   const { studio, slug } = await createTestStudio();
   await changePaymentSettings(studio, { instructions: INSTRUCTIONS, charge: "now" });
   const { slug: key, id } = await anExpiredGallery(studio);
-  const answer = await post(slug, key, { email: MAIL, shownTotal: "2500", payBy: "transfer" });
+  const answer = await post(slug, key, { email: MAIL, shownTotal: "2500", payBy: "transfer", consent: "on" });
   expect(answer.headers.get("location")).toMatch(/\/orders\/ord_/);
   const row = await studio.db.select().from(galleries).where(eq(galleries.id, id)).get();
   expect(row?.expiresAt).toBeLessThan(studio.clock.now());
+});
+
+test("what is done at once asks for the buyer's consent, in their language, and the order and its receipt keep it", async () => {
+  const { studio, slug } = await createTestStudio();
+  const { slug: key, id } = await anExpiredGallery(studio);
+  const asked = { email: MAIL, shownTotal: "2500" };
+  expect(await (await askPage(slug, `/g/${key}/reopen`)).text()).toContain("I lose my right of withdrawal");
+  const refused = await post(slug, key, asked);
+  expect(await refused.text()).toContain("agree to it first");
+  expect(await studio.db.$count(orders)).toBe(0);
+  await post(slug, key, { ...asked, consent: "on" });
+  const [order] = await studio.db.select().from(orders);
+  expect(order?.consentedAt).toBe(order?.createdAt);
+  // What costs nothing asks for nothing.
+  await studio.db.update(galleries).set({ reopenPrice: 0 }).where(eq(galleries.id, id));
+  expect(await (await askPage(slug, `/g/${key}/reopen`)).text()).not.toContain("right of withdrawal");
 });

@@ -1,20 +1,18 @@
 import { type MetaFunction, redirect } from "@remix-run/cloudflare";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { cookieHeader } from "../../../http/cookies";
 import { studioAction, studioLoader } from "../../../http/studio-route";
 import { formatMoney } from "../../../lib/money";
 import { formatDay } from "../../../lib/time";
 import type { Studio } from "../../../tenancy/studio";
-import { Button } from "../../../ui/button";
-import { RadioGroup, TextField } from "../../../ui/field";
-import { useWords } from "../../../ui/locale";
-import { Notice } from "../../../ui/notice";
+import { localeOfPage, useWords } from "../../../ui/locale";
 import { PageHeader } from "../../../ui/page-header";
 import { enterGallery } from "../../galleries/index.server";
 import { enterPath, sharePath } from "../../galleries/paths";
 import { brandLogoPath } from "../../studio/paths";
 import { BUYER_COOKIE_SECONDS, buyerCookie } from "../buyer-token.server";
 import { placeServiceOrder } from "../commands/place-service-order.server";
+import { ServiceCheckout } from "../components/service-checkout";
 import { ShopFrame } from "../components/shop-frame";
 import { reopenForm } from "../forms/services";
 import { orderRefusalSentence } from "../messages/refusals";
@@ -57,8 +55,10 @@ export const action = studioAction(
   { may: "public", form: reopenForm },
   async ({ studio, request, params, context, values, submission }) => {
     const { gallery, offer } = await openable(studio, params.key ?? "");
-    const words = storefrontWords(studio.tenant.locale).services.reopen;
+    const { reopen: words, consent } = storefrontWords(studio.tenant.locale).services;
     if (values.shownTotal !== offer.price.amount) return submission.reply({ formErrors: [words.changed] });
+    if (offer.price.amount > 0 && values.consent !== "on")
+      return submission.reply({ fieldErrors: { consent: [consent.needed] } });
     const placed = await placeServiceOrder(studio, {
       gallery,
       kind: "reopening",
@@ -67,6 +67,7 @@ export const action = studioAction(
       quantity: 1,
       email: values.email,
       title: words.lineTitle(offer.days),
+      consented: values.consent === "on",
       provider: values.payBy,
     });
     if (!placed.ok)
@@ -77,26 +78,17 @@ export const action = studioAction(
   },
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${storefrontWords("en").services.reopen.title} · ${data?.galleryName} · ${data?.studioName}` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  {
+    title: `${storefrontWords(localeOfPage(matches)).services.reopen.title} · ${data?.galleryName} · ${data?.studioName}`,
+  },
   { name: "robots", content: "noindex" },
 ];
 
 export default function ReopenGallery() {
   const { key, studioName, logoUrl, galleryName, takes, ...offer } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const pending = useNavigation().formMethod === "POST";
-  const { payBy, services } = useWords(storefrontWords);
-  const words = services.reopen;
-  const errors = result?.error;
-  const typed = result?.initialValue ?? {};
-  const isFree = offer.total === 0;
-  const choosesWay = !isFree && takes.transfer;
-  const submit = isFree
-    ? words.submitFree
-    : choosesWay
-      ? words.order(offer.price)
-      : words.submit(offer.price);
+  const words = useWords(storefrontWords).services.reopen;
   return (
     <ShopFrame studioName={studioName} logoUrl={logoUrl}>
       <PageHeader
@@ -104,45 +96,17 @@ export default function ReopenGallery() {
         back={{ to: sharePath(key), label: galleryName }}
         description={words.text(offer.days, offer.until)}
       />
-      <Form method="post" className="grid max-w-xl gap-9">
-        {errors?.[""] ? <Notice tone="danger">{errors[""][0]}</Notice> : null}
-        <input type="hidden" name="shownTotal" value={offer.total} />
-        {isFree ? null : (
-          <p className="border-line flex items-baseline justify-between gap-6 border-y py-4">
-            <span>{words.lineTitle(offer.days)}</span>
-            <span className="font-serif text-2xl tabular-nums">{offer.price}</span>
-          </p>
-        )}
-        <TextField
-          label={words.email}
-          name="email"
-          type="email"
-          autoComplete="email"
-          required
-          hint={words.emailHint}
-          defaultValue={String(typed.email ?? "")}
-          error={errors?.email}
-        />
-        {choosesWay ? (
-          <RadioGroup
-            legend={payBy.legend}
-            name="payBy"
-            required
-            defaultValue={String(typed.payBy ?? (takes.card ? "stripe" : "transfer"))}
-            error={errors?.payBy}
-            options={[
-              ...(takes.card ? [{ value: "stripe", label: payBy.card, description: payBy.cardText }] : []),
-              { value: "transfer", label: payBy.transfer, description: payBy.transferText },
-            ]}
-          />
-        ) : null}
-        <div>
-          <Button size="lg" pending={pending} className="max-sm:w-full">
-            {pending ? words.pending : submit}
-          </Button>
-          {isFree || choosesWay ? null : <p className="text-muted mt-3 text-sm">{words.secure}</p>}
-        </div>
-      </Form>
+      <ServiceCheckout
+        kind="reopening"
+        line={words.lineTitle(offer.days)}
+        total={offer.total}
+        price={offer.price}
+        takes={takes}
+        asksEmail
+        submitFree={words.submitFree}
+        errors={result?.error}
+        typed={result?.initialValue}
+      />
     </ShopFrame>
   );
 }

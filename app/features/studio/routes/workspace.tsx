@@ -9,7 +9,7 @@ import { VerifyBanner } from "../../account/components/verify-banner";
 import { unverifiedEmail } from "../../account/index.server";
 import { accountPath, peoplePath, signOutPath } from "../../account/paths";
 import { galleriesPath } from "../../galleries/paths";
-import { ordersPath, priceListsPath } from "../../storefront/paths";
+import { ordersPath, priceListsPath, reconciliationPath, salesReportPath } from "../../storefront/paths";
 import { brandLogoPath, brandPath } from "../paths";
 
 export const loader = studioLoader({ may: "member" }, async ({ studio }) => ({
@@ -41,7 +41,14 @@ export default function Workspace() {
       nav={[
         { to: galleriesPath, label: words.galleries, icon: <Images aria-hidden="true" /> },
         ...(seesOrders
-          ? [{ to: ordersPath, label: words.orders, icon: <ReceiptText aria-hidden="true" /> }]
+          ? [
+              {
+                to: ordersPath,
+                label: words.orders,
+                icon: <ReceiptText aria-hidden="true" />,
+                also: [salesReportPath, reconciliationPath()],
+              },
+            ]
           : []),
         ...(pricesThings
           ? [{ to: priceListsPath, label: words.prices, icon: <Tags aria-hidden="true" /> }]

@@ -3,10 +3,13 @@ import { EyeOff } from "lucide-react";
 import { type MouseEvent, useEffect, useRef, useState } from "react";
 import { Badge } from "../../../../ui/badge";
 import { Button } from "../../../../ui/button";
+import { cx } from "../../../../ui/cx";
 import { useWords } from "../../../../ui/locale";
 import { renditionPath } from "../../../ingest/paths";
 import { workspaceWords } from "../../messages/workspace-words";
 import { PlainSelect } from "../plain-select";
+import { ClockShift } from "./clock-shift";
+import { carry, useDropPlace } from "./photo-drag";
 
 export interface PickedPhoto {
   id: string;
@@ -15,6 +18,7 @@ export interface PickedPhoto {
   width: number;
   height: number;
   hidden: boolean;
+  capturedAt: string | null;
 }
 
 export interface PhotoPickerProps {
@@ -23,51 +27,30 @@ export interface PhotoPickerProps {
   targets: readonly { id: string | null; name: string }[];
   coverPhotoId: string | null;
   error: string[] | null | undefined;
+  /** The shift of a camera's clock that was typed and could not be read. */
+  shift: { typed: string; error: string[] | null | undefined };
 }
 
 /**
  * Photos of one section to choose from, and what can be done with the chosen ones. Boxes and buttons of one form: it
  * works without JavaScript; with it, shift chooses a range and Ctrl or ⌘ with A all.
  */
-export function PhotoPicker({ photos, targets, coverPhotoId, error }: PhotoPickerProps) {
+export function PhotoPicker({ photos, targets, coverPhotoId, error, shift }: PhotoPickerProps) {
   const words = useWords(workspaceWords).arrange;
   const { chosen, form, press, setAll } = useChoice(photos.map(({ id }) => id));
   return (
     <Form method="post" ref={form} preventScrollReset>
+      {/* Its button is the first of the form, so that it is the one that Enter presses in a field. */}
+      <ClockShift photos={photos.filter(({ id }) => chosen?.has(id))} {...shift} />
       <ul className="grid grid-cols-3 gap-2 sm:grid-cols-4 sm:gap-3 xl:grid-cols-6">
         {photos.map((photo, at) => (
-          <li key={photo.id} className="min-w-0">
-            <label className="group has-checked:outline-accent has-focus-visible:outline-ink relative block cursor-pointer rounded-xs outline-2 outline-offset-2 outline-transparent">
-              <input
-                type="checkbox"
-                name="photo"
-                value={photo.id}
-                checked={chosen === null ? undefined : chosen.has(photo.id)}
-                onChange={() => {}}
-                onClick={(event) => press(at, event)}
-                aria-label={words.choose(photo.filename)}
-                className="tick absolute start-2 top-2 z-10"
-              />
-              <img
-                src={renditionPath(photo, "thumb")}
-                alt=""
-                width={photo.width}
-                height={photo.height}
-                loading="lazy"
-                className={`bg-sunken aspect-square w-full rounded-xs object-contain ${photo.hidden ? "opacity-45" : ""}`}
-              />
-              <span className="absolute end-1.5 top-1.5 flex gap-1">
-                {photo.id === coverPhotoId ? <Badge className="bg-paper">{words.cover}</Badge> : null}
-                {photo.hidden ? (
-                  <span className="bg-paper text-muted inline-flex items-center gap-1 rounded-full px-2 py-0.5 text-xs">
-                    <EyeOff aria-hidden="true" className="size-3.5" />
-                    {words.hidden}
-                  </span>
-                ) : null}
-              </span>
-              <span className="text-muted mt-1 block truncate text-xs">{photo.filename}</span>
-            </label>
-          </li>
+          <PickerTile
+            key={photo.id}
+            photo={photo}
+            isCover={photo.id === coverPhotoId}
+            chosen={chosen}
+            onPress={(event) => press(at, event)}
+          />
         ))}
       </ul>
       <div className="border-line bg-paper/95 sticky bottom-0 z-20 -mx-1 mt-6 grid gap-3 border-t px-1 py-3 backdrop-blur-sm">
@@ -110,6 +93,59 @@ export function PhotoPicker({ photos, targets, coverPhotoId, error }: PhotoPicke
         </div>
       </div>
     </Form>
+  );
+}
+
+interface PickerTileProps {
+  photo: PickedPhoto;
+  isCover: boolean;
+  chosen: ReadonlySet<string> | null;
+  onPress(event: MouseEvent<HTMLInputElement>): void;
+}
+
+/** One photo with its box. It can be carried, with all that are chosen if it is, and takes others before itself. */
+function PickerTile({ photo, isCover, chosen, onPress }: PickerTileProps) {
+  const words = useWords(workspaceWords).arrange;
+  const { isOver, handlers } = useDropPlace({ intent: "before", target: photo.id });
+  const isChosen = chosen?.has(photo.id) ?? false;
+  return (
+    <li
+      className={cx("min-w-0 rounded-xs", isOver && "shadow-[-5px_0_0_0_var(--color-accent)]")}
+      draggable={chosen !== null}
+      onDragStart={(event) => carry(event, chosen && isChosen ? [...chosen] : [photo.id])}
+      {...handlers}
+    >
+      <label className="group has-checked:outline-accent has-focus-visible:outline-ink relative block cursor-pointer rounded-xs outline-2 outline-offset-2 outline-transparent">
+        <input
+          type="checkbox"
+          name="photo"
+          value={photo.id}
+          checked={chosen === null ? undefined : isChosen}
+          onChange={() => {}}
+          onClick={onPress}
+          aria-label={words.choose(photo.filename)}
+          className="tick absolute start-2 top-2 z-10"
+        />
+        <img
+          src={renditionPath(photo, "thumb")}
+          alt=""
+          width={photo.width}
+          height={photo.height}
+          loading="lazy"
+          className={`bg-sunken aspect-square w-full rounded-xs object-contain ${photo.hidden ? "opacity-45" : ""}`}
+        />
+        <span className="absolute end-1.5 top-1.5 flex gap-1">
+          {isCover ? <Badge className="bg-paper">{words.cover}</Badge> : null}
+          {photo.hidden ? (
+            <span className="bg-paper text-muted inline-flex items-center gap-1 rounded-full px-2 py-0.5 text-xs">
+              <EyeOff aria-hidden="true" className="size-3.5" />
+              {words.hidden}
+            </span>
+          ) : null}
+        </span>
+        <span className="text-muted mt-1 block truncate text-xs">{photo.filename}</span>
+      </label>
+    </li>
   );
 }
 

@@ -6,6 +6,7 @@ import { TextField } from "../../../../ui/field";
 import { useWords } from "../../../../ui/locale";
 import { workspaceWords } from "../../messages/workspace-words";
 import { arrangePath } from "../../paths";
+import { useDropPlace } from "./photo-drag";
 
 export interface SectionNavProps {
   galleryId: string;
@@ -25,23 +26,13 @@ export function SectionNav({ galleryId, current, sections, before, error }: Sect
     <div className="min-w-0">
       <nav aria-label={words.sections}>
         <ul className="border-line divide-line divide-y border-y">
-          {rows.map(({ id, name, readyCount }) => (
-            <li key={id ?? ""}>
-              <Link
-                to={id === null ? arrangePath(galleryId) : `?section=${id}`}
-                aria-current={id === current ? "page" : undefined}
-                className={cx(
-                  "hover:bg-sunken flex min-h-12 items-center justify-between gap-4 border-s-2 px-3 py-2",
-                  id === current ? "border-accent bg-sunken font-medium" : "border-transparent",
-                )}
-              >
-                <span className="min-w-0 break-words">{name}</span>
-                <span className="text-muted text-sm font-normal tabular-nums">
-                  {readyCount}
-                  <span className="sr-only"> {words.count(readyCount)}</span>
-                </span>
-              </Link>
-            </li>
+          {rows.map((row) => (
+            <SectionRow
+              key={row.id ?? ""}
+              row={row}
+              to={row.id === null ? arrangePath(galleryId) : `?section=${row.id}`}
+              isCurrent={row.id === current}
+            />
           ))}
         </ul>
       </nav>
@@ -62,5 +53,39 @@ export function SectionNav({ galleryId, current, sections, before, error }: Sect
         </Button>
       </Form>
     </div>
+  );
+}
+
+interface SectionRowProps {
+  row: { id: string | null; name: string; readyCount: number };
+  to: string;
+  isCurrent: boolean;
+}
+
+/** Opens a section, and takes photos that are dropped on it. */
+function SectionRow({ row: { id, name, readyCount }, to, isCurrent }: SectionRowProps) {
+  const words = useWords(workspaceWords).arrange;
+  const { isOver, handlers } = useDropPlace(
+    isCurrent ? null : { intent: "move", ...(id === null ? {} : { to: id }) },
+  );
+  return (
+    <li>
+      <Link
+        to={to}
+        aria-current={isCurrent ? "page" : undefined}
+        {...handlers}
+        className={cx(
+          "hover:bg-sunken flex min-h-12 items-center justify-between gap-4 border-s-2 px-3 py-2",
+          isCurrent ? "border-accent bg-sunken font-medium" : "border-transparent",
+          isOver && "bg-accent-soft outline-accent outline-2 -outline-offset-2",
+        )}
+      >
+        <span className="min-w-0 break-words">{name}</span>
+        <span className="text-muted text-sm font-normal tabular-nums">
+          {readyCount}
+          <span className="sr-only"> {words.count(readyCount)}</span>
+        </span>
+      </Link>
+    </li>
   );
 }

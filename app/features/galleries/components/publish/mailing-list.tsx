@@ -1,25 +1,42 @@
 import { Form } from "@remix-run/react";
 import { Badge } from "../../../../ui/badge";
 import { Button } from "../../../../ui/button";
+import { Disclosure } from "../../../../ui/disclosure";
 import { useWords } from "../../../../ui/locale";
 import { workspaceWords } from "../../messages/workspace-words";
-import type { MailingState } from "../../model/mailing";
+import type { DeliveryState, MailingState } from "../../model/mailing";
 
-export interface MailingListProps {
-  mailings: readonly {
-    id: string;
-    subject: string;
-    status: MailingState;
-    /** When it goes or went, as people read it. */
-    moment: string;
-    sentCount: number;
-  }[];
+interface ShownMailing {
+  id: string;
+  subject: string;
+  status: MailingState;
+  /** When it goes or went, as people read it. */
+  moment: string;
+  sentCount: number;
+  people: readonly Delivery[];
 }
 
-const tones = { planned: "accent", sending: "warning", sent: "positive", canceled: "neutral" } as const;
+/** What became of a mail for one of those it is for. */
+interface Delivery {
+  email: string;
+  name: string;
+  state: DeliveryState;
+  /** When it was sent; empty while it was not. */
+  moment: string;
+  /** What the mail service answered to the last try. */
+  failure: string;
+}
 
-/** Mails to the people of a gallery: what will go and when, and what went. */
-export function MailingList({ mailings }: MailingListProps) {
+const tones = {
+  planned: "accent",
+  sending: "warning",
+  sent: "positive",
+  failed: "danger",
+  canceled: "neutral",
+} as const;
+
+/** Mails to the people of a gallery: what will go and when, what went and to whom, and who has not got it. */
+export function MailingList({ mailings }: { mailings: readonly ShownMailing[] }) {
   const words = useWords(workspaceWords).publish;
   if (mailings.length === 0) return null;
   return (
@@ -28,33 +45,85 @@ export function MailingList({ mailings }: MailingListProps) {
         {words.mails}
       </h2>
       <ul className="divide-line border-line mt-5 divide-y border-y">
-        {mailings.map(({ id, subject, status, moment, sentCount }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
-            <div className="min-w-0">
-              <p className="font-medium break-words">{subject}</p>
-              <p className="text-muted mt-0.5 flex flex-wrap items-center gap-x-3 text-sm">
-                <Badge tone={tones[status]}>{words.states[status]}</Badge>
-                {status === "sent" ? words.went(moment, words.people(sentCount)) : null}
-                {status === "planned" ? words.goes(moment) : null}
-              </p>
+        {mailings.map((mailing) => (
+          <li key={mailing.id} className="py-3">
+            <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+              <div className="min-w-0">
+                <p className="font-medium break-words">{mailing.subject}</p>
+                <p className="text-muted mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+                  <Badge tone={tones[mailing.status]}>{words.states[mailing.status]}</Badge>
+                  <Progress mailing={mailing} />
+                </p>
+              </div>
+              <MailingAct mailing={mailing} />
             </div>
-            {status === "planned" ? (
-              <Form method="post">
-                <input type="hidden" name="mailing" value={id} />
-                <Button
-                  name="intent"
-                  value="cancel"
-                  variant="secondary"
-                  size="sm"
-                  aria-label={words.cancelNamed(subject)}
-                >
-                  {words.cancel}
-                </Button>
-              </Form>
-            ) : null}
+            <People mailing={mailing} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** How far it has come, in a few words. */
+function Progress({ mailing: { status, moment, sentCount, people } }: { mailing: ShownMailing }) {
+  const words = useWords(workspaceWords).publish;
+  switch (status) {
+    case "planned":
+      return words.goes(moment);
+    case "sent":
+      return words.went(moment, words.people(sentCount));
+    case "canceled":
+      return null;
+    case "sending":
+    case "failed": {
+      if (people.length === 0) return status === "failed" ? words.nobodyHas : null;
+      return words.someHave(people.filter(({ state }) => state === "sent").length, people.length);
+    }
+  }
+}
+
+/** What the studio can do about it. */
+function MailingAct({ mailing: { id, subject, status } }: { mailing: ShownMailing }) {
+  const words = useWords(workspaceWords).publish;
+  if (status !== "planned" && status !== "failed") return null;
+  const [intent, label, name] =
+    status === "planned"
+      ? (["cancel", words.cancel, words.cancelNamed(subject)] as const)
+      : (["again", words.again, words.againNamed(subject)] as const);
+  return (
+    <Form method="post">
+      <input type="hidden" name="mailing" value={id} />
+      <Button name="intent" value={intent} variant="secondary" size="sm" aria-label={name}>
+        {label}
+      </Button>
+    </Form>
+  );
+}
+
+/** Whom it is for; unfolded where somebody has not got it. */
+function People({ mailing: { status, people } }: { mailing: ShownMailing }) {
+  const words = useWords(workspaceWords).publish;
+  if (people.length === 0) return null;
+  return (
+    <Disclosure label={words.toWhom} open={status === "failed"} className="mt-1">
+      <ul className="mt-1 mb-2 grid gap-2.5">
+        {people.map(({ email, name, moment, failure, ...person }) => {
+          const state = person.state === "waiting" && status !== "sending" ? "failed" : person.state;
+          return (
+            <li key={email} className="min-w-0">
+              <p className="break-words">
+                {name ? `${name} · ` : null}
+                {email}
+              </p>
+              <p className={state === "failed" ? "text-danger break-words" : "text-muted"}>
+                {words.deliveries[state](moment, failure)}
+                {state === "failed" && status === "sending" ? ` ${words.triedAgain}` : null}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </Disclosure>
   );
 }
