@@ -418,5 +418,14 @@ export const studioMigrations: readonly Migration[] = [
     "statements": [
       "ALTER TABLE `galleries` DROP COLUMN `free_downloads`;"
     ]
+  },
+  {
+    "name": "0012_member-links-and-cover-index",
+    "statements": [
+      "DROP INDEX `photos_gallery_status`;",
+      "CREATE INDEX `photos_guests` ON `photos` (`gallery_id`,`status`,`hidden`,`id`);",
+      "ALTER TABLE `download_links` ADD `member_id` text REFERENCES members(id);",
+      "CREATE INDEX `download_links_member` ON `download_links` (`member_id`);"
+    ]
   }
 ];

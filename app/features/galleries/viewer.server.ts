@@ -91,7 +91,12 @@ async function isTheirWork(studio: Studio, galleryId: string): Promise<boolean> 
   return found !== undefined;
 }
 
-async function roleOf({ db }: Studio, galleryId: string, clientId: string): Promise<GalleryRole | null> {
+/** As what a client is named in a gallery now; null for who is not, or not any more. */
+export async function roleOf(
+  { db }: Pick<Studio, "db">,
+  galleryId: string,
+  clientId: string,
+): Promise<GalleryRole | null> {
   const person = await db
     .select({ role: galleryPeople.role })
     .from(galleryPeople)

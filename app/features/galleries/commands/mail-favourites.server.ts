@@ -11,8 +11,12 @@ import { galleryState, shareKeyOf } from "../model";
 import { extrasOf } from "../model/favourites";
 import { listForStudio } from "../picks.server";
 import { galleryById } from "../queries.server";
+import { roleOf } from "../viewer.server";
 
-/** Mails the link to somebody's lists, while it opens and the gallery does; a link of nobody goes nowhere. */
+/**
+ * Mails the link to somebody's lists, while it opens and the gallery does; a link of nobody goes nowhere, nor one of
+ * somebody who was taken out of a gallery of named people meanwhile.
+ */
 export async function mailFavouritesLink(
   studio: Studio,
   { linkId, galleryId, reason }: EventPayload<"favourites.link_made">,
@@ -27,6 +31,8 @@ export async function mailFavouritesLink(
     .where(eq(clients.id, link.personId))
     .get();
   if (!client || isErased(client.email)) return;
+  const isOut = gallery.visibility === "people" && (await roleOf(studio, galleryId, link.personId)) === null;
+  if (isOut) return;
   const mail = favouritesLinkMail((await speakingToClient(studio, client.email)).tenant, {
     reason,
     gallery: { name: gallery.name, key: shareKeyOf(gallery) },
