@@ -37,7 +37,7 @@ export async function askDoors({ browser, key }: Visitor, scene: Scene): Promise
       galleryId: gallery.id,
       ...(key === gallery.shareKey ? { galleryKey: key } : {}),
       photoIds: [id],
-      email: "program@example.com",
+      email: `${crypto.randomUUID()}@example.com`,
     });
   const seen = await seenDoors(browser, key, scene);
   const linked = await browser.post(galleryDownloadsPath(key), { photo: "", code: "" });
@@ -81,8 +81,8 @@ async function seenDoors(browser: TestBrowser, key: string, { photo, hidden }: S
     "a hidden photo on its page": answer(page, page.text.includes(hidden)),
     "more of its photos": answer(list, list.text.includes(photo)),
     "a hidden photo among more": answer(list, list.text.includes(hidden)),
-    "a photo large": answer(large, large.text.includes("thumbhash")),
-    "a hidden photo large": answer(hiddenLarge, hiddenLarge.text.includes("thumbhash")),
+    "a photo large": answer(large),
+    "a hidden photo large": answer(hiddenLarge),
     "a picture as thumb": pictures.thumb,
     "a picture as grid": pictures.grid,
     "a picture as preview": pictures.preview,

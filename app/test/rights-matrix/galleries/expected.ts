@@ -17,7 +17,7 @@ export type Standing = GalleryRole | "outside" | "nowhere";
 /** Where everybody stands in galleries of each kind; null for who cannot come about there. */
 export const standings = {
   "a stranger": { public: "buyer", unlisted: "nowhere", password: "outside", people: "nowhere" },
-  "who was sent the address": { public: "buyer", unlisted: "guest", password: "outside", people: "outside" },
+  "who was sent the address": { public: null, unlisted: "guest", password: "outside", people: "outside" },
   "who gave the password": { public: null, unlisted: null, password: "guest", people: null },
   "the main client by a mailed link": { public: "main", unlisted: "main", password: "main", people: "main" },
   "a guest by a mailed link": { public: "guest", unlisted: "guest", password: "guest", people: "guest" },
@@ -85,15 +85,21 @@ export const doors = {
 
 export type Door = keyof typeof doors;
 
-/** The doors of a gallery that has expired, and that may be opened again. All others are shut to everybody. */
+/**
+ * The doors of a gallery that has expired, and that may be opened again. All others are shut to everybody, and say to
+ * those outside what they said before.
+ */
 const doorsOfExpired: Partial<Record<Door, Gives>> = {
+  "its page": { to: [], outside: "refused" },
+  "a hidden photo on its page": { to: [], outside: "refused" },
   "opening it again": { to: everybody, outside: "refused" },
 };
 
 /** What the tables say of one who stands there; one that was taken back is there for nobody. */
 export function expectedAnswer(door: Door, standing: Standing, state: "open" | "expired" | "draft"): Answer {
   if (standing === "nowhere" || state === "draft") return "refused";
-  const gives: Gives | undefined = state === "open" ? doors[door] : doorsOfExpired[door];
-  if (standing === "outside") return gives?.outside ?? "refused";
-  return gives?.to.includes(standing) ? "given" : "refused";
+  const open: Gives = doors[door];
+  const gives = state === "open" ? open : (doorsOfExpired[door] ?? { ...open, to: [] });
+  if (standing === "outside") return gives.outside;
+  return gives.to.includes(standing) ? "given" : "refused";
 }

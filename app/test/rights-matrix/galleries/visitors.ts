@@ -56,7 +56,11 @@ export async function visitorsOf(
   const told = new TestBrowser(slug);
   await told.post(enterPath(key), { intent: "password", password: NEW_PASSWORD });
   const claims = await makeVisitor(studio, { clientId: main.clientId, isProven: false });
-  const withCookie = (cookie: string) => new TestBrowser(slug, undefined, cookie);
+  const withCookie = async (cookie: string) => {
+    const browser = new TestBrowser(slug, undefined, cookie);
+    await browser.get(sharePath(key));
+    return browser;
+  };
   const browsers: Record<Who, TestBrowser> = {
     "a stranger": new TestBrowser(slug),
     "who was sent the address": addressed,
@@ -64,8 +68,8 @@ export async function visitorsOf(
     "the main client by a mailed link": main.browser,
     "a guest by a mailed link": (await named("guest")).browser,
     "a buyer by a mailed link": (await named("buyer")).browser,
-    "the main client, signed in": withCookie(await clientCookie(studio, main.clientId)),
-    "who says they are the main client": withCookie(`${VISITOR_COOKIE}=${claims.secret}`),
+    "the main client, signed in": await withCookie(await clientCookie(studio, main.clientId)),
+    "who says they are the main client": await withCookie(`${VISITOR_COOKIE}=${claims.secret}`),
     "a main client who was made a guest": demoted.browser,
     "a main client who was revoked": revoked.browser,
     "who was in before": before,
