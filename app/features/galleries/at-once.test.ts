@@ -7,8 +7,10 @@ import { downloadThumbPath, galleryDownloadsPath } from "../downloads/paths";
 import { renditionPath } from "../ingest/paths";
 import { photos } from "../ingest/schema";
 import { aPhoto } from "../ingest/testing";
-import { cartPath, checkoutPath } from "../storefront/paths";
-import { aPriceList } from "../storefront/testing";
+import { buyerCookie } from "../storefront/buyer-token.server";
+import { putIntoCart } from "../storefront/index.server";
+import { buyerOrderPath, cartPath, checkoutPath, mailedCartPath } from "../storefront/paths";
+import { anOrder, aPriceList } from "../storefront/testing";
 import { changeGallery } from "./commands/change-gallery.server";
 import { mailFavouritesLink } from "./commands/mail-favourites.server";
 import { changePersonsRole, revokePerson } from "./commands/name-person.server";
@@ -16,7 +18,8 @@ import { publishGallery, unpublishGallery } from "./commands/publish-gallery.ser
 import type { Gallery } from "./model";
 import { defaultRights, type GalleryRights, withFreeDownloads } from "./model/roles";
 import { enterPath, favouritesEnterPath, favouritesStatePath, sharedPhotosPath, sharePath } from "./paths";
-import { aGallery, aPerson, GALLERY_PASSWORD } from "./testing";
+import { galleries } from "./schema";
+import { aGallery, aPerson, aViewer, GALLERY_PASSWORD } from "./testing";
 import { TestBrowser } from "./testing/browser";
 
 const PIN = "2468";
@@ -65,6 +68,36 @@ test("whoever is revoked is mailed no link to their lists, and the one they have
   expect((await browser.get(`${sharePath(key)}.data`)).text).not.toContain(photo);
   expect((await browser.get(favouritesStatePath(key))).status).toBe(410);
   expect((await browser.get(renditionPath({ id: photo, version: 1 }, "grid"))).status).toBe(404);
+});
+
+test("an address that became a secret is told to nobody who has a cart, an order or a list of before", async () => {
+  const { studio, slug, gallery, photo, product, person } = await somebodyIn({ visibility: "public" });
+  await revokePerson(studio, gallery.id, person.id);
+  const lines = [{ productId: product, photoId: photo, quantity: 1 }];
+  const put = await putIntoCart(studio, gallery, { viewer: aViewer(gallery), token: null, lines });
+  if (!put.ok) throw new Error(put.refusal.reason);
+  const order = await anOrder(studio, { gallery, photoIds: [photo] });
+  const told = async (browser: TestBrowser) => {
+    const cart = await browser.get(mailedCartPath(put.value.token));
+    const page = await browser.get(`${buyerOrderPath(order.id)}.data`);
+    const link = await accountLinks.newLink(studio, "favourites", person.clientId);
+    await link.insert;
+    await mailFavouritesLink(studio, { linkId: link.id, galleryId: gallery.id, reason: "unfinished" });
+    const { visibility } = (await studio.db.select().from(galleries).get()) ?? gallery;
+    const key = visibility === "unlisted" ? gallery.shareKey : gallery.slug;
+    return {
+      cart: cart.location === cartPath(key) || cart.status,
+      order: page.text.includes(`${sharePath(key)}"`) || page.status,
+      mails: (await mailsTo(person.email)).length,
+    };
+  };
+  const buyer = () => new TestBrowser(slug, undefined, `${buyerCookie(order.id)}=${order.buyerToken}`);
+  expect(await told(buyer())).toEqual({ cart: true, order: true, mails: 1 });
+  await changeGallery(studio, gallery.id, { visibility: "unlisted" });
+  expect(await told(buyer())).toEqual({ cart: 404, order: 200, mails: 1 });
+  const addressed = buyer();
+  await addressed.get(sharePath(gallery.shareKey));
+  expect(await told(addressed)).toEqual({ cart: true, order: true, mails: 1 });
 });
 
 test("with another password nothing is left to who came in with the one before", async () => {
@@ -125,7 +158,7 @@ async function somebodyIn({ visibility }: Pick<Gallery, "visibility">) {
   if (visibility === "password") await browser.post(door, { intent: "password", password: GALLERY_PASSWORD });
   const product = list.products.File ?? "";
   const held = await takenBy(browser, { gallery, photo, product, email });
-  return { ...made, gallery, photo, person, held };
+  return { ...made, gallery, photo, product, person, held };
 }
 
 async function takenBy(

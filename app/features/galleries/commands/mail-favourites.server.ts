@@ -7,7 +7,7 @@ import { isErased } from "../../clients/model";
 import { clients } from "../../clients/schema";
 import { favouritesLinkMail, finishedMail } from "../mail/favourites-mail";
 import { picksWords } from "../messages/words";
-import { galleryState, shareKeyOf } from "../model";
+import { type Gallery, galleryState, shareKeyOf } from "../model";
 import { extrasOf } from "../model/favourites";
 import { listForStudio } from "../picks.server";
 import { galleryById } from "../queries.server";
@@ -15,7 +15,7 @@ import { roleOf } from "../viewer.server";
 
 /**
  * Mails the link to somebody's lists, while it opens and the gallery does; a link of nobody goes nowhere, nor one of
- * somebody who was taken out of a gallery of named people meanwhile.
+ * somebody who would be told of a gallery that only named people come into, and who is not named in it now.
  */
 export async function mailFavouritesLink(
   studio: Studio,
@@ -31,8 +31,7 @@ export async function mailFavouritesLink(
     .where(eq(clients.id, link.personId))
     .get();
   if (!client || isErased(client.email)) return;
-  const isOut = gallery.visibility === "people" && (await roleOf(studio, galleryId, link.personId)) === null;
-  if (isOut) return;
+  if (!mayBeTold(gallery, reason) && (await roleOf(studio, galleryId, link.personId)) === null) return;
   const mail = favouritesLinkMail((await speakingToClient(studio, client.email)).tenant, {
     reason,
     gallery: { name: gallery.name, key: shareKeyOf(gallery) },
@@ -41,6 +40,15 @@ export async function mailFavouritesLink(
   });
   const { name: fromName } = studio.tenant;
   await studio.mail.send({ id: `favourites-link:${linkId}`, fromName, to: client.email, ...mail });
+}
+
+/** Whether the address of a gallery goes to who is not named in it: a secret one not unasked, if it became that. */
+function mayBeTold(
+  { visibility, accessVersion }: Pick<Gallery, "visibility" | "accessVersion">,
+  reason: EventPayload<"favourites.link_made">["reason"],
+): boolean {
+  if (visibility === "people") return false;
+  return visibility !== "unlisted" || accessVersion === 1 || reason !== "unfinished";
 }
 
 /** Tells the owners that a client is finished, unless the list has been opened again or is gone. */
