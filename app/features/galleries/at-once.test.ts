@@ -145,9 +145,10 @@ async function somebodyIn({ visibility }: Pick<Gallery, "visibility">) {
   const made = await createTestStudio();
   const { studio, slug } = made;
   const list = await aPriceList(studio, [{ name: "File", amount: 0 }]);
-  const gallery = await aGallery(studio, { visibility, downloadPin: PIN });
-  const changed = await changeGallery(studio, gallery.id, { rights, priceListId: list.id });
+  const { id } = await aGallery(studio, { visibility, downloadPin: PIN });
+  const changed = await changeGallery(studio, id, { rights, priceListId: list.id });
   if (!changed.ok) throw new Error(changed.refusal);
+  const gallery = changed.value;
   const photo = (await aPhoto(studio, gallery.id, { filename: "wanted.jpg", web: true })).id;
   await aPhoto(studio, gallery.id, { filename: "other.jpg", web: true });
   const browser = new TestBrowser(slug);
