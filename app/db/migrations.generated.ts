@@ -426,5 +426,14 @@ export const studioMigrations: readonly Migration[] = [
       "CREATE INDEX `gallery_mailing_people_person` ON `gallery_mailing_people` (`person_id`);",
       "ALTER TABLE `photos` ADD `capture_shift` integer DEFAULT 0 NOT NULL;"
     ]
+  },
+  {
+    "name": "0013_member-links-and-cover-index",
+    "statements": [
+      "DROP INDEX `photos_gallery_status`;",
+      "CREATE INDEX `photos_guests` ON `photos` (`gallery_id`,`status`,`hidden`,`id`);",
+      "ALTER TABLE `download_links` ADD `member_id` text REFERENCES members(id);",
+      "CREATE INDEX `download_links_member` ON `download_links` (`member_id`);"
+    ]
   }
 ];

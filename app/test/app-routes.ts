@@ -21,6 +21,13 @@ export function pagesOfTheApp(): { id: string; pattern: string }[] {
     .map(({ id }) => ({ id, pattern: patternOf(id) }));
 }
 
+/** Whether a route answers with a page, and not with a redirect or a file of its own. */
+export function isDrawnPage(route: string): boolean {
+  const [method, pattern] = route.split(" ");
+  const page = pagesOfTheApp().find((each) => each.pattern === pattern);
+  return method === "GET" && page !== undefined && "default" in (siteRoutes[page.id]?.module ?? {});
+}
+
 /** The routes that only stand around others; their loaders can be asked by themselves all the same. */
 export function framesOfTheApp(): string[] {
   const addressed = new Set(pagesOfTheApp().map(({ id }) => id));

@@ -14,7 +14,9 @@ import { cases } from "./isolation/cases";
 import { missingThings } from "./isolation/things";
 import { siteRoutes } from "./pages";
 import { actOf, capabilitiesIn, needsOf } from "./rights-matrix/answers";
-import { frameNeeds, jobNeeds, type Need, needs, notAskedYet, type RouteNeed } from "./rights-matrix/needs";
+import { jobNeeds } from "./rights-matrix/job-needs";
+import type { Need, RouteNeed } from "./rights-matrix/need";
+import { frameNeeds, needs, notAskedYet } from "./rights-matrix/needs";
 import { Walk } from "./rights-matrix/walk";
 import { changesBetween, StudioTables } from "./table-rows";
 

@@ -49,6 +49,11 @@ export class StudioTables {
     );
   }
 
+  /** How many rows were ever written through the database's only connection: while it stays, every row is as it was. */
+  async writes(): Promise<number> {
+    return (await this.d1.prepare("select total_changes() as n").first<number>("n")) ?? 0;
+  }
+
   /** Every row there is; of tables that only grow, if they are to be `counted`, only how many rows they have. */
   async rows({ counted = false } = {}): Promise<TableRows> {
     const isCounted = ({ name }: Table) => counted && GROWING.has(name);

@@ -4,6 +4,7 @@ import { membersApi } from "../features/account/members-api.server";
 import { answerOnce } from "../features/api/answer-once.server";
 import { customersApi } from "../features/clients/api.server";
 import { galleriesApi } from "../features/galleries/api.server";
+import { favouritesApi } from "../features/galleries/favourites-api.server";
 import { photosApi } from "../features/ingest/api.server";
 import { ordersApi } from "../features/storefront/api.server";
 import { paymentIntentsApi } from "../features/storefront/payment-intents-api.server";
@@ -18,6 +19,7 @@ export const apiV1 = new Hono<HttpEnv>()
   .route("/tokens", tokensApi)
   .route("/members", membersApi)
   .route("/galleries", galleriesApi)
+  .route("/galleries", favouritesApi)
   .route("/galleries", photosApi)
   .route("/orders", ordersApi)
   .route("/payment-intents", paymentIntentsApi)

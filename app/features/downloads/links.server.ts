@@ -21,8 +21,11 @@ interface NewLink {
   id: string;
   orderId?: string;
   galleryId?: string;
-  /** Of a gallery's visitor: as what they are in it, and by which client's name if they may be named there. */
-  visitor?: { role: GalleryRole; clientId: string | null; accessVersion: number };
+  /**
+   * Of a gallery's visitor: as what they are in it, and by which client's name if they may be named there, or as which
+   * member whose work it is.
+   */
+  visitor?: { role: GalleryRole; clientId: string | null; memberId: string | null; accessVersion: number };
   expiresAt: Instant;
   maxDownloads?: number | null;
 }
@@ -37,8 +40,8 @@ export async function insertLink(
   const person = sql`(select p.id from ${galleryPeople} p where p.gallery_id = ${galleryId}
     and p.client_id = ${visitor?.clientId ?? ""} and p.revoked_at is null)`;
   return sql`
-    insert into ${downloadLinks} (id, order_id, gallery_id, role, access_version, person_id, token_hash, expires_at, max_downloads, created_at)
-    select ${id}, nullif(${orderId}, ''), nullif(${galleryId}, ''), ${visitor?.role ?? null}, ${visitor?.accessVersion ?? null}, ${person}, ${hash}, ${expiresAt}, ${maxDownloads},
+    insert into ${downloadLinks} (id, order_id, gallery_id, role, access_version, person_id, member_id, token_hash, expires_at, max_downloads, created_at)
+    select ${id}, nullif(${orderId}, ''), nullif(${galleryId}, ''), ${visitor?.role ?? null}, ${visitor?.accessVersion ?? null}, ${person}, ${visitor?.memberId ?? null}, ${hash}, ${expiresAt}, ${maxDownloads},
       ${studio.clock.now()}
     where ${condition} on conflict do nothing returning id`;
 }

@@ -4,8 +4,10 @@ import { AppError, notFound } from "../../lib/app-error";
 import { type Instant, wallClock } from "../../lib/time";
 import { tokenHash } from "../../lib/tokens";
 import type { Studio } from "../../tenancy/studio";
+import { type Role, reaches, rights as rightsOfRole } from "../account/model";
+import { members } from "../account/schema";
 import type { DownloadRight, GalleryRole } from "../galleries/model/roles";
-import { galleries } from "../galleries/schema";
+import { galleries, galleryAssignments } from "../galleries/schema";
 import { galleryPeople } from "../galleries/schema/visitors";
 import { originalKey, type RenditionSet, renditionKey } from "../ingest/model";
 import { photos, renditions } from "../ingest/schema";
@@ -67,7 +69,9 @@ export async function readLinks(
   { where, used, limit }: { where: SQL | undefined; used: SQL<number>; limit: number },
 ) {
   const { id, orderId, galleryId, createdAt, expiresAt, maxDownloads, revokedAt } = downloadLinks;
-  const { role, accessVersion, personId } = downloadLinks;
+  const { role, accessVersion, personId, memberId } = downloadLinks;
+  const isAssigned = sql`exists (select 1 from ${galleryAssignments} a
+    where a.gallery_id = ${galleryId} and a.member_id = ${memberId})`.mapWith(Boolean);
   const rights = sql`select 1 from ${entitlements} e where e.order_id = ${orderId} and ${inForce.e}`;
   const rows = await studio.db
     .select({
@@ -81,18 +85,20 @@ export async function readLinks(
         rights: galleries.rights,
         accessVersion: galleries.accessVersion,
       },
-      made: { role, accessVersion, personId },
+      made: { role, accessVersion, personId, memberId },
       named: { role: galleryPeople.role, revokedAt: galleryPeople.revokedAt },
+      member: { role: members.role, status: members.status, isAssigned },
     })
     .from(downloadLinks)
     .leftJoin(orders, eq(orders.id, orderId))
     .leftJoin(galleries, eq(galleries.id, galleryId))
     .leftJoin(galleryPeople, eq(galleryPeople.id, personId))
+    .leftJoin(members, eq(members.id, memberId))
     .where(where)
     .orderBy(desc(createdAt), desc(id))
     .limit(limit);
-  return rows.map(({ gallery, made, named, orderStatus, isEntitled, ...link }) => {
-    const role = gallery && roleNow(gallery, made, named);
+  return rows.map(({ gallery, made, named, member, orderStatus, isEntitled, ...link }) => {
+    const role = gallery && roleNow(gallery, made, { named, member });
     const rights = gallery && role ? gallery.rights[role] : null;
     const gives: DownloadRight = rights?.download ?? "none";
     const holder: LinkFacts["holder"] = gallery
@@ -112,15 +118,39 @@ export async function readLinks(
 
 /**
  * What the holder of a visitor's link is in its gallery now: by name as they are named, else as they came, until
- * everybody has to come in anew. Null for who is not in any more.
+ * everybody has to come in anew; a member, while the gallery is their work. Null for who is not in any more.
  */
 function roleNow(
   gallery: { accessVersion: number },
-  made: { role: GalleryRole | null; accessVersion: number | null; personId: string | null },
-  named: { role: GalleryRole | null; revokedAt: Instant | null } | null,
+  made: {
+    role: GalleryRole | null;
+    accessVersion: number | null;
+    personId: string | null;
+    memberId: string | null;
+  },
+  { named, member }: { named: Named | null; member: Colleague | null },
 ): GalleryRole | null {
   if (made.personId !== null) return named && named.revokedAt === null ? named.role : null;
+  if (made.memberId !== null && !(member && isTheirWork(member))) return null;
   return made.accessVersion === gallery.accessVersion ? made.role : null;
+}
+
+interface Named {
+  role: GalleryRole;
+  revokedAt: Instant | null;
+}
+
+interface Colleague {
+  role: Role;
+  status: string;
+  /** Whether they are assigned to the gallery. */
+  isAssigned: boolean;
+}
+
+/** Whether a member still sees a gallery as their work: in the studio, with the right to, and in their reach. */
+function isTheirWork({ role, status, isAssigned }: Colleague): boolean {
+  const sees = status === "active" && rightsOfRole[role].has("galleries:read");
+  return sees && (reaches[role] === "studio" || isAssigned);
 }
 
 /** For a SELECT about links: how often each was used. */
@@ -297,7 +327,7 @@ function entitled({ orderId, galleryId, grant, seesHidden }: Holder): SQL {
   return sql`(select p.id as photo_id, ${grant === "original" ? 1 : 0} and p.original_deleted_at is null as original
     from ${photos} p
     where p.gallery_id = ${galleryId} and p.status = 'ready'
-      and ${grant === null ? 0 : 1} and (p.hidden = 0 or ${seesHidden ? 1 : 0}))`;
+      and ${grant === null ? 0 : 1} ${seesHidden ? sql`` : sql`and p.hidden = 0`})`;
 }
 
 function inSize(rows: EntitledPhoto[], size: DownloadSize) {

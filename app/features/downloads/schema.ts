@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { id, instant } from "../../db/columns";
+import { members } from "../account/schema";
 import { galleryRoles } from "../galleries/model/roles";
 import { galleries } from "../galleries/schema";
 import { galleryPeople } from "../galleries/schema/visitors";
@@ -51,6 +52,8 @@ export const downloadLinks = sqliteTable(
     accessVersion: integer("access_version"),
     /** The row by which they were in it by name, which decides as what they are now; null for who was not. */
     personId: id("person_id").references(() => galleryPeople.id, { onDelete: "cascade" }),
+    /** The member who looked at the gallery as that: it opens while it is their work. Null for who was none. */
+    memberId: id("member_id").references(() => members.id),
     /** How many downloads it is good for; null for any number. */
     maxDownloads: integer("max_downloads"),
     revokedAt: instant("revoked_at"),
@@ -61,6 +64,7 @@ export const downloadLinks = sqliteTable(
     index("download_links_order").on(table.orderId, table.createdAt),
     index("download_links_gallery").on(table.galleryId),
     index("download_links_person").on(table.personId),
+    index("download_links_member").on(table.memberId),
     index("download_links_expiry").on(table.expiresAt),
   ],
 );

@@ -10,7 +10,7 @@ import type { PriceChoice, PricesSummary } from "../storefront/model/price-lists
 import { changeGallery } from "./commands/change-gallery.server";
 import { createGallery, type GalleryRefusal } from "./commands/create-gallery.server";
 import { publishGallery, unpublishGallery } from "./commands/publish-gallery.server";
-import { galleryChangesBody, newGalleryBody, pricesIn } from "./forms";
+import { galleryChangesBody, newGalleryBody, pricesIn, withRights } from "./forms";
 import { freeDownloadsOf, type Gallery, galleryState, shareKeyOf } from "./model";
 import { sharePath } from "./paths";
 import { galleryWithId, getGallery, listGalleries } from "./queries.server";
@@ -51,7 +51,7 @@ export const galleriesApi = new Hono<HttpEnv>()
   })
   .patch("/:id", async (c) => {
     const studio = admitted(c, "galleries:write");
-    const { pricePerPhoto, priceListId, status, ...changes } = await readJson(
+    const { pricePerPhoto, priceListId, status, rights, ...changes } = await readJson(
       c,
       galleryChangesBody(studio.tenant),
     );
@@ -63,6 +63,7 @@ export const galleriesApi = new Hono<HttpEnv>()
     let gallery = orError(
       await changeGallery(studio, id, {
         ...changes,
+        ...(rights ? { rights: withRights(before.rights, rights) } : {}),
         ...(chosen === undefined ? {} : { priceListId: chosen }),
       }),
     );
@@ -108,6 +109,7 @@ function present(studio: Studio, gallery: Gallery, prices: PricesSummary | undef
     priceListId: gallery.priceListId,
     expiresAt: gallery.expiresAt === null ? null : new Date(gallery.expiresAt).toISOString(),
     freeDownloads: freeDownloadsOf(gallery),
+    rights: gallery.rights,
     registration: gallery.registration,
     hasPassword: gallery.password !== null,
     hasDownloadPin: gallery.downloadPin !== null,

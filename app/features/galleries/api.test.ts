@@ -3,7 +3,11 @@ import { DAY } from "../../lib/time";
 import { type AskInit, ask, askData } from "../../test/ask";
 import { createTestStudio, setClock } from "../../test/create-test-studio";
 import { addMember } from "../account/testing";
+import { changeChoices } from "./commands/change-choices.server";
+import { finishList } from "./commands/finish-list.server";
+import { defaultRights, withFreeDownloads } from "./model/roles";
 import { aGallery } from "./testing";
+import { aChooser, aChoosing } from "./testing/choosing";
 
 interface Shown {
   id: string;
@@ -58,6 +62,7 @@ test("a gallery made through the API is shown as it was sent", async () => {
     pricePerPhoto: { amount: 1200, currency: "EUR" },
     expiresAt: expect.stringMatching(/^2090-10-29T2[123]:59:59\.999Z$/),
     freeDownloads: "web",
+    rights: withFreeDownloads(defaultRights, "web"),
     hasDownloadPin: true,
     hasPassword: false,
     registration: "none",
@@ -176,4 +181,77 @@ test("who may not write makes no gallery, published or not", async () => {
   const json = { ...body, status: "published" };
   expect(await failure(slug, "/galleries", { bearer: accessToken, json })).toMatchObject({ status: 403 });
   expect((await askData<Listed>(slug, "/galleries", { bearer })).items).toEqual([]);
+});
+
+test("the rights of each role are told, and changed by what is sent of them", async () => {
+  const { slug, studio, bearer } = await withToken();
+  const gallery = await aGallery(studio);
+  const path = `/galleries/${gallery.id}`;
+  const rights = { guest: { download: "web", buy: false }, main: { hide: false } };
+  const patched = { bearer, method: "PATCH", json: { rights } };
+  const changed = await askData<{ rights: unknown }>(slug, path, patched);
+  const expected = {
+    main: { ...defaultRights.main, hide: false },
+    guest: { ...defaultRights.guest, download: "web", buy: false },
+    buyer: defaultRights.buyer,
+  };
+  expect(changed.rights).toEqual(expected);
+  for (const json of [
+    { rights: { owner: { hide: true } } },
+    { rights: { guest: { see: true } } },
+    { rights: { guest: { download: "all" } } },
+    { rights: { guest: { buy: true } }, freeDownloads: "web" },
+  ])
+    expect(await failure(slug, path, { bearer, method: "PATCH", json })).toMatchObject({
+      type: "invalid_request",
+    });
+  expect((await askData<{ rights: unknown }>(slug, path, { bearer })).rights).toEqual(expected);
+});
+
+test("the lists of a gallery are told with who made them, and each with its photos, some at a time", async () => {
+  const { slug, studio, bearer } = await withToken();
+  const { gallery, photoIds, place } = await aChoosing(studio, { mode: "pick", picks: 2 });
+  const { chooser, as } = await aChooser(studio, gallery);
+  const [first = "", second = ""] = photoIds;
+  const changes = [
+    { photoId: first, mark: "chosen" as const, comment: "Large, please" },
+    { photoId: second, mark: "chosen" as const },
+  ];
+  const made = await changeChoices(as, place, chooser, { listId: null, changes });
+  if (!made.ok) throw new Error(made.refusal);
+  const { listId } = made.value;
+  await finishList(as, place, chooser, listId);
+  const lists = `/galleries/${gallery.id}/favourites`;
+  const moment = expect.stringMatching(/^\d{4}-.*Z$/);
+  const told = {
+    id: listId,
+    name: expect.stringContaining("Anna"),
+    note: "",
+    person: { id: chooser.clientId, name: "Anna", email: "anna@example.com", proven: false },
+    counts: { chosen: 2, rejected: 0, labelled: 0, commented: 1 },
+    extras: { paid: 0, unpaid: 0 },
+    finishedAt: moment,
+    changedAt: moment,
+  };
+  expect(await askData(slug, lists, { bearer })).toEqual({ items: [told], nextCursor: null });
+  expect(await askData(slug, `${lists}/${listId}?limit=1`, { bearer })).toEqual({
+    ...told,
+    photos: [
+      {
+        id: first,
+        filename: "DSC_0001.jpg",
+        mark: "chosen",
+        label: null,
+        comment: "Large, please",
+        at: moment,
+      },
+    ],
+    nextCursor: first,
+  });
+  const rest = await askData(slug, `${lists}/${listId}?cursor=${first}`, { bearer });
+  expect(rest).toMatchObject({ photos: [{ id: second }], nextCursor: null });
+  const other = await aGallery(studio);
+  expect(await failure(slug, `/galleries/${other.id}/favourites/${listId}`, { bearer })).toMatchObject({
+    status: 404,
+  });
 });

@@ -14,7 +14,13 @@ import {
 } from "./model";
 import type { PresetName } from "./model/presets";
 import type { Proofing } from "./model/proofing";
-import { type DownloadRight, downloadRights, type GalleryRights } from "./model/roles";
+import {
+  type DownloadRight,
+  downloadRights,
+  type GalleryRights,
+  type GalleryRole,
+  type RoleRights,
+} from "./model/roles";
 
 /** What a gallery is made of, whichever way it came in. */
 export interface GalleryInput {
@@ -143,6 +149,32 @@ export function newGalleryBody({ currency, timeZone }: Units) {
     });
 }
 
+/** What a role may do; what is left out stays as it is, or begins as it usually does. */
+const someRights = z
+  .strictObject({
+    favourite: z.boolean(),
+    download: z.enum(downloadRights),
+    buy: z.boolean(),
+    share: z.boolean(),
+    hide: z.boolean(),
+  })
+  .partial();
+
+/** Rights of some roles, as a body says them. */
+const rightsOfRoles = z.strictObject({ main: someRights, guest: someRights, buyer: someRights }).partial();
+
+/** All rights, after some of them were changed. */
+export function withRights(
+  before: GalleryRights,
+  changes: z.infer<typeof rightsOfRoles> | undefined,
+): GalleryRights {
+  const of = (role: GalleryRole): RoleRights => {
+    const said = Object.entries(changes?.[role] ?? {}).filter(([, value]) => value !== undefined);
+    return { ...before[role], ...Object.fromEntries(said) };
+  };
+  return { main: of("main"), guest: of("guest"), buyer: of("buyer") };
+}
+
 /** Body of PATCH /galleries/:id: what is left out stays. */
 export function galleryChangesBody({ currency, timeZone }: Units) {
   return z
@@ -153,12 +185,17 @@ export function galleryChangesBody({ currency, timeZone }: Units) {
       priceListId,
       expiresAt: expiry(timeZone),
       freeDownloads: z.enum(downloadRights),
+      rights: rightsOfRoles,
       downloadPin: downloadPin.nullable(),
       password: password.nullable(),
       registration: z.enum(registrations),
       status: z.enum(["draft", "published"]),
     })
-    .partial();
+    .partial()
+    .refine(({ freeDownloads, rights }) => freeDownloads === undefined || rights === undefined, {
+      path: ["freeDownloads"],
+      error: "Send what every role may download, or the rights of each.",
+    });
 }
 
 /** Hides a photo from guests, or shows it to them again. */

@@ -17,7 +17,7 @@ export {
   listPublicGalleries,
   withinReach,
 } from "./queries.server";
-export { enterGallery, viewerOf } from "./viewer.server";
+export { addressFor, enterGallery, viewerOf } from "./viewer.server";
 export {
   type Browser,
   KEYS_COOKIE,

@@ -1,7 +1,10 @@
+import { and, eq, lt } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { countingRows } from "../../test/count-rows";
 import { createTestStudio } from "../../test/create-test-studio";
+import { listTiles } from "../downloads/queries.server";
 import { findRendition, listPhotos } from "../ingest/queries.server";
+import { photos } from "../ingest/schema";
 import { getShownPhoto, listShownPhotos } from "../ingest/shown-photos.server";
 import { manyPhotos } from "../ingest/testing";
 import { galleryPage } from "./gallery-page.server";
@@ -18,6 +21,8 @@ const guest: Viewer = {
   clientId: null,
 };
 
+const firstTiles = { size: "web", cursor: undefined, limit: 60 } as const;
+
 const FEW = 100;
 const MANY = 3000;
 
@@ -27,11 +32,22 @@ test("what a page reads does not grow with the gallery", async () => {
   expect(large).toEqual(small);
 });
 
-/** Rows that D1 reads for each page of a gallery with so many photos. */
-async function costOfPages(photos: number) {
+test("what a page reads does not grow with the photos that are hidden from guests", async () => {
+  const small = await costOfPages(FEW, { shown: FEW - 10 });
+  const large = await costOfPages(MANY, { shown: FEW - 10 });
+  expect(large).toEqual(small);
+});
+
+/** Rows that D1 reads for each page of a gallery with so many photos, of which the last ones are shown to guests. */
+async function costOfPages(count: number, { shown = count } = {}) {
   const { studio, dbRef } = await createTestStudio();
   const gallery = await aGallery(studio);
-  const ids = await manyPhotos(studio, gallery.id, photos);
+  const all = await manyPhotos(studio, gallery.id, count);
+  const ids = all.slice(count - shown);
+  if (shown < count) {
+    const isBefore = and(eq(photos.galleryId, gallery.id), lt(photos.id, ids[0] ?? ""));
+    await studio.db.update(photos).set({ hidden: true }).where(isBefore);
+  }
   const middle = ids[FEW / 2] ?? "";
   const shelf = { galleryId: gallery.id, sectionId: null, seesHidden: false };
   const pages = {
@@ -46,6 +62,8 @@ async function costOfPages(photos: number) {
     board: (s: typeof studio) => listPhotos(s, gallery.id, { limit: 50 }),
     large: (s: typeof studio) => getShownPhoto(s, shelf, middle),
     image: (s: typeof studio) => findRendition(s, middle),
+    downloads: (s: typeof studio) =>
+      listTiles(s, { orderId: null, galleryId: gallery.id, grant: "web", seesHidden: false }, firstTiles),
   };
   const costs: Record<string, number> = {};
   for (const [name, page] of Object.entries(pages)) {

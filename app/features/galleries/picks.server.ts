@@ -1,4 +1,5 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
+import { type Page, pageOf } from "../../http/pagination";
 import type { Studio } from "../../tenancy/studio";
 import { clients } from "../clients/schema";
 import { photos } from "../ingest/schema";
@@ -11,12 +12,54 @@ export function listsForStudio(studio: Studio, galleryId: string): Promise<Picke
   return listsWhere(studio, eq(favouritesLists.galleryId, galleryId));
 }
 
-/** One list, for a job; undefined where it is gone. */
+/** The same, some at a time. */
+export async function listsPage(
+  studio: Studio,
+  galleryId: string,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+): Promise<Page<PickedList>> {
+  const isNext = cursor === undefined ? undefined : gt(favouritesLists.id, cursor);
+  const rows = await listsWhere(studio, and(eq(favouritesLists.galleryId, galleryId), isNext), limit + 1);
+  return pageOf(rows, limit, ({ id }) => id);
+}
+
+/** One photo of a list, and what was said of it there. */
+export interface PhotoOfList extends Omit<Said, "listId"> {
+  id: string;
+  filename: string;
+}
+
+/** The photos of a list by their ids, some at a time. */
+export async function photosOfList(
+  { db }: Studio,
+  listId: string,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+): Promise<Page<PhotoOfList>> {
+  const rows = await db
+    .select({
+      id: favourites.photoId,
+      filename: photos.filename,
+      mark: favourites.mark,
+      label: sql<PhotoOfList["label"]>`${favourites.label}`,
+      comment: favourites.comment,
+      at: favourites.at,
+    })
+    .from(favourites)
+    .innerJoin(photos, eq(photos.id, favourites.photoId))
+    .where(
+      and(eq(favourites.listId, listId), cursor === undefined ? undefined : gt(favourites.photoId, cursor)),
+    )
+    .orderBy(asc(favourites.photoId))
+    .limit(limit + 1);
+  return pageOf(rows, limit, ({ id }) => id);
+}
+
+/** One list; undefined where it is gone. */
 export async function listForStudio(studio: Studio, listId: string): Promise<PickedList | undefined> {
   return (await listsWhere(studio, eq(favouritesLists.id, listId)))[0];
 }
 
-function listsWhere({ db }: Studio, where: SQL): Promise<PickedList[]> {
+function listsWhere({ db }: Studio, where: SQL | undefined, limit = -1): Promise<PickedList[]> {
   const count = (condition: SQL) => sql<number>`coalesce(sum(${condition}), 0)`.mapWith(Number);
   return db
     .select({
@@ -43,7 +86,8 @@ function listsWhere({ db }: Studio, where: SQL): Promise<PickedList[]> {
     .leftJoin(favourites, eq(favourites.listId, favouritesLists.id))
     .where(where)
     .groupBy(favouritesLists.id)
-    .orderBy(asc(favouritesLists.id));
+    .orderBy(asc(favouritesLists.id))
+    .limit(limit);
 }
 
 /** Photos of a gallery of which the lists say what is asked for, by file name. */

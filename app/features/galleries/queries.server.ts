@@ -115,7 +115,7 @@ export async function coverPhotoOf(
   return cover ? (JSON.parse(cover) as CoverPhoto) : null;
 }
 
-/** The photo chosen for it, or else the first that guests see; found by index, one or two rows read for each gallery. */
+/** The photo chosen for it, or else the first that guests see; found by index, however many are hidden before it. */
 function coverPhoto() {
   const one = sql`select json_object('id', p.id, 'version', p.version, 'width', p.width, 'height', p.height) from photos p`;
   const shown = sql`p.gallery_id = galleries.id and p.status = 'ready' and p.hidden = 0`;

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { notFound } from "../../lib/app-error";
 import type { Studio } from "../../tenancy/studio";
-import { type Gallery, type GalleryState, galleryState } from "./model";
+import { type Gallery, type GalleryState, galleryState, shareKeyOf } from "./model";
 import type { GalleryRole, Viewer } from "./model/roles";
 import { findSharedGallery, withinReach } from "./queries.server";
 import { galleries } from "./schema";
@@ -41,6 +41,15 @@ export async function enterGallery(
 /** Who is looking at a gallery; null for somebody it has not let in. What it is right now is asked besides. */
 export async function viewerOf(studio: Studio, gallery: Entered, way: Way = {}): Promise<Viewer | null> {
   return (await standingIn(studio, gallery, way)).viewer;
+}
+
+/**
+ * The part of a gallery's address that may be told to the one who asks: null where it is a secret, they are not in, and
+ * what brought them may be of a time when everybody might come.
+ */
+export async function addressFor(studio: Studio, gallery: Gallery): Promise<string | null> {
+  const mayBeNews = gallery.visibility === "unlisted" && gallery.accessVersion > 1;
+  return mayBeNews && !(await viewerOf(studio, gallery)) ? null : shareKeyOf(gallery);
 }
 
 /** Where the one who asks stands: decided from the rows as they are now, so that every change holds at once. */
@@ -91,7 +100,12 @@ async function isTheirWork(studio: Studio, galleryId: string): Promise<boolean> 
   return found !== undefined;
 }
 
-async function roleOf({ db }: Studio, galleryId: string, clientId: string): Promise<GalleryRole | null> {
+/** As what a client is named in a gallery now; null for who is not, or not any more. */
+export async function roleOf(
+  { db }: Pick<Studio, "db">,
+  galleryId: string,
+  clientId: string,
+): Promise<GalleryRole | null> {
   const person = await db
     .select({ role: galleryPeople.role })
     .from(galleryPeople)

@@ -66,7 +66,7 @@ export const photos = sqliteTable(
   },
   (table) => [
     index("photos_gallery").on(table.galleryId, table.id),
-    index("photos_gallery_status").on(table.galleryId, table.status, table.id),
+    index("photos_guests").on(table.galleryId, table.status, table.hidden, table.id),
     index("photos_seen").on(table.galleryId, table.sectionId, table.status, table.position, table.id),
     index("photos_shown").on(
       table.galleryId,

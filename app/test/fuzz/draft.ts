@@ -1,4 +1,4 @@
-import type { Asked } from "../isolation/cases";
+import type { Asked } from "../isolation/asked";
 import type { Sender } from "./world";
 
 /** A file in a form. */

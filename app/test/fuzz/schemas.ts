@@ -236,6 +236,8 @@ export const queries: Record<string, z.ZodType> = {
   "GET /api/v1/members": pageQuery,
   "GET /api/v1/galleries": pageQuery,
   "GET /api/v1/galleries/:id/photos": pageQuery,
+  "GET /api/v1/galleries/:id/favourites": pageQuery,
+  "GET /api/v1/galleries/:id/favourites/:listId": pageQuery,
   "POST /api/v1/galleries/:id/photos": uploadQuery,
   "GET /api/v1/orders": shopApi.ordersQuery,
   "GET /api/v1/payment-intents": shopApi.ofOrderQuery,

@@ -1,6 +1,7 @@
 import { callCounter } from "../../http/call-counter";
+import { isDrawnPage } from "../app-routes";
 import { askPage } from "../pages";
-import type { Asked } from "./cases";
+import type { Asked } from "./asked";
 
 /** What somebody holds who asks. */
 export interface Credentials {
@@ -33,6 +34,16 @@ export async function askAs(
   if (type) headers.set("content-type", type);
   headers.set("content-length", String(body.byteLength));
   return askPage(host, asked.path, { method, headers, body });
+}
+
+/**
+ * The request of a page as JavaScript sends it: the answer is what the page is drawn from, which says as much and
+ * costs less. Any other request as it is.
+ */
+export function asData(route: string, asked: Asked): Asked {
+  if (!isDrawnPage(route)) return asked;
+  const [path, query] = asked.path.split("?");
+  return { ...asked, path: `${path}.data${query === undefined ? "" : `?${query}`}` };
 }
 
 /** The method of a route as cases and tables name it: "GET /studio". */

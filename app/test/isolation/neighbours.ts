@@ -202,10 +202,11 @@ function look({ host, cookie, accessToken }: Inhabited, path: string): Promise<R
 
 /** Everything a visitor sees of a studio without being told anything. */
 async function seenByVisitors({ host, things }: Inhabited): Promise<string[]> {
-  const { slug, photo } = things;
+  const { slug, closedSlug, photo } = things;
   const paths = ["/", "/robots.txt", "/nothing-here", "/sign-in", "/client/sign-in", "/start"];
+  const closed = [`/g/${closedSlug}`, `/g/${closedSlug}/reopen`];
   const gallery = [`/g/${slug}`, `/g/${slug}/photos/${photo}`, `/media/${photo}/1/grid.jpg`];
-  const answers = [...paths, ...gallery].map(async (path) => {
+  const answers = [...paths, ...closed, ...gallery].map(async (path) => {
     const response = await askPage(host, path);
     return [await textOf(response), ...response.headers.entries()].flat().join("\n");
   });

@@ -1,7 +1,8 @@
 import { needOf } from "../rights-matrix/answers";
 import { needs } from "../rights-matrix/needs";
 import { type Credentials, methodOf } from "./ask-as";
-import { type Asked, cases } from "./cases";
+import type { Asked } from "./asked";
+import { cases } from "./cases";
 import type { Ask, Host, Query, Trick } from "./sequences";
 import type { Inhabited, Things } from "./things";
 
@@ -103,7 +104,7 @@ function headerOf(trick: Trick, { theirs: { host, things } }: Pair): string {
     "X-HTTP-Method-Override": "DELETE",
     Origin: origin,
     Referer: `${origin}/studio/galleries/${things.draft}`,
-    "If-None-Match": `"${things.draftPhoto}.1.grid.jpeg"`,
+    "If-None-Match": `"${things.draftPhoto}/1/grid.jpg"`,
     Range: "bytes=0-99",
     Accept: "image/avif,image/webp,*/*",
     "CF-Connecting-IP": "192.0.2.77",

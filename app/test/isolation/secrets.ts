@@ -28,9 +28,10 @@ export class Secrets {
     const everything = known.join("\n");
     const knownWords = new Set(wordsIn(everything));
     const words = [...cells.flatMap(wordsIn), ...marks].filter((word) => !knownWords.has(word));
-    const texts = cells.filter(
-      (cell) => cell.length >= 8 && CONTROL.test(cell) && !everything.includes(cell),
-    );
+    // Rows are known as JSON, where a text with quotes in it stands otherwise.
+    const isKnown = (cell: string) =>
+      everything.includes(cell) || everything.includes(JSON.stringify(cell).slice(1, -1));
+    const texts = cells.filter((cell) => cell.length >= 8 && CONTROL.test(cell) && !isKnown(cell));
     return new Secrets(new Set(words), [...new Set(texts)]);
   }
 

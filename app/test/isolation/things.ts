@@ -9,6 +9,7 @@ import { clients } from "../../features/clients/schema";
 import { downloadToken } from "../../features/downloads/commands/grant-downloads.server";
 import { downloadLinks } from "../../features/downloads/schema";
 import type { Gallery, Visibility } from "../../features/galleries/model";
+import { galleries } from "../../features/galleries/schema";
 import { favourites, favouritesLists } from "../../features/galleries/schema/favourites";
 import { aGallery, aMailing, aPerson, aSection, aViewer } from "../../features/galleries/testing";
 import { changePictureSettings } from "../../features/ingest/commands/change-picture-settings.server";
@@ -31,6 +32,9 @@ import { createTestStudio, type TestStudio, workOff } from "../create-test-studi
 import { mailedPath } from "../mailed-link";
 import { ownerCookie } from "../pages";
 
+/** What it costs to open a gallery again, in minor units of whatever currency its studio has. */
+export const REOPEN_PRICE = 2500;
+
 /** Everything of a studio that has an address, or opens one. */
 export interface Things {
   gallery: string;
@@ -39,6 +43,9 @@ export interface Things {
   shareKey: string;
   draft: string;
   draftKey: string;
+  /** A gallery that has expired, and may be opened again for a price. */
+  closed: string;
+  closedSlug: string;
   /** A section of the draft. */
   section: string;
   /** A mail to the people of the draft that waits for its moment. */
@@ -206,6 +213,7 @@ export async function galleriesOf(studio: Studio, name: string, visibility: Visi
     freeDownloads: "original",
   });
   const draft = await aGallery(studio, { name: `Draft of ${name}`, visibility, published: false });
+  const closed = await aClosedGallery(studio, { name: `Closed of ${name}`, visibility });
   const photo = (await aPhoto(studio, gallery.id, { filename: `${name}.jpg`, bytes: pictureOf(name) })).id;
   const draftName = `draft-${name}`;
   const person = await aPerson(studio, gallery.id, { email: `named@${name}.example.com`, role: "main" });
@@ -219,6 +227,8 @@ export async function galleriesOf(studio: Studio, name: string, visibility: Visi
     person: person.id,
     draft: draft.id,
     draftKey: draft.shareKey,
+    closed: closed.id,
+    closedSlug: closed.slug,
     section: await aSection(studio, draft.id),
     mailing: await aMailing(studio, draft.id),
     photo,
@@ -231,6 +241,16 @@ export async function galleriesOf(studio: Studio, name: string, visibility: Visi
     againPhoto: await aFailedPhoto(studio, gallery.id),
   } satisfies Partial<Things>;
   return { gallery, photo, things };
+}
+
+/** A gallery whose last day was yesterday, with an offer to open it again. */
+async function aClosedGallery(studio: Studio, named: { name: string; visibility: Visibility }) {
+  const gallery = await aGallery(studio, named);
+  await studio.db
+    .update(galleries)
+    .set({ expiresAt: studio.clock.now() - DAY, reopenPrice: REOPEN_PRICE })
+    .where(eq(galleries.id, gallery.id));
+  return gallery;
 }
 
 /** A photo that can be told from all others by its bytes. */
@@ -331,6 +351,8 @@ export const missingThings: Things = {
   shareKey: "b".repeat(22),
   draft: `gal_${"c".repeat(26)}`,
   draftKey: "d".repeat(22),
+  closed: `gal_${"z".repeat(26)}`,
+  closedSlug: "closed-in-dreams",
   personToken: `gpe_${"0".repeat(26)}.${"1".repeat(43)}`,
   person: `gpe_${"x".repeat(26)}`,
   section: `sec_${"v".repeat(26)}`,

@@ -1,7 +1,7 @@
 import { type Capability, reaches, rights } from "../../features/account/model";
-import type { Asked } from "../isolation/cases";
+import type { Asked } from "../isolation/asked";
 import type { Asker } from "./askers";
-import type { Need, RouteNeed, Who } from "./needs";
+import type { Need, RouteNeed, Who } from "./need";
 
 /** How a request can be answered, as far as rights go. */
 export type Answer =

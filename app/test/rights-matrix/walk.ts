@@ -1,9 +1,9 @@
 import { reaches } from "../../features/account/model";
-import { pagesOfTheApp } from "../app-routes";
+import { isDrawnPage, pagesOfTheApp } from "../app-routes";
 import { askAs, methodOf } from "../isolation/ask-as";
-import { type Asked, cases } from "../isolation/cases";
+import type { Asked } from "../isolation/asked";
+import { cases } from "../isolation/cases";
 import { anInhabitedStudio, galleriesOf, type Inhabited, type Things } from "../isolation/things";
-import { siteRoutes } from "../pages";
 import { changesBetween, StudioTables, type TableRows } from "../table-rows";
 import {
   type Answer,
@@ -17,7 +17,8 @@ import {
   needsOf,
 } from "./answers";
 import { type Asker, browsersOf, keysAround, membersOf, programsOf } from "./askers";
-import { frameNeeds, type Need, needs } from "./needs";
+import type { Need } from "./need";
+import { frameNeeds, needs } from "./needs";
 
 const pages = new Map(pagesOfTheApp().map(({ id, pattern }) => [pattern, id]));
 
@@ -49,6 +50,8 @@ export class Walk {
     private readonly tables: StudioTables,
     /** The studio's rows, to which everything is put back. */
     private rows: TableRows,
+    /** How much was written when they were that. */
+    private writes: number,
   ) {}
 
   static async start(): Promise<Walk> {
@@ -63,22 +66,39 @@ export class Walk {
       .flatMap(capabilitySets))
       if (!keys.has(needed.join())) keys.set(needed.join(), await keysAround(here, here.things.self, needed));
     const tables = await StudioTables.of(here.made.dbRef);
-    return new Walk(here, unassigned, browsers, programs, keys, tables, await tables.rows({ counted: true }));
+    const rows = await tables.rows({ counted: true });
+    return new Walk(here, unassigned, browsers, programs, keys, tables, rows, await tables.writes());
   }
 
   /** Asks for everything a route does, as everybody: first those who are to be refused, then the others. */
   async route(route: string): Promise<void> {
     const steps = this.stepsOf(route);
-    for (const step of steps.filter(({ expected }) => expected !== "let in")) await this.refused(step);
+    const drawn = new Set<Answer>();
+    await severalAtOnce(
+      steps.filter(({ expected }) => expected !== "let in"),
+      async (step) => {
+        const isFirst = !drawn.has(step.expected);
+        drawn.add(step.expected);
+        await this.refused(step, isFirst);
+      },
+    );
     for (const change of await this.putBack(route))
       this.surprises.push(`${route}: all were refused, and yet ${change}`);
     const best = new Map<string, number>();
-    for (const step of steps.filter(({ expected }) => expected === "let in")) {
+    const letIn = async (step: Step) => {
       const status = await this.letIn(step);
       best.set(said(step), Math.min(best.get(said(step)) ?? Number.POSITIVE_INFINITY, status));
-      if (methodOf(route) !== "GET" || cases[route]?.once) await this.putBack(route);
+    };
+    const isRead = methodOf(route) === "GET" && !cases[route]?.once;
+    const those = steps.filter(({ expected }) => expected === "let in");
+    if (isRead) {
+      await severalAtOnce(those, letIn);
+      await this.putBack(route);
     }
-    if (methodOf(route) === "GET") await this.putBack(route);
+    for (const step of isRead ? [] : those) {
+      await letIn(step);
+      await this.putBack(route);
+    }
     for (const [who, status] of best)
       if (status >= 400) this.surprises.push(`${who}: only ever answered ${status}`);
   }
@@ -114,7 +134,7 @@ export class Walk {
           ...capabilitySets(route).flatMap((set) => this.keys.get(set.join()) ?? []),
         ]
       : this.browsers;
-    return askers.flatMap((asker) => [
+    return standIns(route, askers).flatMap((asker) => [
       ...stepsOf(route, things, asker, true),
       ...stepsOf(route, { ...things, ...this.unassigned }, asker, false).filter(
         ({ need }) => need.reach === "gallery" && asker.role !== null,
@@ -122,17 +142,18 @@ export class Walk {
     ]);
   }
 
-  private async refused(step: Step): Promise<void> {
-    await this.ask(step);
+  /** @param isDrawn whether the answer is drawn, where that is a page; nothing else is told by another one like it */
+  private async refused(step: Step, isDrawn: boolean): Promise<void> {
+    const page = methodOf(step.route) === "GET" ? pages.get(patternOf(step.route)) : undefined;
+    if (page === undefined || isDrawn) await this.ask(step);
     // The frame around a page refuses as well, so its own loader is asked alone.
-    const page = pages.get(patternOf(step.route));
-    if (methodOf(step.route) === "GET" && page !== undefined) await this.ask(step, `_routes=${page}`);
+    if (page !== undefined) await this.ask(step, `_routes=${page}`);
   }
 
   private async letIn(step: Step): Promise<number> {
     const { route, asker, need } = step;
     // One of all sees the page drawn; the others get what it is drawn from, which says as much and costs less.
-    const isDrawn = methodOf(route) !== "GET" || asker === this.browsers[0] || !isDrawnPage(route);
+    const isDrawn = asker === this.browsers[0] || !isDrawnPage(route);
     const { response, text } = await this.ask(step, isDrawn ? null : "");
     if (need.reach === "galleries" && asker.role !== null) {
       const names = [this.here.things.galleryName, this.unassigned.galleryName ?? ""];
@@ -170,6 +191,7 @@ export class Walk {
 
   /** Makes the studio what it was, and notes which jobs somebody caused. Returns what was put back. */
   private async putBack(route: string): Promise<string[]> {
+    if ((await this.tables.writes()) === this.writes) return [];
     const now = await this.tables.rows({ counted: true });
     const changes = changesBetween(this.rows, now);
     for (const [id, json] of now.get("jobs") ?? []) {
@@ -178,8 +200,20 @@ export class Walk {
       this.caused.set(name, (this.caused.get(name) ?? new Set()).add(route));
     }
     if (changes.length > 0) this.rows = await this.tables.restore(this.rows, now);
+    this.writes = await this.tables.writes();
     return changes;
   }
+}
+
+/**
+ * Who acts where anybody may: of the members of the studio one by each means, since nothing there asks for a role. What
+ * they act on is put back after each of them, which takes most of the time.
+ */
+function standIns(route: string, askers: readonly Asker[]): readonly Asker[] {
+  const isOpen = needsOf(needs[route]).every(({ may }) => may === "anyone" || may === "link");
+  if (methodOf(route) === "GET" || !isOpen) return askers;
+  const first = (one: Asker) => askers.find(({ kind, by }) => kind === one.kind && by === one.by);
+  return askers.filter((one) => one.kind !== "member" || one === first(one));
 }
 
 function stepsOf(route: string, things: Things, asker: Asker, areAssigned: boolean): Step[] {
@@ -209,9 +243,17 @@ function kindOf(route: string): Kind {
   return pages.has(patternOf(route)) ? "page" : "stream";
 }
 
-/** Whether a route answers with a page, and not with a redirect or a file of its own. */
-const isDrawnPage = (route: string) =>
-  "default" in (siteRoutes[pages.get(patternOf(route)) ?? ""]?.module ?? {});
+/** Requests that do not touch each other, some at once: most of their time is spent waiting for the database. */
+async function severalAtOnce<Item>(
+  items: readonly Item[],
+  ask: (item: Item) => Promise<void>,
+): Promise<void> {
+  const left = [...items];
+  const next = async (): Promise<void> => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await ask(item);
+  };
+  await Promise.all(Array.from({ length: 6 }, next));
+}
 
 const patternOf = (route: string) => route.split(" ")[1] ?? "";
 

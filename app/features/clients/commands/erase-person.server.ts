@@ -162,9 +162,15 @@ function withoutMember({ db }: Studio, { member }: Person, isDone: SQL): Stateme
   if (!member) return [];
   const isTheirs = sql`member_id = ${member.id} and ${isDone}`;
   return [
-    ...[recoveryCodes, signInSessions, knownDevices, apiTokens, apiKeys, galleryAssignments].map((table) =>
-      db.delete(table).where(isTheirs),
-    ),
+    ...[
+      recoveryCodes,
+      signInSessions,
+      knownDevices,
+      apiTokens,
+      apiKeys,
+      galleryAssignments,
+      downloadLinks,
+    ].map((table) => db.delete(table).where(isTheirs)),
     db
       .update(members)
       .set({ ...NOBODY_ANY_MORE, email: erasedMark(member.id) })

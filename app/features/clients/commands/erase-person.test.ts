@@ -3,6 +3,7 @@ import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { audited } from "../../../events/audit";
 import { sealAudit, verifyAudit } from "../../../events/audit-chain";
+import { commit } from "../../../events/commit";
 import { auditLog, outbox } from "../../../events/schema";
 import { jobs } from "../../../jobs/schema";
 import { Directory } from "../../../tenancy/directory";
@@ -17,7 +18,7 @@ import { linkOfOrder } from "../../downloads/index.server";
 import { mailNewLink } from "../../galleries/commands/name-person.server";
 import { enterPath, sharePath } from "../../galleries/paths";
 import { favourites, favouritesLists } from "../../galleries/schema/favourites";
-import { galleryPeople, marketingConsents } from "../../galleries/schema/visitors";
+import { galleryNotices, galleryPeople, marketingConsents } from "../../galleries/schema/visitors";
 import { aGallery, aPerson } from "../../galleries/testing";
 import { TestBrowser } from "../../galleries/testing/browser";
 import { renditionPath } from "../../ingest/paths";
@@ -53,6 +54,29 @@ async function placesOf(studio: Studio, text: string): Promise<string[]> {
     if (hit) found.push(place);
   }
   return found;
+}
+
+/** Tables in which a row is somebody's by its column for that. */
+async function rowsAbout(studio: Studio, id: string): Promise<string[]> {
+  const rows = await studio.db.all<Record<string, string>>(sql`
+    select m.name as name, c.name as "column" from sqlite_master m, pragma_table_info(m.name) c
+    where m.type = 'table' and m.name not like '_cf_%' and c.name in ('client_id', 'person_id', 'member_id')`);
+  const columns = rows.map((row) => Object.values(row) as [table: string, column: string]);
+  expect(columns.map(([table]) => table)).toContain("favourites_lists");
+  const found: string[] = [];
+  for (const [table, column] of columns) {
+    const isTheirs = sql`${sql.identifier(column)} = ${id}`;
+    const [hit] = await studio.db.all(sql`select 1 from ${sql.identifier(table)} where ${isTheirs} limit 1`);
+    if (hit) found.push(`${table}.${column}`);
+  }
+  return found;
+}
+
+/** Announces a link to somebody's lists that has not been mailed yet. */
+async function sendListsLink(studio: Studio, galleryId: string, clientId: string): Promise<void> {
+  const link = await links.newLink(studio, "favourites", clientId);
+  const payload = { linkId: link.id, galleryId, reason: "asked" } as const;
+  await commit(studio, link.insert, { event: { name: "favourites.link_made", payload } });
 }
 
 /** A client who bought, signed in by mail and has another mail waiting. */
@@ -251,25 +275,37 @@ test("what somebody did in galleries is in what they are handed, and goes with t
   const picture = renditionPath({ id: photo.id, version: 1 }, "grid");
   expect((await browser.get(picture)).status).toBe(200);
   const at = { changedAt: 1, createdAt: 1 };
-  const list = { id: "fav_1", galleryId: gallery.id, clientId, name: "Album of Anna" };
+  const list = { id: "fav_1", galleryId: gallery.id, clientId, name: "Album of Anna", note: "On linen" };
   await studio.db.insert(favouritesLists).values({ ...list, ...at });
   await studio.db
     .insert(favourites)
     .values({ listId: list.id, photoId: photo.id, mark: "chosen", comment: "Granny would love it", at: 1 });
   await studio.db.insert(marketingConsents).values({ clientId, sentence: "They may write to me.", at: 1 });
+  await studio.db
+    .insert(galleryNotices)
+    .values({ galleryId: gallery.id, clientId, kind: "expires-7", about: 1, at: 1 });
+  await sendListsLink(studio, gallery.id, clientId);
   await mailNewLink(studio, gallery.id, (await studio.db.select().from(galleryPeople).get())?.id ?? "");
 
   const file = unzipSync(await exportPerson(studio, clientId));
-  const told = JSON.parse(new TextDecoder().decode(file["data.json"])) as { galleries: object };
+  const told = JSON.parse(new TextDecoder().decode(file["data.json"])) as {
+    galleries: object;
+    mailedLinks: object;
+  };
   expect(told.galleries).toMatchObject({
     named: [{ gallery: gallery.name, role: "main" }],
     visits: [{ gallery: gallery.name }],
-    lists: [{ name: list.name, photos: [{ comment: "Granny would love it", mark: "chosen" }] }],
+    lists: [
+      { name: list.name, note: list.note, photos: [{ comment: "Granny would love it", mark: "chosen" }] },
+    ],
     agreedTo: [{ sentence: "They may write to me." }],
+    mails: [{ gallery: gallery.name, kind: "expires-7" }],
   });
+  expect(told.mailedLinks).toMatchObject([{ kind: "favourites" }]);
 
   expect(await erasePerson(studio, { personId: clientId, email })).toEqual({ ok: true });
-  for (const text of [email, "Granny would love it", "Album of Anna", "They may write to me."])
+  expect(await rowsAbout(studio, clientId)).toEqual([]);
+  for (const text of [email, "Granny would love it", "Album of Anna", "On linen", "They may write to me."])
     expect(await placesOf(studio, text), text).toEqual([]);
   expect((await browser.get(picture)).status).toBe(404);
   await workOff(studio);

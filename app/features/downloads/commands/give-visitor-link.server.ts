@@ -40,8 +40,9 @@ export async function giveVisitorLink(
   const expiresAt = studio.clock.now() + linkLasts.gallery;
   const stillGiven = sql`exists (select 1 from ${galleries} g where g.id = ${gallery.id} and g.status = 'published'
     and g.access_version = ${gallery.accessVersion} and g.download_pin is ${gallery.downloadPin})`;
-  const { role, clientId } = viewer;
-  const visitor = { role, clientId, accessVersion: gallery.accessVersion };
+  const { role, clientId, isMember } = viewer;
+  const memberId = isMember ? studio.actor.id : null;
+  const visitor = { role, clientId, memberId, accessVersion: gallery.accessVersion };
   const link = await insertLink(studio, { id, galleryId: gallery.id, visitor, expiresAt }, stillGiven);
   const made = await studio.db.all(link);
   return made.length > 0 ? ok({ token: await linkToken(studio, id) }) : refuse({ reason: "not_given" });

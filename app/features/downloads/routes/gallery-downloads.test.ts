@@ -2,14 +2,19 @@ import { eq } from "drizzle-orm";
 import { afterEach, expect, test } from "vitest";
 import { DAY, HOUR, MINUTE } from "../../../lib/time";
 import { createTestStudio, later, setClock } from "../../../test/create-test-studio";
-import { askPage } from "../../../test/pages";
+import { askPage, ownerCookie } from "../../../test/pages";
+import { removeMember } from "../../account/commands/remove-member.server";
+import { members as memberRows } from "../../account/schema";
+import { aMember } from "../../account/testing";
+import { assignGallery, unassignGallery } from "../../galleries/commands/assign-gallery.server";
 import { changeGallery } from "../../galleries/commands/change-gallery.server";
 import { unpublishGallery } from "../../galleries/commands/publish-gallery.server";
 import type { GalleryInput } from "../../galleries/forms";
 import { galleries } from "../../galleries/schema";
 import { aGallery } from "../../galleries/testing";
+import { TestBrowser } from "../../galleries/testing/browser";
 import { aPhoto } from "../../ingest/testing";
-import { archivePath, downloadPath, downloadThumbPath, originalPath } from "../paths";
+import { archivePath, downloadPath, downloadThumbPath, galleryDownloadsPath, originalPath } from "../paths";
 import { downloadLinks } from "../schema";
 import { aVisitor, fetched, notedDownloads } from "../testing/holders";
 
@@ -163,6 +168,35 @@ test("a visitor's link ends after a week, and with the gallery; a draft's is as 
   await setClock(0);
   await unpublishGallery(studio, gallery.id);
   expect((await page())[0]).toBe(404);
+});
+
+test("a link that a member took opens while the gallery is their work, and no longer", async () => {
+  const { studio, slug, gallery, photo } = await aGivingGallery({ visibility: "people" });
+  const admin = await aMember(studio, "admin");
+  const members = {
+    removed: await aMember(studio, "manager"),
+    unassigned: await aMember(studio, "photographer"),
+    demoted: await aMember(studio, "manager"),
+    stays: await aMember(studio, "viewer"),
+  };
+  await assignGallery(studio, gallery.id, members.unassigned.id);
+  const tokens: Record<string, string> = {};
+  for (const [name, owner] of Object.entries(members)) {
+    const browser = new TestBrowser(slug, undefined, await ownerCookie({ slug, owner }));
+    const { location } = await browser.post(galleryDownloadsPath(gallery.shareKey), { photo: "", code: "" });
+    tokens[name] = location?.slice(downloadPath("").length) ?? "";
+  }
+  const opens = async (name: string) =>
+    Promise.all(
+      everything(tokens[name] ?? "", photo.id).map(async (path) => (await fetched(slug, path)).status),
+    );
+  for (const name of Object.keys(members)) expect(await opens(name), name).toEqual(Array(5).fill(200));
+  await removeMember(admin.studio, members.removed.id);
+  await unassignGallery(studio, gallery.id, members.unassigned.id);
+  await studio.db.update(memberRows).set({ role: "assistant" }).where(eq(memberRows.id, members.demoted.id));
+  for (const name of ["removed", "unassigned", "demoted"])
+    expect(await opens(name), name).toEqual(Array(5).fill(303));
+  expect(await opens("stays")).toEqual(Array(5).fill(200));
 });
 
 test("a link of one gallery opens nothing of another, nor of an order, nor at another studio", async () => {

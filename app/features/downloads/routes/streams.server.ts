@@ -76,7 +76,7 @@ export const downloadStreams = new Hono<HttpEnv>()
     if (!object) throw notFound();
     return c.body(object.body, 200, {
       "Content-Type": "image/jpeg",
-      "Cache-Control": "private, max-age=3600",
+      "Cache-Control": "private, no-cache",
     });
   });
 

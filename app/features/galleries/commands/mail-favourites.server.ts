@@ -7,12 +7,16 @@ import { isErased } from "../../clients/model";
 import { clients } from "../../clients/schema";
 import { favouritesLinkMail, finishedMail } from "../mail/favourites-mail";
 import { picksWords } from "../messages/picks-words";
-import { galleryState, shareKeyOf } from "../model";
+import { type Gallery, galleryState, shareKeyOf } from "../model";
 import { extrasOf } from "../model/favourites";
 import { listForStudio } from "../picks.server";
 import { galleryById } from "../queries.server";
+import { roleOf } from "../viewer.server";
 
-/** Mails the link to somebody's lists, while it opens and the gallery does; a link of nobody goes nowhere. */
+/**
+ * Mails the link to somebody's lists, while it opens and the gallery does; a link of nobody goes nowhere, nor one of
+ * somebody who would be told of a gallery that only named people come into, and who is not named in it now.
+ */
 export async function mailFavouritesLink(
   studio: Studio,
   { linkId, galleryId, reason }: EventPayload<"favourites.link_made">,
@@ -27,6 +31,7 @@ export async function mailFavouritesLink(
     .where(eq(clients.id, link.personId))
     .get();
   if (!client || isErased(client.email)) return;
+  if (!mayBeTold(gallery, reason) && (await roleOf(studio, galleryId, link.personId)) === null) return;
   const mail = favouritesLinkMail((await speakingToClient(studio, client.email)).tenant, {
     reason,
     gallery: { name: gallery.name, key: shareKeyOf(gallery) },
@@ -35,6 +40,15 @@ export async function mailFavouritesLink(
   });
   const { name: fromName } = studio.tenant;
   await studio.mail.send({ id: `favourites-link:${linkId}`, fromName, to: client.email, ...mail });
+}
+
+/** Whether the address of a gallery goes to who is not named in it: a secret one not unasked, if it became that. */
+function mayBeTold(
+  { visibility, accessVersion }: Pick<Gallery, "visibility" | "accessVersion">,
+  reason: EventPayload<"favourites.link_made">["reason"],
+): boolean {
+  if (visibility === "people") return false;
+  return visibility !== "unlisted" || accessVersion === 1 || reason !== "unfinished";
 }
 
 /** Tells the owners that a client is finished, unless the list has been opened again or is gone. */

@@ -5,6 +5,7 @@ import type { Studio } from "../../../tenancy/studio";
 import { accountLinks } from "../../account/index.server";
 import { galleries } from "../schema";
 import { favourites, favouritesLists } from "../schema/favourites";
+import { galleryPeople } from "../schema/visitors";
 
 const LISTS_A_SWEEP = 100;
 
@@ -33,6 +34,9 @@ export async function remindUnfinished(studio: Studio): Promise<Instant | null> 
         eq(galleries.status, "published"),
         or(isNull(galleries.expiresAt), gte(galleries.expiresAt, now)),
         sql`exists (select 1 from ${favourites} f where f.list_id = ${id})`,
+        // Whom only a name lets in is not reminded once it is taken back, nor told an address that became a secret.
+        sql`(${galleries.visibility} <> 'people' and (${galleries.visibility} <> 'unlisted' or ${galleries.accessVersion} = 1) or exists (select 1 from ${galleryPeople} p
+          where p.gallery_id = ${galleryId} and p.client_id = ${clientId} and p.revoked_at is null))`,
       ),
     )
     .orderBy(asc(dueAt))

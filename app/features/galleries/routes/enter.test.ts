@@ -127,7 +127,7 @@ test("an unlisted gallery shows its pictures only to a browser that has opened i
   const shown = await browser.get(picture);
   expect([shown.status, shown.headers.get("cache-control"), shown.headers.get("x-robots-tag")]).toEqual([
     200,
-    "private, max-age=3600",
+    "private, no-cache",
     "noindex",
   ]);
   for (const site of ["cross-site", "same-site"])

@@ -15,11 +15,10 @@ function anotherNetwork(): string {
 
 /** A browser of a test that keeps its cookies, from a network of its own. */
 export class TestBrowser {
-  private cookie = "";
-
   constructor(
     private readonly slug: string,
     private readonly network = anotherNetwork(),
+    private cookie = "",
   ) {}
 
   async get(path: string, headers: Record<string, string> = {}) {
@@ -29,9 +28,20 @@ export class TestBrowser {
     return this.read(response);
   }
 
-  async post(path: string, fields: Record<string, string>) {
-    const headers = { "cf-connecting-ip": this.network, cookie: this.cookie };
+  async post(path: string, fields: Record<string, string>, more: Record<string, string> = {}) {
+    const headers = { "cf-connecting-ip": this.network, cookie: this.cookie, ...more };
     return this.read(await postForm(this.slug, path, fields, { headers }));
+  }
+
+  /** Sends what a program of the page would. */
+  async postJson(path: string, body: unknown) {
+    const text = JSON.stringify(body);
+    const headers = {
+      ...{ "cf-connecting-ip": this.network, cookie: this.cookie },
+      ...{ "content-type": "application/json", "content-length": String(text.length) },
+      origin: `http://${this.slug}.localhost:8787`,
+    };
+    return this.read(await askPage(this.slug, path, { method: "POST", headers, body: text }));
   }
 
   private async read(response: Response) {

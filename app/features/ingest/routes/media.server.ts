@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import type { HttpEnv } from "../../../http/hono-env";
+import { weighPreconditions } from "../../../http/preconditions";
 import { notFound } from "../../../lib/app-error";
 import type { Studio } from "../../../tenancy/studio";
 import { viewerOf } from "../../galleries/index.server";
@@ -17,15 +18,19 @@ const address = z.object({
 });
 
 /**
- * How long a picture may be shown without asking whether the one who has it may still see it: what everybody may see by
- * whatever lies between, the rest by the one browser that asked.
+ * Who may keep a picture: what everybody may see whatever lies between, the rest the one browser that asked. Nobody
+ * shows what they kept without asking here first (RFC 9111, 5.2.2.4), not even where this cannot be reached, so that
+ * what is hidden, taken back or revoked is gone with the next look at it. Who may still see it gets 304: a few bytes and
+ * the rows that the decision needs anyway, no picture. Within one page browsers show an image again without asking
+ * (HTML, "list of available images"), so turning back and forth costs nothing.
  */
-const KEPT = { public: "public, max-age=3600", private: "private, max-age=3600" } as const;
+const KEPT = { public: "public, no-cache", private: "private, no-cache" } as const;
 
 /**
  * /media/:photoId/:version/:name.jpg — renditions, for members whose work the gallery is always, and for others who are
  * in the gallery while it is open, hidden ones only for who sees them.
- * Each format goes to whoever names it, the smallest first. The address of another version leads to the one that is shown.
+ * Each format goes to whoever names it, the smallest first. The address of another version leads to the one that is
+ * shown: each new picture of a photo has an address of its own.
  */
 export const media = new Hono<HttpEnv>().get("/:photoId/:version/:file{[a-z]+\\.jpg}", async (c) => {
   const { studio } = c.var;
@@ -44,15 +49,17 @@ export const media = new Hono<HttpEnv>().get("/:photoId/:version/:file{[a-z]+\\.
 
   const hasAvif = name === "preview" && found.avif === "made";
   for (const format of formatsFor(c.req.header("accept"), hasAvif)) {
-    const etag = `"${photoId}.${found.version}.${name}.${format}"`;
+    const key = renditionKey(found, name, format);
+    // What lies under a key never changes, so the key says which bytes they are.
+    const etag = `"${key}"`;
     const headers = {
       "Cache-Control": keep,
       ETag: etag,
       Vary: "Accept",
       ...(seenBy === "some" ? { "X-Robots-Tag": "noindex" } : {}),
     };
-    if (c.req.header("if-none-match") === etag) return c.body(null, 304, headers);
-    const key = renditionKey(found, name, format);
+    const verdict = weighPreconditions(c.req.raw.headers, { etag, lastModified: null });
+    if (verdict === "not_modified") return c.body(null, 304, headers);
     const picture =
       seenBy === "everybody" ? await fromSharedCache(c, studio, key) : await studio.objects.get(key);
     if (!picture) continue;

@@ -30,7 +30,7 @@ async function isPicture(slug: string, path: string, bearer: string): Promise<bo
   return (response.headers.get("content-type") ?? "").startsWith("image/");
 }
 
-test("visitors of a public gallery get its renditions, which anybody may keep a while", async () => {
+test("visitors of a public gallery get its renditions, which anybody may keep and nobody shows without asking", async () => {
   const { slug, studio, id } = await scene();
   for (const name of renditionNames) {
     const bytes = new TextEncoder().encode(`the ${name} of this photo`);
@@ -40,7 +40,7 @@ test("visitors of a public gallery get its renditions, which anybody may keep a 
     expect(Object.fromEntries(response.headers)).toMatchObject({
       "content-type": "image/jpeg",
       "content-length": String(bytes.length),
-      "cache-control": "public, max-age=3600",
+      "cache-control": "public, no-cache",
       "x-content-type-options": "nosniff",
     });
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes);
@@ -57,6 +57,43 @@ test("a browser that has the picture is told so, unless it may not see it any mo
   expect(other.status).toBe(200);
   await unpublishGallery(studio, gallery.id);
   expect((await ask(slug, path, { headers: { "if-none-match": etag } })).status).toBe(404);
+});
+
+test("whoever keeps several pictures of an address asks about all of them, also by way of a proxy", async () => {
+  const { slug, path } = await scene();
+  const etag = (await ask(slug, path)).headers.get("etag") ?? "";
+  for (const kept of [`"another", ${etag}`, `W/${etag}`, "*"])
+    expect((await ask(slug, path, { headers: { "if-none-match": kept } })).status, kept).toBe(304);
+  for (const kept of ['"another"', etag.slice(1, -1)])
+    expect((await ask(slug, path, { headers: { "if-none-match": kept } })).status, kept).toBe(200);
+});
+
+test("a picture that was made anew has another address and another tag, whichever of its parts changed", async () => {
+  const { slug, studio, id, path } = await scene();
+  const etag = (await ask(slug, path)).headers.get("etag") ?? "";
+  for (const set of [
+    { version: 1, attempt: "again" },
+    { version: 2, attempt: "again" },
+  ]) {
+    await studio.objects.put(
+      renditionKey({ id, ...set }, "grid"),
+      new Uint8Array([set.version]),
+      "image/jpeg",
+    );
+    await studio.db.update(photos).set(set).where(eq(photos.id, id));
+    const here = renditionPath({ id, version: set.version }, "grid");
+    const shown = await ask(slug, here, { headers: { "if-none-match": etag } });
+    expect([shown.status, new Uint8Array(await shown.arrayBuffer())]).toEqual([
+      200,
+      new Uint8Array([set.version]),
+    ]);
+  }
+  const old = await ask(slug, path);
+  expect([old.status, old.headers.get("location"), old.headers.get("cache-control")]).toEqual([
+    302,
+    renditionPath({ id, version: 2 }, "grid"),
+    "private, no-store",
+  ]);
 });
 
 test("HEAD tells of a picture without sending it", async () => {
@@ -125,7 +162,7 @@ test("a rendition that is missing in storage is a 404", async () => {
 test("what everybody may see is kept for all of them, and asked about before each answer all the same", async () => {
   const { slug, studio, gallery, id, path } = await scene();
   const first = await ask(slug, path);
-  expect([first.status, first.headers.get("cache-control")]).toEqual([200, "public, max-age=3600"]);
+  expect([first.status, first.headers.get("cache-control")]).toEqual([200, "public, no-cache"]);
   const bytes = await first.arrayBuffer();
   await studio.objects.delete([renditionKey({ id, version: 1, attempt: null }, "grid")]);
   await vi.waitFor(async () => {

@@ -14,8 +14,7 @@ import { useLookAgain } from "../../../ui/look-again";
 import { chromeWords } from "../../../ui/messages/words";
 import { PageHeader } from "../../../ui/page-header";
 import { linkOfOrder } from "../../downloads/index.server";
-import { galleryById } from "../../galleries/index.server";
-import { shareKeyOf } from "../../galleries/model";
+import { addressFor, galleryById } from "../../galleries/index.server";
 import { sharePath } from "../../galleries/paths";
 import { awaitedTransfer } from "../awaited-transfer.server";
 import { buyerCookie } from "../buyer-token.server";
@@ -37,6 +36,7 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
   await getOrderForBuyer(studio, id, readCookie(buyerCookie(id), request));
   const { order, lines } = await getOrder(studio, id);
   const gallery = await galleryById(studio, order.galleryId);
+  const key = await addressFor(studio, gallery);
   const awaited = await awaitedTransfer(studio, order);
   const { locale, timeZone } = studio.tenant;
   return {
@@ -56,7 +56,7 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     studioName: studio.tenant.name,
     status: order.status,
     galleryName: gallery.name,
-    galleryTo: sharePath(shareKeyOf(gallery)),
+    galleryTo: key === null ? null : sharePath(key),
     told: toldOrder(studio, order, lines),
     refunded:
       order.refundedAmount === 0
@@ -181,9 +181,11 @@ export default function BuyerOrder() {
             </a>
           </noscript>
         ) : null}
-        <LinkButton to={order.galleryTo} variant={order.service ? "primary" : "secondary"} size="lg">
-          {words.toGallery}
-        </LinkButton>
+        {order.galleryTo ? (
+          <LinkButton to={order.galleryTo} variant={order.service ? "primary" : "secondary"} size="lg">
+            {words.toGallery}
+          </LinkButton>
+        ) : null}
       </div>
       <BoughtLines told={order.told} />
       <DataList
