@@ -266,6 +266,7 @@ async function expireAndOpenAgain(scene: Scene, link: string): Promise<void> {
     await main.open(gallery.url);
     await main.follow(page.getByRole("link", { name: "Open it again · €19.00" }), "Open the gallery again");
     await page.getByLabel("Your e-mail").fill(anna);
+    await main.press(page.getByText(/^Start at once/));
     await main.press(page.getByRole("button", { name: "Pay €19.00" }));
     await page.waitForURL(/\/\/sandbox\.[^/]+\/pay\//);
     await pay(main);
