@@ -57,7 +57,7 @@ test("rights and links from before rights knew their line stay what they were", 
     });
   const links = await d1.prepare("SELECT * FROM download_links ORDER BY id").all();
   const open = {
-    ...{ gallery_id: null, role: null, access_version: null, person_id: null },
+    ...{ gallery_id: null, role: null, access_version: null, person_id: null, member_id: null },
     max_downloads: null,
     revoked_at: null,
     expires_at: 9,
