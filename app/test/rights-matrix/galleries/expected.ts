@@ -87,12 +87,12 @@ export type Door = keyof typeof doors;
 
 /**
  * The doors of a gallery that has expired, and that may be opened again. All others are shut to everybody, and say to
- * those outside what they said before.
+ * those outside what they said before; who comes to open it from another device is asked in first.
  */
 const doorsOfExpired: Partial<Record<Door, Gives>> = {
   "its page": { to: [], outside: "refused" },
   "a hidden photo on its page": { to: [], outside: "refused" },
-  "opening it again": { to: everybody, outside: "refused" },
+  "opening it again": { to: everybody, outside: "asked in" },
 };
 
 /** What the tables say of one who stands there; one that was taken back is there for nobody. */
