@@ -1,3 +1,4 @@
+import { newId } from "../../lib/ids";
 import { formatMoment } from "../../lib/time";
 import type { Studio } from "../../tenancy/studio";
 import { hasVerifiedOwner, unverifiedEmail } from "../account/index.server";
@@ -27,6 +28,7 @@ export async function publishingOf(studio: Studio, galleryId: string) {
   const count = (role: (typeof galleryRoles)[number]) => people.filter((each) => each.role === role).length;
   return {
     id: galleryId,
+    mailingKey: newId("mailing"),
     name: gallery.name,
     isPublished: gallery.status === "published",
     hasPassword: gallery.password !== null,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { newId } from "../../../lib/ids";
 import { DAY, HOUR } from "../../../lib/time";
 import type { Studio } from "../../../tenancy/studio";
 import { createTestStudio, later, workOff } from "../../../test/create-test-studio";
@@ -112,4 +113,28 @@ test("a text that could not be filled in is refused, and so is one to nobody or 
   expect(await reason({}, studio.clock.now())).toBe("in_the_past");
   await changeGallery(studio, gallery.id, { downloadPin: "1234" });
   expect(await reason({})).toBe(null);
+});
+
+test("a form that is sent twice plans one mail", async () => {
+  const { studio, slug } = await createTestStudio();
+  const gallery = await aGallery(studio);
+  const email = `anna@${slug}.test`;
+  await aPerson(studio, gallery.id, { email });
+  const to = { roles: ["main"] as const, sendAt: null, key: newId("mailing") };
+  const planned = await Promise.all([1, 2].map(() => planMailing(studio, gallery, written, to)));
+  expect(planned).toEqual([1, 2].map(() => ({ ok: true, value: to.key })));
+  const changed = await planMailing(studio, gallery, { ...written, subject: "Again" }, to);
+  expect(changed).toEqual({ ok: false, refusal: { reason: "planned_before" } });
+  await workOff(studio);
+  expect(await mailsTo(email)).toHaveLength(1);
+  expect(await mailingsOf(studio, gallery.id)).toHaveLength(1);
+});
+
+test("a mail's key of one gallery plans nothing in another, and says nothing of it", async () => {
+  const { studio, slug } = await createTestStudio();
+  const [one, other] = [await aGallery(studio), await aGallery(studio)];
+  for (const { id } of [one, other]) await aPerson(studio, id, { email: `anna@${slug}.test` });
+  const to = { roles: ["main"] as const, sendAt: null, key: newId("mailing") };
+  await planMailing(studio, one, written, to);
+  await expect(planMailing(studio, other, written, to)).rejects.toMatchObject({ type: "not_found" });
 });

@@ -31,7 +31,7 @@ export async function publishAndTell(
     values.when === "later" && day !== undefined && time !== undefined
       ? momentAt(day, time, studio.tenant.timeZone)
       : null;
-  const to: Addressed = { roles: rolesIn(values), sendAt };
+  const to: Addressed = { roles: rolesIn(values), sendAt, key: values.key };
   const opening = await publication(studio, gallery);
   const planned = await planMailing(studio, gallery, writtenIn(values), to, opening);
   return planned.ok ? ok(undefined) : planned;

@@ -7,8 +7,14 @@ import { galleryWords } from "../messages/words";
 import { galleryRoles } from "../model/roles";
 import type { EntryResult } from "./entry-frame";
 
+export interface AddPersonProps {
+  result: EntryResult | undefined;
+  /** Whether the gallery is open, so that there is a link to mail. */
+  mails: boolean;
+}
+
 /** Names somebody in a gallery by their address and role. */
-export function AddPerson({ result }: { result: EntryResult | undefined }) {
+export function AddPerson({ result, mails }: AddPersonProps) {
   const words = useWords(galleryWords).people;
   const pending = useNavigation().formData?.get("intent") === "add";
   const mailId = useId();
@@ -39,22 +45,24 @@ export function AddPerson({ result }: { result: EntryResult | undefined }) {
             description: words.roleHints[role],
           }))}
         />
-        <div className="choice">
-          <input
-            id={mailId}
-            type="checkbox"
-            name="mail"
-            value="on"
-            defaultChecked={typed ? typed.mail === "on" : true}
-            className="tick mt-0.5"
-          />
-          <label
-            htmlFor={mailId}
-            className="text-[0.9375rem] leading-6 font-medium before:absolute before:inset-0"
-          >
-            {words.mailNow}
-          </label>
-        </div>
+        {mails ? (
+          <div className="choice">
+            <input
+              id={mailId}
+              type="checkbox"
+              name="mail"
+              value="on"
+              defaultChecked={typed ? typed.mail === "on" : true}
+              className="tick mt-0.5"
+            />
+            <label
+              htmlFor={mailId}
+              className="text-[0.9375rem] leading-6 font-medium before:absolute before:inset-0"
+            >
+              {words.mailNow}
+            </label>
+          </div>
+        ) : null}
         <div>
           <Button name="intent" value="add" size="lg" pending={pending}>
             {words.submit}

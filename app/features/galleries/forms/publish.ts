@@ -26,12 +26,18 @@ const notice = {
   ...(Object.fromEntries(galleryRoles.map((role) => [`to-${role}`, box])) as Record<string, typeof box>),
 };
 
+/** A mail's id, given out with the page: whoever sends the form twice plans one mail. */
+const key = z
+  .string()
+  .regex(/^mai_[0-9a-z]{26}$/, "Load the page again.")
+  .optional();
+
 const mailing = z.string("Choose a mail.").max(60);
 
 /** The page that opens a gallery to visitors, and tells its people. */
 export const publishForm = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("publish"), ...notice }),
-  z.object({ intent: z.literal("test"), ...notice }),
+  z.object({ intent: z.literal("publish"), key, ...notice }),
+  z.object({ intent: z.literal("test"), key, ...notice }),
   z.object({ intent: z.literal("cancel"), mailing }),
   z.object({ intent: z.literal("again"), mailing }),
 ]);

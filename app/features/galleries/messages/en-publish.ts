@@ -22,6 +22,7 @@ export const enPublish = {
   zone: (zone: string) => `By the clocks of ${zone}.`,
   momentMissing: "Say when it is to go.",
   past: "Choose a moment that is still to come.",
+  plannedBefore: "This page has sent a mail before: look below what became of it, then send this one.",
   recipients: "To whom",
   people: (count: number) => (count === 1 ? "1 person" : `${count} people`),
   roles: { main: "Main clients", guest: "Guests", buyer: "Buyers" } satisfies Record<GalleryRole, string>,

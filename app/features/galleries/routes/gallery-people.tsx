@@ -104,7 +104,7 @@ export default function GalleryPeople() {
             ))}
           </ul>
         )}
-        <AddPerson result={result} />
+        <AddPerson result={result} mails={!isDraft} />
       </div>
     </>
   );

@@ -65,6 +65,8 @@ function errorsOf(refusal: MailingRefusal | { reason: "no_moment" }, words: Word
       return { [refusal.field]: [words.noLastDay] };
     case "no_moment":
       return { day: [words.momentMissing] };
+    case "planned_before":
+      return { when: [words.plannedBefore] };
     case "in_the_past":
       return { day: [words.past] };
     case "nobody":

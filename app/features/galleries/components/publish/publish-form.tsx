@@ -11,6 +11,8 @@ import { galleryPeoplePath } from "../../paths";
 export interface PublishFormProps {
   gallery: {
     id: string;
+    /** Makes sending the form twice one mail. */
+    mailingKey: string;
     isPublished: boolean;
     hasPassword: boolean;
     hasPin: boolean;
@@ -34,6 +36,7 @@ export function PublishForm({ gallery, text, typed, errors }: PublishFormProps) 
   const whens = gallery.isPublished ? (["now", "later"] as const) : (["now", "later", "none"] as const);
   return (
     <Form method="post" className="grid max-w-2xl gap-8">
+      <input type="hidden" name="key" value={gallery.mailingKey} />
       <RadioGroup
         legend={words.when}
         name="when"
