@@ -63,7 +63,11 @@ export async function payExtras(
   if (!due) return refuse({ reason: "nothing_due" });
   if (shown !== due.total) return refuse({ reason: "price_changed" });
   const earlier = await unsettledServices(studio, { kind: "extra_picks", subjectId: listId });
-  const takenUp = await takeUpServiceOrder(studio, earlier, { quantity: due.count, total: due.total });
+  const takenUp = await takeUpServiceOrder(studio, earlier, {
+    quantity: due.count,
+    total: due.total,
+    email: chooser.email,
+  });
   if (!takenUp.ok)
     return takenUp.refusal.reason === "paid_meanwhile" ? refuse({ reason: "under_way" }) : takenUp;
   if (takenUp.value) return ok(takenUp.value);

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { ok, type Result, refuse } from "../../../lib/result";
+import { normalizeEmail } from "../../../lib/text";
 import type { Studio } from "../../../tenancy/studio";
 import { buyerToken } from "../buyer-token.server";
 import type { Provider } from "../model/money-states";
@@ -23,6 +24,7 @@ export async function unsettledServices(
     .select({
       id: orders.id,
       email: orders.email,
+      buyerTokenHash: orders.buyerTokenHash,
       status: orders.status,
       provider: orders.provider,
       total: orders.totalAmount,
@@ -50,6 +52,7 @@ interface Wanted {
   quantity: number;
   /** In minor units of the studio's currency. */
   total: number;
+  email: string;
   /** How it is to be paid; left out where an order that waits may be paid as it was placed. */
   provider?: Provider | undefined;
 }
@@ -96,11 +99,12 @@ function isPayable(
 function isAsWanted(
   { tenant }: Studio,
   order: UnsettledService,
-  { quantity, total, provider }: Wanted,
+  { quantity, total, email, provider }: Wanted,
 ): boolean {
   return (
     order.quantity === quantity &&
     order.total === total &&
+    order.email === normalizeEmail(email) &&
     order.currency === tenant.currency &&
     (provider === undefined || order.provider === provider)
   );
