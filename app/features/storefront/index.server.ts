@@ -1,6 +1,6 @@
 /** The front door of the storefront. */
 
-export { BUYER_COOKIE_SECONDS, buyerCookie, buyerToken } from "./buyer-token.server";
+export { BUYER_COOKIE_SECONDS, buyerCookie } from "./buyer-token.server";
 export { CART_COOKIE_SECONDS, cartCookie } from "./cart-token.server";
 export { choosePrices } from "./commands/choose-prices.server";
 export { forgetOldCarts } from "./commands/forget-old-carts.server";
