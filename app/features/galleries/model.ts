@@ -94,6 +94,17 @@ export function shareKeyOf(gallery: Pick<Gallery, "visibility" | "slug" | "share
   return hasReadableAddress(gallery) ? gallery.slug : gallery.shareKey;
 }
 
+/**
+ * Whether a gallery's address is a secret that may be news to who was in it before, when everybody might come: nothing
+ * that is of that time, as an order is, tells it.
+ */
+export function addressBecameSecret({
+  visibility,
+  accessVersion,
+}: Pick<Gallery, "visibility" | "accessVersion">): boolean {
+  return visibility === "unlisted" && accessVersion > 1;
+}
+
 function hasReadableAddress({ visibility }: Pick<Gallery, "visibility">): boolean {
   return visibility === "public" || visibility === "password";
 }

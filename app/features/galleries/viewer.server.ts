@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { notFound } from "../../lib/app-error";
 import type { Studio } from "../../tenancy/studio";
-import { type Gallery, type GalleryState, galleryState, shareKeyOf } from "./model";
+import { addressBecameSecret, type Gallery, type GalleryState, galleryState, shareKeyOf } from "./model";
 import type { GalleryRole, Viewer } from "./model/roles";
 import { findSharedGallery, withinReach } from "./queries.server";
 import { galleries } from "./schema";
@@ -48,8 +48,7 @@ export async function viewerOf(studio: Studio, gallery: Entered, way: Way = {}):
  * what brought them may be of a time when everybody might come.
  */
 export async function addressFor(studio: Studio, gallery: Gallery): Promise<string | null> {
-  const mayBeNews = gallery.visibility === "unlisted" && gallery.accessVersion > 1;
-  return mayBeNews && !(await viewerOf(studio, gallery)) ? null : shareKeyOf(gallery);
+  return addressBecameSecret(gallery) && !(await viewerOf(studio, gallery)) ? null : shareKeyOf(gallery);
 }
 
 /** Where the one who asks stands: decided from the rows as they are now, so that every change holds at once. */

@@ -1,10 +1,12 @@
-import { and, desc, eq } from "drizzle-orm";
 import { ok, type Result, refuse } from "../../../lib/result";
 import type { Studio } from "../../../tenancy/studio";
-import { buyerToken, placeServiceOrder, priceService } from "../../storefront/index.server";
+import {
+  placeServiceOrder,
+  priceService,
+  takeUpServiceOrder,
+  unsettledServices,
+} from "../../storefront/index.server";
 import type { OrderRefusal } from "../../storefront/model";
-import { orders } from "../../storefront/schema";
-import { orderServices } from "../../storefront/schema/services";
 import type { Place } from "../choosing.server";
 import { listsOf } from "../favourites.server";
 import { type Chooser, extrasOf, type FavouritesList } from "../model/favourites";
@@ -48,7 +50,8 @@ export async function extrasDue(
 
 /**
  * Places the order for photos of a finished list beyond those included, or finds the one that waits for its payment
- * already: pressed twice it is paid once. Whoever names a list that is not theirs owes nothing.
+ * already: pressed twice it is paid once. One that was placed for another number or at another price is closed. Whoever
+ * names a list that is not theirs owes nothing.
  */
 export async function payExtras(
   studio: Studio,
@@ -58,14 +61,16 @@ export async function payExtras(
 ): Promise<Result<{ id: string; buyerToken: string; checkoutUrl: string }, ExtrasRefusal>> {
   const due = await extrasDue(studio, place, chooser, listId);
   if (!due) return refuse({ reason: "nothing_due" });
-  const waiting = await newestOrderOf(studio, listId);
-  if (waiting?.status === "processing" || waiting?.status === "authorized")
-    return refuse({ reason: "under_way" });
-  if (waiting?.status === "pending" && waiting.quantity === due.count && waiting.checkoutUrl !== null) {
-    const { id, checkoutUrl } = waiting;
-    return ok({ id, checkoutUrl, buyerToken: await buyerToken(studio, id) });
-  }
   if (shown !== due.total) return refuse({ reason: "price_changed" });
+  const earlier = await unsettledServices(studio, { kind: "extra_picks", subjectId: listId });
+  const takenUp = await takeUpServiceOrder(studio, earlier, {
+    quantity: due.count,
+    total: due.total,
+    email: chooser.email,
+  });
+  if (!takenUp.ok)
+    return takenUp.refusal.reason === "paid_meanwhile" ? refuse({ reason: "under_way" }) : takenUp;
+  if (takenUp.value) return ok(takenUp.value);
   return placeServiceOrder(studio, {
     gallery: place.gallery,
     kind: "extra_picks",
@@ -76,20 +81,4 @@ export async function payExtras(
     title,
     consented,
   });
-}
-
-function newestOrderOf({ db }: Studio, listId: string) {
-  return db
-    .select({
-      id: orders.id,
-      status: orders.status,
-      checkoutUrl: orders.checkoutUrl,
-      quantity: orderServices.quantity,
-    })
-    .from(orderServices)
-    .innerJoin(orders, eq(orders.id, orderServices.orderId))
-    .where(and(eq(orderServices.kind, "extra_picks"), eq(orderServices.subjectId, listId)))
-    .orderBy(desc(orders.id))
-    .limit(1)
-    .get();
 }

@@ -1,7 +1,14 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { setupSteps } from "../../../tenancy/schema";
+import type { Studio } from "../../../tenancy/studio";
 import { createTestStudio } from "../../../test/create-test-studio";
 import { pay } from "../../../test/sandbox";
+import { changePaymentSettings } from "../../storefront/commands/change-payment-settings.server";
+import { confirmTransfer } from "../../storefront/commands/confirm-transfer.server";
 import { fulfilOrder } from "../../storefront/commands/fulfil-order.server";
+import { orders } from "../../storefront/schema";
+import { INSTRUCTIONS } from "../../storefront/testing";
 import { choosingState } from "../choosing.server";
 import { aChooser, aChoosing } from "../testing/choosing";
 import { changeChoices } from "./change-choices.server";
@@ -47,3 +54,61 @@ test("extra photos of a finished list are paid once, and after that only what wa
     await fulfilOrder(studio, /\/pay\/(.+)$/.exec(placed.value.checkoutUrl)?.[1] ?? "");
   }
 });
+
+test("extra photos that are paid by transfer are ordered once, however often they are asked for", async () => {
+  const { studio } = await createTestStudio();
+  await studio.db.delete(setupSteps);
+  await changePaymentSettings(studio, { instructions: INSTRUCTIONS, charge: "now" });
+  const { order } = await aFinishedList(studio);
+  const first = await order(1500, 3000);
+  if (!first.ok) throw new Error(first.refusal.reason);
+  expect(first.value.checkoutUrl).toBe(`${studio.tenant.origin}/orders/${first.value.id}`);
+  expect(await order(1500, 3000)).toEqual(first);
+  expect(await studio.db.$count(orders)).toBe(1);
+  await confirmTransfer(studio, first.value.id, { amount: 1000, receivedOn: "2026-11-20" });
+  expect(await order(1000, 2000)).toEqual({ ok: false, refusal: { reason: "under_way" } });
+});
+
+test("after a change of price the order of before is closed and the new price is paid", async () => {
+  const { studio } = await createTestStudio();
+  const { order } = await aFinishedList(studio);
+  const first = await order(1500, 3000);
+  const changed = { ok: false, refusal: { reason: "price_changed" } };
+  expect(await order(2000, 3000)).toEqual(changed);
+  const second = await order(2000, 4000);
+  if (!first.ok || !second.ok) throw new Error("an order was refused");
+  const statusOf = async (id: string) =>
+    (await studio.db.select().from(orders).where(eq(orders.id, id)).get())?.status;
+  expect(await statusOf(first.value.id)).toBe("expired");
+  expect(await statusOf(second.value.id)).toBe("pending");
+  expect(await order(2000, 4000)).toEqual(second);
+});
+
+test("while somebody has to look at a payment, extra photos are not ordered a second time", async () => {
+  const { studio } = await createTestStudio();
+  const { order } = await aFinishedList(studio);
+  await order(1500, 3000);
+  await studio.db.update(orders).set({ status: "review" });
+  expect(await order(1500, 3000)).toEqual({ ok: false, refusal: { reason: "under_way" } });
+  expect(await studio.db.$count(orders)).toBe(1);
+});
+
+/** A finished list with two photos more than are included; ordered at a price for each while a total was shown. */
+async function aFinishedList(studio: Studio) {
+  const { gallery, place, photoIds } = await aChoosing(studio, {
+    mode: "pick",
+    picks: 1,
+    extraPrice: 1500,
+    photos: 3,
+  });
+  const anna = await aChooser(studio, gallery);
+  const changes = photoIds.map((photoId) => ({ photoId, mark: "chosen" as const }));
+  const chosen = await changeChoices(anna.as, place, anna.chooser, { listId: null, changes });
+  const listId = chosen.ok ? chosen.value.listId : "";
+  await finishList(anna.as, place, anna.chooser, listId);
+  const order = (extraPrice: number, shown: number) => {
+    const priced = { ...place, gallery: { ...gallery, proofing: { ...gallery.proofing, extraPrice } } };
+    return payExtras(anna.as, priced, anna.chooser, { listId, title: "Extra", shown, consented: true });
+  };
+  return { order };
+}

@@ -90,16 +90,18 @@ export function PhotoWall(props: PhotoWallProps) {
   const sectionOf = new Map(
     shelves.shelves.flatMap(({ id, photos }) => photos.map((photo) => [photo.id, id] as const)),
   );
-  const totalOf = ({ like, currency }: OfferedProduct) => {
+  const totalOf = (product: OfferedProduct) => {
     const places = [...chosen].map((id) => sectionOf.get(id));
     // Of a photo that is not here it is not known where it stands.
     if (!shop || places.includes(undefined)) return null;
-    const amount = totalOfLike(shop, like, places as (string | null)[]);
-    return amount === null ? null : formatMoney({ amount, currency }, locale);
+    const amount = totalOfLike(shop, product, places as (string | null)[]);
+    return amount === null ? null : formatMoney({ amount, currency: product.currency }, locale);
   };
-  const priceOf = ({ like, amount, currency }: OfferedProduct) => {
-    const { least, most } = shop ? pricesOfLike(shop, like) : { least: amount, most: amount };
-    const price = formatMoney({ amount: least, currency }, locale);
+  const priceOf = (product: OfferedProduct) => {
+    const { least, most } = shop
+      ? pricesOfLike(shop, product)
+      : { least: product.amount, most: product.amount };
+    const price = formatMoney({ amount: least, currency: product.currency }, locale);
     return least === most ? price : words.from(price);
   };
   let drawn = 0;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createTestStudio } from "../../../test/create-test-studio";
 import { askPage, postForm } from "../../../test/pages";
 import { orders } from "../../storefront/schema";
+import { choosingState } from "../choosing.server";
 import { changeChoices } from "../commands/change-choices.server";
 import { finishList } from "../commands/finish-list.server";
 import { aChooser, aChoosing } from "../testing/choosing";
@@ -42,4 +43,24 @@ test("extra photos are paid on a page that says what they cost and asks for cons
   const [order] = await studio.db.select().from(orders);
   expect(order).toMatchObject({ totalAmount: 3000, email: anna.chooser.email });
   expect(order?.consentedAt).toBe(order?.createdAt);
+});
+
+test("extra photos that cost nothing ask for no consent, and count at once", async () => {
+  const { studio, slug } = await createTestStudio();
+  const rules = { mode: "pick", picks: 1, extraPrice: 0, photos: 3 } as const;
+  const { gallery, place, photoIds } = await aChoosing(studio, rules);
+  const anna = await aChooser(studio, gallery);
+  const changes = photoIds.map((photoId) => ({ photoId, mark: "chosen" as const }));
+  const chosen = await changeChoices(anna.as, place, anna.chooser, { listId: null, changes });
+  const list = chosen.ok ? chosen.value.listId : "";
+  await finishList(anna.as, place, anna.chooser, list);
+  const path = `/g/${gallery.slug}/favourites/pay?list=${list}`;
+  const as = { headers: { cookie: `${VISITOR_COOKIE}=${anna.secret}` } };
+  const shown = await (await askPage(slug, path, as)).text();
+  expect(shown).toContain("Confirm, free of charge");
+  expect(shown).not.toContain("right of withdrawal");
+  const done = await postForm(slug, path, { list, shownTotal: "0" }, as);
+  expect([done.status, done.headers.get("location")]).toEqual([303, expect.stringContaining("/orders/ord_")]);
+  expect(await studio.db.select().from(orders)).toMatchObject([{ status: "fulfilled", consentedAt: null }]);
+  expect((await choosingState(anna.as, place)).lists).toMatchObject([{ extrasPaid: 2 }]);
 });

@@ -57,12 +57,14 @@ export const action = studioAction(
   async ({ studio, request, params, context, values, submission }) => {
     const { place, chooser } = await chooserIn(studio, params.key ?? "");
     const { consent } = storefrontWords(studio.tenant.locale).services;
-    if (values.consent !== "on") return submission.reply({ fieldErrors: { consent: [consent.needed] } });
+    // What costs nothing asks for nothing; another total than the one due is refused.
+    if (values.shownTotal > 0 && values.consent !== "on")
+      return submission.reply({ fieldErrors: { consent: [consent.needed] } });
     const placed = await payExtras(studio, place, chooser, {
       listId: values.list,
       title: favouritesWords(studio.tenant.locale).page.extrasTitle(place.gallery.name),
       shown: values.shownTotal,
-      consented: true,
+      consented: values.consent === "on",
     });
     if (!placed.ok) {
       const sentence = sentenceOf(studio, placed.refusal);
@@ -110,7 +112,7 @@ export default function PayExtras() {
         takes={due.takes}
         asksEmail={false}
         hidden={{ list: listId }}
-        submitFree={due.price}
+        submitFree={words.submitFree}
         errors={result?.error}
         typed={result?.initialValue}
       />

@@ -22,7 +22,22 @@ export async function giveWay(
     .from(orders)
     .where(and(eq(orders.status, "pending"), eq(orders.cartId, cartId)))
     .limit(ORDERS_OF_A_CART);
-  for (const { id } of waiting) {
+  return closeOrders(
+    studio,
+    waiting.map(({ id }) => id),
+  );
+}
+
+/**
+ * Sees to it that orders that wait for their payment can no longer be paid.
+ *
+ * @returns "paid_meanwhile" where one of them turns out to be paid
+ */
+export async function closeOrders(
+  studio: Studio,
+  ids: readonly string[],
+): Promise<"free" | "paid_meanwhile" | "payment_unavailable"> {
+  for (const id of ids) {
     const newest = await newestAttempt(studio, id);
     const outcome = newest && (await closeAttempt(studio, newest));
     if (outcome === "paid") return "paid_meanwhile";

@@ -4,7 +4,7 @@ import { speakingToClient } from "../../clients/index.server";
 import { clientPath } from "../../clients/paths";
 import { linkOfOrder } from "../../downloads/index.server";
 import { galleryById } from "../../galleries/index.server";
-import { shareKeyOf } from "../../galleries/model";
+import { addressBecameSecret, shareKeyOf } from "../../galleries/model";
 import { sharePath } from "../../galleries/paths";
 import { buyerMail } from "../mail/buyer-mail";
 import { ownerMail } from "../mail/owner-mail";
@@ -37,7 +37,9 @@ export async function mailBuyer(studio: Studio, { orderId }: { orderId: string }
       service: gallery && {
         kind: service.kind,
         gallery: gallery.name,
-        url: studio.tenant.origin + sharePath(shareKeyOf(gallery)),
+        // A mail may reach somebody who never had an address that became a secret since.
+        url:
+          studio.tenant.origin + (addressBecameSecret(gallery) ? clientPath : sharePath(shareKeyOf(gallery))),
         until: gallery.expiresAt,
       },
       orderUrl: studio.tenant.origin + clientPath,

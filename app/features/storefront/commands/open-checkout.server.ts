@@ -4,7 +4,7 @@ import { announce } from "../../../events/commit";
 import { errorFields, log } from "../../../lib/log";
 import type { Studio } from "../../../tenancy/studio";
 import { galleryById } from "../../galleries/index.server";
-import { shareKeyOf } from "../../galleries/model";
+import { addressBecameSecret, type Gallery, shareKeyOf } from "../../galleries/model";
 import { sharePath } from "../../galleries/paths";
 import { attemptById, type Order } from "../attempts.server";
 import { storefrontWords } from "../messages/words";
@@ -34,8 +34,6 @@ export async function openCheckout(
   const { db, tenant } = studio;
   const payments = providerNamed(studio, provider);
   const gallery = await galleryById(studio, order.galleryId);
-  const key = shareKeyOf(gallery);
-  const back = order.cartId ? cartPath(key) : sharePath(key) + stillChosen(lines);
   const names = new Map(lines.map((line) => [line.id, line.name]));
   try {
     const session = await payments.createCheckout({
@@ -51,7 +49,7 @@ export async function openCheckout(
       }),
       platformFee,
       successUrl: `${tenant.origin}${checkoutReturnPath(orderId)}?session={CHECKOUT_SESSION_ID}`,
-      cancelUrl: tenant.origin + back,
+      cancelUrl: tenant.origin + wayBack(order, gallery, lines),
       payUntil,
       charge,
       idempotencyKey: `order:${orderId}:session:${number}`,
@@ -99,6 +97,16 @@ function asPriced(order: Order, lines: readonly Line[]) {
     taxAmount: order.taxAmount,
     total: order.totalAmount,
   };
+}
+
+/**
+ * Where a buyer comes who does not pay: the same for everybody who asks, because the provider refuses a repeated request
+ * that differs. It tells no address that became a secret since.
+ */
+function wayBack({ id, cartId }: Order, gallery: Gallery, lines: readonly Line[]): string {
+  if (addressBecameSecret(gallery)) return buyerOrderPath(id);
+  const key = shareKeyOf(gallery);
+  return cartId ? cartPath(key) : sharePath(key) + stillChosen(lines);
 }
 
 /** Addresses are cut off somewhere; a choice of more photos is made anew. */

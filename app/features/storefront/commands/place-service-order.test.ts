@@ -32,10 +32,14 @@ async function anExpiredGallery(studio: Studio) {
   return gallery;
 }
 
-async function aReopening(studio: Studio, gallery: Awaited<ReturnType<typeof anExpiredGallery>>) {
+async function aReopening(
+  studio: Studio,
+  gallery: Awaited<ReturnType<typeof anExpiredGallery>>,
+  email = EMAIL,
+) {
   const placed = await placeServiceOrder(studio, {
     ...{ gallery, kind: "reopening", subjectId: gallery.id, amount: 2500, quantity: 1 },
-    ...{ email: EMAIL, title: "Open for 10 more days" },
+    ...{ email, title: "Open for 10 more days" },
   });
   if (!placed.ok) throw new Error(`the order was refused: ${placed.refusal.reason}`);
   return { ...placed.value, ref: /\/pay\/(.+)$/.exec(placed.value.checkoutUrl)?.[1] ?? "" };
@@ -78,6 +82,29 @@ test("a gallery is opened again by payment, once, however often and in which ord
   expect((await mailsTo(owner.email)).map(({ subject }) => subject)).toEqual([
     "You were paid €25.00 for a gallery",
   ]);
+});
+
+test("an address that became a secret is told neither by the payment page nor by the mail", async () => {
+  const { studio, account } = await createTestStudio();
+  const gallery = await anExpiredGallery(studio);
+  const email = `secret-${crypto.randomUUID()}@example.com`;
+  const told = async () => {
+    const order = await aReopening(studio, gallery, email);
+    const back = (await sessionsOf(account)).find(({ session }) => session.id === order.ref)?.session
+      .cancel_url;
+    return { order, back };
+  };
+  expect((await told()).back).toBe(`${studio.tenant.origin}/g/${gallery.slug}`);
+  await studio.db.update(galleries).set({ visibility: "unlisted", accessVersion: 2 });
+  const { order, back } = await told();
+  expect(back).toBe(`${studio.tenant.origin}/orders/${order.id}`);
+  await pay(order.checkoutUrl);
+  await fulfilOrder(studio, order.ref);
+  await workOff(studio);
+  const [mail] = await mailsTo(email);
+  expect(mail?.subject).toContain("open again");
+  expect(mail?.html).toContain(`${studio.tenant.origin}/client"`);
+  expect(mail?.html).not.toContain(gallery.shareKey);
 });
 
 test("what is paid is what was ordered: the page lists one line, taxed as a service", async () => {

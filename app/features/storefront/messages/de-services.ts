@@ -33,6 +33,7 @@ export const services = {
       title: "Weitere Fotos",
       text: (list: string) => `Fotos aus „${list}“ über die enthaltenen hinaus.`,
       line: (count: number) => (count === 1 ? "1 weiteres Foto" : `${count} weitere Fotos`),
+      submitFree: "Kostenlos bestätigen",
     },
     done: {
       reopening: "Die Galerie ist wieder geöffnet. Ein Beleg liegt in Ihrem Postfach.",

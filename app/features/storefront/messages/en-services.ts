@@ -36,6 +36,7 @@ export const services = {
       title: "Extra photos",
       text: (list: string) => `Photos of “${list}” beyond those that are included.`,
       line: (count: number) => (count === 1 ? "1 extra photo" : `${count} extra photos`),
+      submitFree: "Confirm, free of charge",
     },
     /** On the order's page once it is paid. */
     done: {

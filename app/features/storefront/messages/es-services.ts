@@ -32,6 +32,7 @@ export const services = {
       title: "Fotos adicionales",
       text: (list: string) => `Fotos de «${list}» además de las incluidas.`,
       line: (count: number) => (count === 1 ? "1 foto adicional" : `${count} fotos adicionales`),
+      submitFree: "Confirmar sin coste",
     },
     done: {
       reopening: "La galería vuelve a estar abierta. El recibo está en su buzón.",

@@ -29,39 +29,53 @@ export function offeredIn({ products, sections }: ShopOffer, sectionId: string |
   return (sectionId === null ? undefined : sections[sectionId]) ?? products;
 }
 
-/** Everything that is sold of any photo, each thing once: as the gallery has it, or else the first section that does. */
-export function offeredAnywhere({ products, sections }: ShopOffer): OfferedProduct[] {
-  const all = [...products, ...Object.values(sections).flat()];
-  return all.filter((product, at) => all.findIndex(({ like }) => like === product.like) === at);
+/** The lists of a gallery: its own first. */
+const listsOf = ({ products, sections }: ShopOffer) => [products, ...Object.values(sections)];
+
+/** What a list sells as this product: the product itself, or else the first that is like it. */
+function soldAs(list: readonly OfferedProduct[], { id, like }: Wanted): OfferedProduct | undefined {
+  return list.find((each) => each.id === id) ?? list.find((each) => each.like === like);
 }
 
-/** What a thing costs, wherever it is sold: the least and the most. */
-export function pricesOfLike(
-  { products, sections }: ShopOffer,
-  like: string,
-): { least: number; most: number } {
-  const amounts = [...products, ...Object.values(sections).flat()]
-    .filter((product) => product.like === like)
-    .map(({ amount }) => amount);
+type Wanted = Pick<OfferedProduct, "id" | "like">;
+
+/**
+ * Everything that is sold of any photo: all that the gallery's own list has, and of each section's list what has no like
+ * in the lists before. Two products of one list are two offers, however alike they are.
+ */
+export function offeredAnywhere(shop: ShopOffer): OfferedProduct[] {
+  const offered: OfferedProduct[] = [];
+  for (const list of listsOf(shop)) {
+    const before = new Set(offered.map(({ like }) => like));
+    offered.push(...list.filter(({ like }) => !before.has(like)));
+  }
+  return offered;
+}
+
+/** What a product costs, by each list that sells it or its like: the least and the most. */
+export function pricesOfLike(shop: ShopOffer, wanted: Wanted): { least: number; most: number } {
+  const amounts = listsOf(shop).flatMap((list) => soldAs(list, wanted)?.amount ?? []);
   return { least: Math.min(...amounts), most: Math.max(...amounts) };
 }
 
 /**
- * What photos of these sections cost as one thing, each by the list that holds there, whose tiers count by themselves.
+ * What photos of these sections cost as one product, each by the list that holds there, whose tiers count by themselves.
  * Null where one of them is not sold as that.
  */
 export function totalOfLike(
   shop: ShopOffer,
-  like: string,
+  wanted: Wanted,
   sectionIds: readonly (string | null)[],
 ): number | null {
-  const counts = new Map<OfferedProduct, number>();
+  // By id: sections with the same list count towards its tiers together.
+  const counts = new Map<string, { product: OfferedProduct; count: number }>();
   for (const sectionId of sectionIds) {
-    const product = offeredIn(shop, sectionId).find((each) => each.like === like);
+    const product = soldAs(offeredIn(shop, sectionId), wanted);
     if (!product) return null;
-    counts.set(product, (counts.get(product) ?? 0) + 1);
+    counts.set(product.id, { product, count: (counts.get(product.id)?.count ?? 0) + 1 });
   }
   let total = 0;
-  for (const [{ tiers, amount }, count] of counts) total += (tierFor(tiers, count)?.amount ?? amount) * count;
+  for (const { product, count } of counts.values())
+    total += (tierFor(product.tiers, count)?.amount ?? product.amount) * count;
   return total;
 }

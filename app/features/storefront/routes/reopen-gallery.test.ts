@@ -121,3 +121,30 @@ test("what is done at once asks for the buyer's consent, in their language, and 
   await studio.db.update(galleries).set({ reopenPrice: 0 }).where(eq(galleries.id, id));
   expect(await (await askPage(slug, `/g/${key}/reopen`)).text()).not.toContain("right of withdrawal");
 });
+
+test("a browser that orders the same once more comes to its order; what it wants otherwise replaces that", async () => {
+  const { studio, slug } = await createTestStudio();
+  await changePaymentSettings(studio, { instructions: INSTRUCTIONS, charge: "now" });
+  const { slug: key } = await anExpiredGallery(studio);
+  const browser = new TestBrowser(slug);
+  const wanted = { email: MAIL, shownTotal: "2500", payBy: "transfer", consent: "on" };
+  const order = async (as: TestBrowser, form = wanted) =>
+    (await as.post(reopenPath(key), form)).location ?? "";
+  const first = await order(browser);
+  expect(first).toMatch(/\/orders\/ord_/);
+  expect(await order(browser)).toBe(first);
+  // Whoever types the address of somebody else is neither shown their order nor takes it from them.
+  expect(await order(new TestBrowser(slug))).not.toBe(first);
+  expect(await statuses()).toEqual(["pending", "pending"]);
+
+  expect(await order(browser, { ...wanted, payBy: "stripe" })).toContain("/pay/");
+  expect(await statuses()).toEqual(["expired", "pending", "pending"]);
+  await studio.db.update(orders).set({ status: "processing" }).where(eq(orders.provider, "stripe"));
+  const [byCard] = await studio.db.select().from(orders).where(eq(orders.provider, "stripe"));
+  expect(await order(browser)).toBe(`/orders/${byCard?.id}`);
+  expect(await studio.db.$count(orders)).toBe(3);
+
+  async function statuses() {
+    return (await studio.db.select().from(orders).orderBy(orders.id)).map(({ status }) => status);
+  }
+});

@@ -1,9 +1,10 @@
 import { type MetaFunction, redirect } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { cookieHeader } from "../../../http/cookies";
+import { cookieHeader, readCookie } from "../../../http/cookies";
 import { studioAction, studioLoader } from "../../../http/studio-route";
 import { formatMoney } from "../../../lib/money";
 import { formatDay } from "../../../lib/time";
+import { tokenHash } from "../../../lib/tokens";
 import type { Studio } from "../../../tenancy/studio";
 import { localeOfPage, useWords } from "../../../ui/locale";
 import { PageHeader } from "../../../ui/page-header";
@@ -12,12 +13,13 @@ import { enterPath, sharePath } from "../../galleries/paths";
 import { brandLogoPath } from "../../studio/paths";
 import { BUYER_COOKIE_SECONDS, buyerCookie } from "../buyer-token.server";
 import { placeServiceOrder } from "../commands/place-service-order.server";
+import { takeUpServiceOrder, unsettledServices } from "../commands/take-up-service-order.server";
 import { ServiceCheckout } from "../components/service-checkout";
 import { ShopFrame } from "../components/shop-frame";
 import { reopenForm } from "../forms/services";
 import { orderRefusalSentence } from "../messages/refusals";
 import { storefrontWords } from "../messages/words";
-import { reopenPath } from "../paths";
+import { buyerOrderPath, reopenPath } from "../paths";
 import { paymentMethodsOf } from "../payment-methods.server";
 import { reopeningOffer } from "../reopening-offer.server";
 
@@ -31,6 +33,20 @@ async function openable(studio: Studio, key: string) {
   if (!offer) throw redirect(sharePath(key), 303);
   if (!standing.viewer) throw redirect(enterPath(key, reopenPath(key)), 303);
   return { gallery, offer };
+}
+
+/**
+ * The orders to open a gallery again that this browser placed and that are not settled, by the key it was given to each:
+ * an address that somebody types says nothing of whose they are.
+ */
+async function ordersOfBrowser(studio: Studio, galleryId: string, request: Request) {
+  const unsettled = await unsettledServices(studio, { kind: "reopening", subjectId: galleryId });
+  const own: typeof unsettled = [];
+  for (const order of unsettled) {
+    const key = readCookie(buyerCookie(order.id), request);
+    if (key !== null && (await tokenHash(key)) === order.buyerTokenHash) own.push(order);
+  }
+  return own;
 }
 
 export const loader = studioLoader({ may: "public" }, async ({ studio, params }) => {
@@ -59,6 +75,21 @@ export const action = studioAction(
     if (values.shownTotal !== offer.price.amount) return submission.reply({ formErrors: [words.changed] });
     if (offer.price.amount > 0 && values.consent !== "on")
       return submission.reply({ fieldErrors: { consent: [consent.needed] } });
+    const own = await ordersOfBrowser(studio, gallery.id, request);
+    const takenUp = await takeUpServiceOrder(studio, own, {
+      quantity: offer.days,
+      total: offer.price.amount,
+      email: values.email,
+      provider: values.payBy,
+    });
+    if (takenUp.ok && takenUp.value) throw redirect(takenUp.value.checkoutUrl, 303);
+    if (!takenUp.ok) {
+      const [newest] = own;
+      // Its page says where its money is.
+      if (newest && takenUp.refusal.reason === "paid_meanwhile")
+        throw redirect(buyerOrderPath(newest.id), 303);
+      return submission.reply({ formErrors: [orderRefusalSentence(studio.tenant, takenUp.refusal)] });
+    }
     const placed = await placeServiceOrder(studio, {
       gallery,
       kind: "reopening",
