@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Studio } from "../../tenancy/studio";
 import { clients } from "../clients/schema";
 import type { Mailing } from "./mailings.server";
@@ -21,8 +21,11 @@ export async function fixPeople({ db }: Studio, { id, galleryId, roles }: Mailin
       and not exists (select 1 from ${galleryMailingPeople} where mailing_id = ${id})`);
 }
 
-/** Those who are to get a mail and have not got it, without those whose link was taken back meanwhile. */
-export function waitingFor({ db }: Studio, mailing: string) {
+/** Of those a mail is for: who has not got it, without those whose link was taken back meanwhile. */
+const isWaiting = and(isNull(sentAt), isNull(galleryPeople.revokedAt));
+
+/** The next of those who are to get a mail and have not got it; whom it was refused for come after all others. */
+export function waitingFor({ db }: Studio, mailing: string, most: number) {
   return db
     .select({
       id: galleryPeople.id,
@@ -33,8 +36,34 @@ export function waitingFor({ db }: Studio, mailing: string) {
     .from(galleryMailingPeople)
     .innerJoin(galleryPeople, eq(galleryPeople.id, personId))
     .innerJoin(clients, eq(clients.id, galleryPeople.clientId))
-    .where(and(eq(mailingId, mailing), isNull(sentAt), isNull(galleryPeople.revokedAt)))
-    .orderBy(clients.email);
+    .where(and(eq(mailingId, mailing), isWaiting))
+    .orderBy(isNotNull(failure), clients.email)
+    .limit(most);
+}
+
+/** How many have not got a mail yet, and for how many of them it was never tried. */
+export async function leftOf({ db }: Studio, mailing: string): Promise<{ all: number; untried: number }> {
+  const left = await db
+    .select({ all: count(), untried: sql<number>`count(*) - count(${failure})` })
+    .from(galleryMailingPeople)
+    .innerJoin(galleryPeople, eq(galleryPeople.id, personId))
+    .where(and(eq(mailingId, mailing), isWaiting))
+    .get();
+  return left ?? { all: 0, untried: 0 };
+}
+
+/** Whether a mail is still to go to one of those it is for. */
+export async function stillWaits(
+  { db }: Studio,
+  { mailing, person }: { mailing: string; person: string },
+): Promise<boolean> {
+  const waiting = await db
+    .select({ personId })
+    .from(galleryMailingPeople)
+    .innerJoin(galleryPeople, eq(galleryPeople.id, personId))
+    .where(and(eq(mailingId, mailing), eq(personId, person), isWaiting))
+    .get();
+  return waiting !== undefined;
 }
 
 /** Notes what became of a mail for one of those it is for. */
