@@ -16,7 +16,10 @@ import { chooseCover } from "./choose-cover.server";
 import { moveSection } from "./move-section.server";
 import { removeSection } from "./remove-section.server";
 
-/** What an act of the page came to: how many photos it was done to, and the section that is open then. */
+/**
+ * What an act of the page came to: how many photos it was done to (none, where they were to stand before one that is
+ * gone), and the section that is open then.
+ */
 export interface Arranged {
   count: number;
   /** Left out for the one that was open before. */
@@ -57,7 +60,8 @@ export async function arrangeGallery(
     case "shift":
       return some(await shiftPhotos(studio, id, values.photo, values.shift));
     case "before":
-      return some(await placeBefore(studio, id, values.photo, values.target));
+      // A photo may go while others are carried to it.
+      return ok({ count: await placeBefore(studio, id, values.photo, values.target) });
     case "first":
     case "last":
       return some(await placePhotos(studio, id, values.photo, values.intent));

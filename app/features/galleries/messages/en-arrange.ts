@@ -67,6 +67,7 @@ export const enArrange = {
     shift: (count: number) =>
       `The time taken of ${count === 1 ? "1 photo" : `${count} photos`} was shifted. Sort by it to put them in order.`,
     place: (count: number) => (count === 1 ? "1 photo was placed." : `${count} photos were placed.`),
+    targetGone: "That photo is gone meanwhile; the order is as it was.",
     cover: "This is the cover now.",
   },
 };

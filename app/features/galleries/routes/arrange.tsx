@@ -45,6 +45,7 @@ export const action = studioAction(
 type Done = ReturnType<typeof workspaceWords>["arrange"]["done"];
 
 function sentenceOf({ intent }: ArrangeValues, count: number, words: Done): string {
+  if (intent === "before" && count === 0) return words.targetGone;
   const sentence = words[intent === "first" || intent === "last" || intent === "before" ? "place" : intent];
   return typeof sentence === "string" ? sentence : sentence(count);
 }

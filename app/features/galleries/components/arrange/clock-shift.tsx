@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useActionData, useNavigation } from "@remix-run/react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../../../../ui/button";
 import { Disclosure } from "../../../../ui/disclosure";
 import { TextField } from "../../../../ui/field";
@@ -21,6 +22,7 @@ export function ClockShift({ photos, typed, error }: ClockShiftProps) {
   const words = useWords(workspaceWords).arrange;
   const locale = useLocale();
   const [text, setText] = useState(typed);
+  const isShifting = useShifting(() => setText(""));
   const seconds = readShift(text);
   const previews = photos.flatMap(({ id, filename, capturedAt }) => {
     const was = cameraClock(capturedAt, 0, locale);
@@ -43,7 +45,7 @@ export function ClockShift({ photos, typed, error }: ClockShiftProps) {
           error={error}
           className="w-full max-w-80"
         />
-        <Button name="intent" value="shift" variant="secondary">
+        <Button name="intent" value="shift" variant="secondary" pending={isShifting}>
           {words.shiftDo}
         </Button>
       </div>
@@ -57,4 +59,21 @@ export function ClockShift({ photos, typed, error }: ClockShiftProps) {
       )}
     </Disclosure>
   );
+}
+
+/**
+ * Whether a shift is under way: it goes on from where the clock is, so that it must not be pressed twice.
+ *
+ * @param done called after one that was not refused
+ */
+function useShifting(done: () => void): boolean {
+  const isShifting = useNavigation().formData?.get("intent") === "shift";
+  const isRefused = useActionData() !== undefined;
+  const wasShifting = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked when a shift begins or ends
+  useEffect(() => {
+    if (wasShifting.current && !isShifting && !isRefused) done();
+    wasShifting.current = isShifting;
+  }, [isShifting]);
+  return isShifting;
 }

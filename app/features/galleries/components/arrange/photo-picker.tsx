@@ -40,7 +40,8 @@ export function PhotoPicker({ photos, targets, coverPhotoId, error, shift }: Pho
   const { chosen, form, press, setAll } = useChoice(photos.map(({ id }) => id));
   return (
     <Form method="post" ref={form} preventScrollReset>
-      {/* Its button is the first of the form, so that it is the one that Enter presses in a field. */}
+      {/* Enter in a field or on a box presses the first button of the form: this one, which does nothing. */}
+      <button type="submit" disabled hidden />
       <ClockShift photos={photos.filter(({ id }) => chosen?.has(id))} {...shift} />
       <ul className="grid grid-cols-3 gap-2 sm:grid-cols-4 sm:gap-3 xl:grid-cols-6">
         {photos.map((photo, at) => (
