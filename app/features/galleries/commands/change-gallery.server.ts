@@ -79,7 +79,10 @@ async function downloadChanges(
   };
 }
 
-/** What a change means for those who are in: with another password, and with another way in, they come in anew. */
+/**
+ * What a change means for those who are in: with another password, and with another way in, they come in anew. Nobody
+ * is in a gallery that was never published, so that its first version is still the one that everybody comes by.
+ */
 async function accessChanges(
   studio: Studio,
   before: Gallery,
@@ -90,6 +93,8 @@ async function accessChanges(
   const sealed = hasNewPassword && password !== null ? await sealPassword(studio, before.id, password) : null;
   return {
     ...(hasNewPassword ? { password: sealed } : {}),
-    ...(hasNewPassword || hasNewWay ? { accessVersion: sql`${galleries.accessVersion} + 1` } : {}),
+    ...(hasNewPassword || hasNewWay
+      ? { accessVersion: sql`${galleries.accessVersion} + (${galleries.publishedAt} is not null)` }
+      : {}),
   };
 }

@@ -57,6 +57,20 @@ test("publishing keeps the day a gallery was first open, unless it was a draft i
   expect(anew.publishedAt).toBeGreaterThan((publishedAt ?? 0) + DAY / 2);
 });
 
+test("who is in comes in anew after another way in, and a draft that nobody has seen counts none", async () => {
+  const { studio } = await createTestStudio();
+  const { id } = await aGallery(studio, { published: false });
+  const versionAfter = async (visibility: "public" | "unlisted" | "people") => {
+    await changeGallery(studio, id, { visibility });
+    return (await getGallery(studio, id)).accessVersion;
+  };
+  expect([await versionAfter("people"), await versionAfter("unlisted")]).toEqual([1, 1]);
+  await publishGallery(studio, id);
+  expect([await versionAfter("public"), await versionAfter("public")]).toEqual([2, 2]);
+  await unpublishGallery(studio, id);
+  expect(await versionAfter("unlisted")).toBe(4);
+});
+
 test("the sweep is told of the last moment by publishing and by every move of it", async () => {
   const { studio, slug } = await createTestStudio();
   const directory = new Directory(env.DIRECTORY);
