@@ -80,11 +80,23 @@ export async function noteDelivery(
 export const sentOfIt = sql<number>`(select count(*) from ${galleryMailingPeople}
   where mailing_id = ${galleryMailings.id} and sent_at is not null)`;
 
-/** Whom these mails are for and what became of them, by their addresses. */
-export async function deliveriesOf({ db }: Studio, mailings: readonly string[]) {
+/** How many people these mails are for and how many have them, by the mails' ids; none that never began to go. */
+export async function deliveryCounts(
+  { db }: Studio,
+  mailings: readonly string[],
+): Promise<Map<string, { all: number; sent: number }>> {
+  const rows = await db
+    .select({ mailingId, all: count(), sent: count(sentAt) })
+    .from(galleryMailingPeople)
+    .where(inArray(mailingId, [...mailings]))
+    .groupBy(mailingId);
+  return new Map(rows.map(({ mailingId, ...counts }) => [mailingId, counts]));
+}
+
+/** Whom a mail is for and what became of it: first those who have not got it, each by their addresses, so many. */
+export async function deliveriesOf({ db }: Studio, mailing: string, most: number) {
   const rows = await db
     .select({
-      mailingId,
       sentAt,
       failure,
       isNamed: sql<number>`${galleryPeople.revokedAt} is null`,
@@ -94,8 +106,9 @@ export async function deliveriesOf({ db }: Studio, mailings: readonly string[]) 
     .from(galleryMailingPeople)
     .innerJoin(galleryPeople, eq(galleryPeople.id, personId))
     .innerJoin(clients, eq(clients.id, galleryPeople.clientId))
-    .where(inArray(mailingId, [...mailings]))
-    .orderBy(clients.email);
+    .where(eq(mailingId, mailing))
+    .orderBy(isNotNull(sentAt), clients.email)
+    .limit(most);
   return rows.map(({ isNamed, ...row }) => ({
     ...row,
     state: deliveryState({ ...row, isNamed: isNamed === 1 }),

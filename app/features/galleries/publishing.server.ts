@@ -2,12 +2,15 @@ import { newId } from "../../lib/ids";
 import { formatMoment } from "../../lib/time";
 import type { Studio } from "../../tenancy/studio";
 import { hasVerifiedOwner, unverifiedEmail } from "../account/index.server";
-import { deliveriesOf } from "./deliveries.server";
+import { deliveriesOf, deliveryCounts } from "./deliveries.server";
 import { mailingsOf } from "./mailings.server";
 import { workspaceWords } from "./messages/workspace-words";
 import { galleryRoles } from "./model/roles";
 import { getGallery } from "./queries.server";
 import { recipientsOf } from "./recipients.server";
+
+/** How many of a mail's people are named who are not all through. */
+const PEOPLE_SHOWN = 200;
 
 /** What the page shows on which a gallery is published and its people are told. Throws `not_found`. */
 export async function publishingOf(studio: Studio, galleryId: string) {
@@ -19,10 +22,15 @@ export async function publishingOf(studio: Studio, galleryId: string) {
     mailingsOf(studio, galleryId),
     hasVerifiedOwner(studio),
   ]);
-  const deliveries = await deliveriesOf(
-    studio,
-    mailings.map(({ id }) => id),
-  );
+  const underWay = mailings.filter(({ status }) => status === "sending" || status === "failed");
+  const [counts, ...lists] = await Promise.all([
+    deliveryCounts(
+      studio,
+      underWay.map(({ id }) => id),
+    ),
+    ...underWay.map(async ({ id }) => [id, await deliveriesOf(studio, id, PEOPLE_SHOWN)] as const),
+  ]);
+  const deliveries = new Map(lists);
   const moment = (at: number) => formatMoment(at, locale, timeZone);
   const [last] = mailings;
   const count = (role: (typeof galleryRoles)[number]) => people.filter((each) => each.role === role).length;
@@ -40,17 +48,16 @@ export async function publishingOf(studio: Studio, galleryId: string) {
       id,
       subject,
       status,
-      sentCount,
+      sentCount: counts.get(id)?.sent ?? sentCount,
       moment: moment(sendAt),
-      people: deliveries
-        .filter(({ mailingId }) => mailingId === id)
-        .map(({ email, name, state, sentAt, failure }) => ({
-          email,
-          name,
-          state,
-          moment: sentAt === null ? "" : moment(sentAt),
-          failure: failure ?? "",
-        })),
+      peopleCount: counts.get(id)?.all ?? 0,
+      people: (deliveries.get(id) ?? []).map(({ email, name, state, sentAt, failure }) => ({
+        email,
+        name,
+        state,
+        moment: sentAt === null ? "" : moment(sentAt),
+        failure: failure ?? "",
+      })),
     })),
     isVerified,
     unverifiedEmail: isVerified ? null : await unverifiedEmail(studio),

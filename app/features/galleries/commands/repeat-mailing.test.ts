@@ -45,7 +45,7 @@ async function plan(studio: Studio, galleryId: string) {
 }
 
 async function statesOf(studio: Studio, mailingId: string) {
-  const deliveries = await deliveriesOf(studio, [mailingId]);
+  const deliveries = await deliveriesOf(studio, mailingId, 200);
   return deliveries.map(({ email, state, failure }) => [email, state, failure]);
 }
 
@@ -55,8 +55,8 @@ test("a mail that is refused for one goes once to the others, and the studio see
   expect(await mailsTo(anna)).toHaveLength(1);
   expect(await mailingsOf(studio, galleryId)).toMatchObject([{ status: "failed", sentCount: 1 }]);
   expect(await statesOf(studio, mailingId)).toEqual([
-    [anna, "sent", null],
     ["ben@refuses.test", "failed", "550 there is no such mailbox"],
+    [anna, "sent", null],
   ]);
 });
 
@@ -89,8 +89,8 @@ test("it is not sent again to somebody whose link was taken back, nor of a galle
   await workOff(studio);
   expect(await mailingsOf(studio, galleryId)).toMatchObject([{ status: "sent", sentCount: 1 }]);
   expect(await statesOf(studio, mailingId)).toMatchObject([
-    [anna, "sent", null],
     ["ben@refuses.test", "revoked", expect.any(String)],
+    [anna, "sent", null],
   ]);
   await unpublishGallery(studio, galleryId);
   expect(await repeatMailing(studio, galleryId, mailingId)).toEqual({ ok: false, refusal: "draft" });

@@ -69,6 +69,7 @@ export const enPublish = {
   someHave: (sent: number, all: number) => `${sent} of ${all} have it`,
   nobodyHas: "Nobody has it.",
   toWhom: "To whom",
+  morePeople: (count: number) => (count === 1 ? "And 1 person more." : `And ${count} people more.`),
   deliveries: {
     sent: (moment: string) => `Sent on ${moment}`,
     waiting: () => "Waits",

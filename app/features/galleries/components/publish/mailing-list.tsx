@@ -13,6 +13,9 @@ interface ShownMailing {
   /** When it goes or went, as people read it. */
   moment: string;
   sentCount: number;
+  /** How many it is for, while it is under way or after it was given up. */
+  peopleCount: number;
+  /** Those of them who are named, and have not got it before those who have. */
   people: readonly Delivery[];
 }
 
@@ -35,7 +38,7 @@ const tones = {
   canceled: "neutral",
 } as const;
 
-/** Mails to the people of a gallery: what will go and when, what went and to whom, and who has not got it. */
+/** Mails to the people of a gallery: what will go and when, what went, and who has not got it. */
 export function MailingList({ mailings }: { mailings: readonly ShownMailing[] }) {
   const words = useWords(workspaceWords).publish;
   if (mailings.length === 0) return null;
@@ -66,7 +69,7 @@ export function MailingList({ mailings }: { mailings: readonly ShownMailing[] })
 }
 
 /** How far it has come, in a few words. */
-function Progress({ mailing: { status, moment, sentCount, people } }: { mailing: ShownMailing }) {
+function Progress({ mailing: { status, moment, sentCount, peopleCount } }: { mailing: ShownMailing }) {
   const words = useWords(workspaceWords).publish;
   switch (status) {
     case "planned":
@@ -77,8 +80,8 @@ function Progress({ mailing: { status, moment, sentCount, people } }: { mailing:
       return null;
     case "sending":
     case "failed": {
-      if (people.length === 0) return status === "failed" ? words.nobodyHas : null;
-      return words.someHave(people.filter(({ state }) => state === "sent").length, people.length);
+      if (peopleCount === 0) return status === "failed" ? words.nobodyHas : null;
+      return words.someHave(sentCount, peopleCount);
     }
   }
 }
@@ -102,7 +105,7 @@ function MailingAct({ mailing: { id, subject, status } }: { mailing: ShownMailin
 }
 
 /** Whom it is for; unfolded where somebody has not got it. */
-function People({ mailing: { status, people } }: { mailing: ShownMailing }) {
+function People({ mailing: { status, people, peopleCount } }: { mailing: ShownMailing }) {
   const words = useWords(workspaceWords).publish;
   if (people.length === 0) return null;
   return (
@@ -123,6 +126,9 @@ function People({ mailing: { status, people } }: { mailing: ShownMailing }) {
             </li>
           );
         })}
+        {peopleCount > people.length ? (
+          <li className="text-muted">{words.morePeople(peopleCount - people.length)}</li>
+        ) : null}
       </ul>
     </Disclosure>
   );
