@@ -1,13 +1,10 @@
-/** The furthest that a camera's clock is set right: some years, in hours. */
-const MOST_HOURS = 99_999;
-
-/** Seconds of a shift as it is typed, "+1:02:13" or "-0:30" (hours, minutes and perhaps seconds); null for none. */
+/** Seconds of a shift as it is typed, "+1:02:13" or "-0:30" (hours, at most 99,999 of them, minutes and perhaps seconds); null for none. */
 export function readShift(text: string): number | null {
   const match = /^\s*([+\-−]?)\s*(\d{1,5}):([0-5]\d)(?::([0-5]\d))?\s*$/.exec(text);
   if (!match) return null;
   const [, sign, hours, minutes, seconds = "0"] = match;
   const size = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-  if (size === 0 || Number(hours) > MOST_HOURS) return null;
+  if (size === 0) return null;
   return sign === "-" || sign === "−" ? -size : size;
 }
 
