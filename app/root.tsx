@@ -63,10 +63,12 @@ const usualTitles: readonly Face[] = [
   { href: newsreader, media: "(min-width: 48rem)" },
 ];
 
-/** How a page looks whose data says so in `look`, with another face or scheme than the studio's other pages. */
+/** How a page looks whose data says so in `pageLook`, with another face or scheme than the studio's other pages. */
 function useLook(): { typeface?: string; theme?: string } {
-  const found = useMatches().find(({ data }) => typeof data === "object" && data !== null && "look" in data);
-  return (found?.data as { look?: { typeface: string; theme: string } } | undefined)?.look ?? {};
+  const found = useMatches().find(
+    ({ data }) => typeof data === "object" && data !== null && "pageLook" in data,
+  );
+  return (found?.data as { pageLook?: { typeface: string; theme: string } } | undefined)?.pageLook ?? {};
 }
 
 /** Every page loads it anew only when something was changed, for the flash. */

@@ -34,7 +34,7 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     subtitle: gallery.subtitle,
     studioName: studio.tenant.name,
     logoUrl: brandLogoPath(studio.tenant.logoKey),
-    look: lookOf(gallery),
+    pageLook: lookOf(gallery),
   };
   // Of a gallery that has closed, the door is there for those who come to open it again.
   if (state === "expired" && standing.viewer && token === null) throw redirect(sharePath(key));

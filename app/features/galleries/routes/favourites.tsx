@@ -48,7 +48,7 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     name: gallery.name,
     studioName,
     logoUrl: brandLogoPath(logoKey),
-    look: lookOf(gallery),
+    pageLook: lookOf(gallery),
     rules: rulesFor(studio, place),
     ...shown,
     extras: { ...extras, total: price(extras.over), due: price(extras.unpaid) },

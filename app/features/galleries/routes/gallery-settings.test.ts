@@ -98,3 +98,13 @@ test("a gallery of a kind is made by its form, and arranged and published by the
   expect(await page(`${path}/publish`)).toContain("Call it back");
   expect(await page(`${path}/statistics`)).toContain("Nobody has been here yet");
 });
+
+test("a gallery's look is that of its own pages, and of none on which the studio works", async () => {
+  const made = await createTestStudio();
+  const gallery = await aGallery(made.studio, { theme: "dark", typeface: "modern" });
+  const cookie = await ownerCookie(made);
+  const frame = async (path: string) =>
+    /<html[^>]*>/.exec(await (await askPage(made.slug, path, { headers: { cookie } })).text())?.[0];
+  expect(await frame(`/g/${gallery.slug}`)).toMatch(/data-typeface="modern".*data-theme="dark"/);
+  expect(await frame(`/studio/galleries/${gallery.id}/settings`)).not.toMatch(/data-t/);
+});

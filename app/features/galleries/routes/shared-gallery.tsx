@@ -54,7 +54,7 @@ export const loader = studioLoader({ may: "public" }, async ({ studio, params, r
     name: gallery.name,
     studioName,
     logoUrl: brandLogoPath(studio.tenant.logoKey),
-    look: lookOf(gallery),
+    pageLook: lookOf(gallery),
     // Only what everybody may see is for search engines.
     listed:
       gallery.visibility === "public" && state === "open"

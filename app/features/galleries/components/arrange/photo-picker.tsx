@@ -72,17 +72,19 @@ export function PhotoPicker({ photos, targets, coverPhotoId, error, shift }: Pho
               {chosen.size < photos.length ? words.all : words.clear}
             </Button>
           )}
-          <span className="flex gap-1.5">
-            <PlainSelect
-              name="to"
-              aria-label={words.target}
-              className="min-h-9 w-44 py-1 text-sm"
-              options={targets.map(({ id, name }) => ({ value: id ?? "", label: name }))}
-            />
-            <Button name="intent" value="move" variant="secondary" size="sm">
-              {words.move}
-            </Button>
-          </span>
+          {targets.length > 0 ? (
+            <span className="flex gap-1.5">
+              <PlainSelect
+                name="to"
+                aria-label={words.target}
+                className="min-h-9 w-44 py-1 text-sm"
+                options={targets.map(({ id, name }) => ({ value: id ?? "", label: name }))}
+              />
+              <Button name="intent" value="move" variant="secondary" size="sm">
+                {words.move}
+              </Button>
+            </span>
+          ) : null}
           {(["first", "last", "hide", "show"] as const).map((intent) => (
             <Button key={intent} name="intent" value={intent} variant="secondary" size="sm">
               {words[intent]}
